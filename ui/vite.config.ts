@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  build: {
+    // The oldest engine among the three: macOS 14's WebKit. WebKitGTK 2.50 and WebView2 are newer.
+    target: 'safari17.5',
+    // Every engine above knows modulepreload; the polyfill would only make the entry larger.
+    modulePreload: { polyfill: false },
+    // A data: URL would have to be allowed by the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: { port: 5317, strictPort: true },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    // Two cores are shared with other work; a slow machine is not a failing screen.
+    testTimeout: 15_000,
+  },
+});
