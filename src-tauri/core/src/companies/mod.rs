@@ -1,0 +1,16 @@
+//! Companies: employers, clients, labs, universities. They come into being when a person is said to work there, one
+//! for each name (folded, without its legal form) or domain.
+//!
+//! Not here yet: what a company is to us (client, off-limits), its people's teams.
+
+mod name;
+mod name_key;
+mod sql;
+
+pub use name::{named, named_all, suggest_companies};
+pub use name_key::{domain, name_key};
+
+crate::ids::id!(
+    /// The key of a company.
+    CompanyId, "company"
+);

@@ -1,0 +1,48 @@
+//! The statements of the companies slice.
+
+use super::CompanyId;
+use crate::error::Result;
+use sqlx::SqliteConnection;
+
+/// `wanted`: arrays of name key and domain.
+pub(super) async fn known(
+    conn: &mut SqliteConnection,
+    wanted: &str,
+) -> Result<Vec<(CompanyId, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT id, name_key, domain FROM companies
+         WHERE name_key IN (SELECT value ->> 0 FROM json_each(?1))
+            OR (domain <> '' AND domain IN (SELECT value ->> 1 FROM json_each(?1)))
+         ORDER BY rid",
+    )
+    .bind(wanted)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// `companies`: arrays of key, name, name key, domain.
+pub(super) async fn insert(conn: &mut SqliteConnection, companies: &str, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO companies (id, name, name_key, domain, created_at, updated_at)
+         SELECT unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, ?2, ?2
+         FROM json_each(?1)",
+    )
+    .bind(companies)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn suggest(conn: &mut SqliteConnection, folded: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT c.name
+         FROM companies c
+         WHERE c.name_key LIKE ?1 || '%' OR c.name_key LIKE '% ' || ?1 || '%'
+         ORDER BY c.name_key LIKE ?1 || '%' DESC, (SELECT count(*) FROM people p WHERE p.company_id = c.id) DESC, c.name
+         LIMIT 12",
+    )
+    .bind(folded)
+    .fetch_all(conn)
+    .await?)
+}

@@ -1,0 +1,87 @@
+//! E-mail addresses: kept as typed, compared in one plain form.
+
+use email_address::EmailAddress;
+use std::str::FromStr as _;
+
+/// Domains under which dots in the name do not tell two mailboxes apart:
+/// <https://support.google.com/mail/answer/7436150>.
+const DOTLESS: [&str; 2] = ["gmail.com", "googlemail.com"];
+
+/// The form two addresses are compared by: lower case, without the part after a plus, Google's without dots. None
+/// where `typed` is no address. `Ana <ana@example.org>` and `mailto:ana@example.org` are read too.
+pub fn normalise(typed: &str) -> Option<String> {
+    let bare = bare(typed);
+    // A mailbox at a host with a name: nobody hands out `root@localhost` or `x@[10.0.0.1]`.
+    let (local, domain) = bare.rsplit_once('@')?;
+    if !domain.contains('.') || domain.starts_with('[') || EmailAddress::from_str(bare).is_err() {
+        return None;
+    }
+    let (local, domain) = (local.to_lowercase(), domain.trim_end_matches('.').to_lowercase());
+    let mailbox = match local.split_once('+') {
+        Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
+        _ => &local,
+    };
+    if DOTLESS.contains(&domain.as_str()) {
+        return Some(format!("{}@gmail.com", mailbox.replace('.', "")));
+    }
+    Some(format!("{mailbox}@{domain}"))
+}
+
+/// The address inside what address books write around it.
+fn bare(typed: &str) -> &str {
+    let typed = typed.trim();
+    let typed = match (typed.rfind('<'), typed.strip_suffix('>')) {
+        (Some(open), Some(closed)) => closed.get(open + 1..).unwrap_or(typed),
+        _ => typed,
+    };
+    typed.strip_prefix("mailto:").unwrap_or(typed).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalise;
+    use proptest::prelude::*;
+
+    #[test]
+    fn one_mailbox_has_one_form() {
+        for (typed, expected) in [
+            ("Ana@Example.ORG", "ana@example.org"),
+            (" ana@example.org ", "ana@example.org"),
+            ("Ana Kowalska <ana@example.org>", "ana@example.org"),
+            ("mailto:ana@example.org", "ana@example.org"),
+            ("ana+mlsys@example.org", "ana@example.org"),
+            ("+ana@example.org", "+ana@example.org"),
+            ("A.N.A@gmail.com", "ana@gmail.com"),
+            ("ana@googlemail.com", "ana@gmail.com"),
+            ("a.n.a@example.org", "a.n.a@example.org"),
+            ("żółć@example.org", "żółć@example.org"),
+        ] {
+            assert_eq!(normalise(typed).as_deref(), Some(expected), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_has_none() {
+        for typed in [
+            "",
+            "ana",
+            "ana@",
+            "@example.org",
+            "ana@localhost",
+            "ana@[10.0.0.1]",
+            "a b@example.org",
+            "n/a",
+        ] {
+            assert_eq!(normalise(typed), None, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_typed_panics_and_a_plain_form_stays(typed: String) {
+            if let Some(norm) = normalise(&typed) {
+                prop_assert_eq!(normalise(&norm), Some(norm.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! People: anyone known, one record whatever hats she wears.
+//!
+//! Invariants: a name is never empty; an address, number or link is kept as typed beside the form it is compared by
+//! ([`email`], [`phone`], [`link`]); `given` and `family` follow the name unless they are set apart; nothing about a
+//! person is removed but by an operation that can be undone.
+//!
+//! Not here: finding and listing (search/), how rows of a file become people (import/).
+
+mod contacts;
+mod create;
+mod delete;
+mod edit;
+pub mod email;
+pub mod link;
+pub mod name;
+mod notes;
+pub mod phone;
+pub mod pool;
+mod read;
+mod record;
+mod sql;
+mod tag;
+
+pub use contacts::{
+    ContactKind, ContactPoint, ContactPointId, add_contact, edit_contact, openable, prefer_contact,
+    remove_contact,
+};
+pub use create::{NewPerson, create_person};
+pub use delete::delete_people;
+pub use edit::{PersonField, edit_person};
+pub use read::{CompanyRef, Person, count_people, person};
+pub use record::{ContactRecord, PersonRecord, insert, known_by, records};
+pub use tag::{TagCount, list_tags, tag_all, tag_people, untag_people};
+
+crate::ids::id!(
+    /// The key of a person.
+    PersonId, "person"
+);
+crate::ids::id!(
+    /// The key of a tag.
+    TagId, "tag"
+);

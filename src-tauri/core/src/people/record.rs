@@ -1,0 +1,165 @@
+//! A person as the file keeps her, made many at a time: the one way people come into the desk, by hand or by import.
+
+use super::contacts::ContactKind;
+use super::{PersonId, sql};
+use crate::companies::CompanyId;
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::store::Tx;
+use serde::Serialize;
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
+
+/// A person with her addresses, as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRecord {
+    pub id: PersonId,
+    pub name: String,
+    pub given: String,
+    pub family: String,
+    pub title: String,
+    pub company: Option<CompanyId>,
+    pub location: String,
+    pub time_zone: String,
+    pub pool: String,
+    pub owner: String,
+    pub source: String,
+    /// ISO date, or empty.
+    pub connected_on: String,
+    /// Markdown.
+    pub notes: String,
+    pub contacts: Vec<ContactRecord>,
+    /// Names of tags.
+    pub tags: Vec<String>,
+}
+
+impl PersonRecord {
+    /// Somebody of whom nothing is known yet, not even her name.
+    pub fn empty(id: PersonId) -> Self {
+        let none = String::new;
+        Self {
+            id,
+            name: none(),
+            given: none(),
+            family: none(),
+            title: none(),
+            company: None,
+            location: none(),
+            time_zone: none(),
+            pool: none(),
+            owner: none(),
+            source: none(),
+            connected_on: none(),
+            notes: none(),
+            contacts: Vec::new(),
+            tags: Vec::new(),
+        }
+    }
+}
+
+/// An address, number or link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContactRecord {
+    pub kind: ContactKind,
+    /// As typed.
+    pub value: String,
+    /// What it is compared by; empty where `value` cannot be read as one.
+    pub norm: String,
+    pub label: String,
+}
+
+/// Puts people into the desk. `made_at` is for each the instant she is said to have come; none: now.
+pub async fn insert(tx: &mut Tx<'_>, people: &[PersonRecord], made_at: Option<&[i64]>) -> Result<()> {
+    let now = tx.now;
+    let rows: Vec<_> = people
+        .iter()
+        .enumerate()
+        .map(|(at, p)| {
+            let made = made_at.and_then(|m| m.get(at)).copied().unwrap_or(now);
+            (
+                (
+                    p.id.0.hex(),
+                    &p.name,
+                    &p.given,
+                    &p.family,
+                    &p.title,
+                    p.company.map(|c| c.0.hex()),
+                    &p.location,
+                    &p.time_zone,
+                ),
+                (
+                    &p.pool,
+                    &p.owner,
+                    &p.source,
+                    &p.connected_on,
+                    &p.notes,
+                    made,
+                    made,
+                ),
+            )
+        })
+        .collect();
+    sql::insert_people(tx.conn, &json(&rows)?).await?;
+    let mut contacts = Vec::new();
+    for person in people {
+        for (position, contact) in person.contacts.iter().enumerate() {
+            contacts.push((Id::new(tx.clock).hex(), person.id.0.hex(), contact, position));
+        }
+    }
+    sql::insert_contacts(tx.conn, &json(&contacts)?).await?;
+    let tagged: Vec<(PersonId, &str)> = people
+        .iter()
+        .flat_map(|p| p.tags.iter().map(move |tag| (p.id, tag.as_str())))
+        .collect();
+    super::tag::tag_all(tx, &tagged).await?;
+    Ok(())
+}
+
+/// Everybody of these, as kept. In no order.
+pub async fn records(conn: &mut SqliteConnection, ids: &[PersonId]) -> Result<Vec<PersonRecord>> {
+    let ids = json(&ids.iter().map(|id| id.0.hex()).collect::<Vec<_>>())?;
+    let mut contacts: HashMap<PersonId, Vec<ContactRecord>> = HashMap::new();
+    for (person, kind, value, norm, label) in sql::contacts_of(conn, &ids).await? {
+        contacts.entry(person).or_default().push(ContactRecord {
+            kind,
+            value,
+            norm,
+            label,
+        });
+    }
+    let mut tags: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for (person, tag) in sql::tags_of(conn, &ids).await? {
+        tags.entry(person).or_default().push(tag);
+    }
+    Ok(sql::people(conn, &ids)
+        .await?
+        .into_iter()
+        .map(|row| PersonRecord {
+            contacts: contacts.remove(&row.id).unwrap_or_default(),
+            tags: tags.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            name: row.name,
+            given: row.given,
+            family: row.family,
+            title: row.title,
+            company: row.company_id,
+            location: row.location,
+            time_zone: row.time_zone,
+            pool: row.pool,
+            owner: row.owner,
+            source: row.source,
+            connected_on: row.connected_on,
+            notes: row.notes,
+        })
+        .collect())
+}
+
+/// Who is known by which of these addresses, numbers and links, given in the form they are compared by. One norm can
+/// belong to several people.
+pub async fn known_by(conn: &mut SqliteConnection, norms: &[&str]) -> Result<Vec<(String, PersonId)>> {
+    sql::known_by(conn, &json(&norms)?).await
+}
+
+pub(super) fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|e| Error::Internal(e.to_string()))
+}

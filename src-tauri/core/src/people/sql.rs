@@ -1,0 +1,315 @@
+//! The statements of the people slice.
+
+use super::contacts::ContactKind;
+use super::record::ContactRecord;
+use super::tag::TagCount;
+use super::{ContactPoint, ContactPointId, PersonId};
+use crate::companies::CompanyId;
+use crate::error::Result;
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct PersonSource {
+    pub id: PersonId,
+    pub name: String,
+    pub given: String,
+    pub family: String,
+    pub title: String,
+    pub company_id: Option<CompanyId>,
+    pub company: String,
+    pub location: String,
+    pub time_zone: String,
+    pub pool: String,
+    pub owner: String,
+    pub source: String,
+    pub connected_on: String,
+    pub notes: String,
+    pub created_at: i64,
+    pub updated_at: i64,
+}
+
+/// `people`: pairs of arrays, see [`super::record::insert`].
+pub(super) async fn insert_people(conn: &mut SqliteConnection, people: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO people (id, name, given, family, title, company_id, location, time_zone,
+                             pool, owner, source, connected_on, notes, created_at, updated_at)
+         SELECT unhex(value ->> '$[0][0]'), value ->> '$[0][1]', value ->> '$[0][2]', value ->> '$[0][3]', value ->> '$[0][4]',
+                unhex(value ->> '$[0][5]'), value ->> '$[0][6]', value ->> '$[0][7]',
+                value ->> '$[1][0]', value ->> '$[1][1]', value ->> '$[1][2]', value ->> '$[1][3]', value ->> '$[1][4]',
+                value ->> '$[1][5]', value ->> '$[1][6]'
+         FROM json_each(?)",
+    )
+    .bind(people)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// `contacts`: arrays of key, person, contact, position.
+pub(super) async fn insert_contacts(conn: &mut SqliteConnection, contacts: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO contact_points (id, person_id, kind, value, norm, label, position)
+         SELECT unhex(value ->> 0), unhex(value ->> 1), value ->> '$[2].kind', value ->> '$[2].value', value ->> '$[2].norm',
+                value ->> '$[2].label', value ->> 3
+         FROM json_each(?)",
+    )
+    .bind(contacts)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn people(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<PersonSource>> {
+    Ok(sqlx::query_as(
+        "SELECT p.id, p.name, p.given, p.family, p.title, p.company_id, coalesce(c.name, '') AS company, p.location, p.time_zone,
+                p.pool, p.owner, p.source, p.connected_on, p.notes, p.created_at, p.updated_at
+         FROM people p LEFT JOIN companies c ON c.id = p.company_id
+         WHERE p.id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn contacts_of(
+    conn: &mut SqliteConnection,
+    ids: &str,
+) -> Result<Vec<(PersonId, ContactKind, String, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT person_id, kind, value, norm, label
+         FROM contact_points
+         WHERE person_id IN (SELECT unhex(value) FROM json_each(?))
+         ORDER BY person_id, position, rid",
+    )
+    .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn tags_of(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<(PersonId, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT pt.person_id, t.name
+         FROM person_tags pt JOIN tags t ON t.id = pt.tag_id
+         WHERE pt.person_id IN (SELECT unhex(value) FROM json_each(?))
+         ORDER BY t.name",
+    )
+    .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn contact_points(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+) -> Result<Vec<ContactPoint>> {
+    Ok(sqlx::query_as(
+        "SELECT id, kind, value, norm, label
+         FROM contact_points
+         WHERE person_id = ?
+         ORDER BY kind, position, rid",
+    )
+    .bind(person)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn known_by(conn: &mut SqliteConnection, norms: &str) -> Result<Vec<(String, PersonId)>> {
+    Ok(sqlx::query_as(
+        "SELECT norm, person_id
+         FROM contact_points
+         WHERE norm <> '' AND norm IN (SELECT value FROM json_each(?))
+         ORDER BY rid",
+    )
+    .bind(norms)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn count(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM people")
+        .fetch_one(conn)
+        .await?)
+}
+
+/// `column` is one of the slice's own names, never typed text.
+pub(super) async fn set_column(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    column: &'static str,
+    value: &str,
+) -> Result<()> {
+    sqlx::query(AssertSqlSafe(format!(
+        "UPDATE people SET {column} = ? WHERE id = ?"
+    )))
+    .bind(value)
+    .bind(person)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_company(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    company: Option<CompanyId>,
+) -> Result<()> {
+    sqlx::query("UPDATE people SET company_id = ? WHERE id = ?")
+        .bind(company)
+        .bind(person)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn touch(conn: &mut SqliteConnection, person: PersonId, now: i64) -> Result<()> {
+    sqlx::query("UPDATE people SET updated_at = ? WHERE id = ?")
+        .bind(now)
+        .bind(person)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn owner_of(
+    conn: &mut SqliteConnection,
+    contact: ContactPointId,
+) -> Result<Option<(PersonId, ContactKind, String, String)>> {
+    Ok(
+        sqlx::query_as("SELECT person_id, kind, value, label FROM contact_points WHERE id = ?")
+            .bind(contact)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn next_position(conn: &mut SqliteConnection, person: PersonId) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(position), -1) + 1 FROM contact_points WHERE person_id = ?")
+            .bind(person)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn update_contact(
+    conn: &mut SqliteConnection,
+    id: ContactPointId,
+    to: &ContactRecord,
+) -> Result<()> {
+    sqlx::query("UPDATE contact_points SET value = ?, norm = ?, label = ? WHERE id = ?")
+        .bind(&to.value)
+        .bind(&to.norm)
+        .bind(&to.label)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_contact(conn: &mut SqliteConnection, id: ContactPointId) -> Result<()> {
+    sqlx::query("DELETE FROM contact_points WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Puts one address before the others of its kind.
+pub(super) async fn put_first(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    kind: ContactKind,
+    id: ContactPointId,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE contact_points
+         SET position = (SELECT min(position) - 1 FROM contact_points WHERE person_id = ?1 AND kind = ?2)
+         WHERE id = ?3 AND EXISTS (SELECT 1 FROM contact_points o, contact_points me
+                                   WHERE me.id = ?3 AND o.person_id = ?1 AND o.kind = ?2 AND o.id <> ?3 AND o.position <= me.position)",
+    )
+    .bind(person)
+    .bind(kind)
+    .bind(id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Removes people with what hangs on them; answers how many there were. `people`: hex keys.
+pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> Result<u64> {
+    for sql in [
+        "DELETE FROM person_tags WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+        "DELETE FROM contact_points WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+    ] {
+        sqlx::query(sql).bind(people).execute(&mut *conn).await?;
+    }
+    Ok(
+        sqlx::query("DELETE FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")
+            .bind(people)
+            .execute(conn)
+            .await?
+            .rows_affected(),
+    )
+}
+
+/// `tags`: arrays of key and name. Tags that are there keep the spelling they have.
+pub(super) async fn insert_tags(conn: &mut SqliteConnection, tags: &str, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO tags (id, name, created_at)
+         SELECT unhex(value ->> 0), value ->> 1, ?2
+         FROM json_each(?1)
+         WHERE true
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(tags)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// `links`: arrays of key, person and tag. Answers how many were new.
+pub(super) async fn insert_person_tags(conn: &mut SqliteConnection, links: &str) -> Result<u64> {
+    Ok(sqlx::query(
+        "INSERT INTO person_tags (id, person_id, tag_id)
+         SELECT unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2)
+         FROM json_each(?)
+         WHERE true
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(links)
+    .execute(conn)
+    .await?
+    .rows_affected())
+}
+
+/// `links`: hex keys.
+pub(super) async fn delete_person_tags(conn: &mut SqliteConnection, links: &str) -> Result<u64> {
+    Ok(
+        sqlx::query("DELETE FROM person_tags WHERE id IN (SELECT unhex(value) FROM json_each(?))")
+            .bind(links)
+            .execute(conn)
+            .await?
+            .rows_affected(),
+    )
+}
+
+pub(super) async fn existing(conn: &mut SqliteConnection, people: &str) -> Result<Vec<PersonId>> {
+    Ok(
+        sqlx::query_scalar("SELECT id FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")
+            .bind(people)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn tag_counts(conn: &mut SqliteConnection) -> Result<Vec<TagCount>> {
+    Ok(sqlx::query_as(
+        "SELECT t.name, count(*) AS people
+         FROM tags t JOIN person_tags pt ON pt.tag_id = t.id
+         GROUP BY t.id
+         ORDER BY people DESC, t.name",
+    )
+    .fetch_all(conn)
+    .await?)
+}

@@ -1,0 +1,452 @@
+//! A page of people: everybody in some order, or who matches what was typed.
+
+use super::marks::{self, FieldMarks, Snippet};
+use super::typed::{self, Term};
+use super::{spelling, sql};
+use crate::error::Result;
+use crate::people::PersonId;
+use crate::store::Store;
+use crate::words;
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
+use std::time::Instant;
+use ts_rs::TS;
+
+/// What the list can show and be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum PeopleColumn {
+    Name,
+    Title,
+    Company,
+    Location,
+    Pool,
+    Tags,
+    Email,
+    Phone,
+    TimeZone,
+    Owner,
+    Source,
+    Created,
+    Updated,
+}
+
+impl PeopleColumn {
+    /// Its column in `people_list`.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Title => "title",
+            Self::Company => "company",
+            Self::Location => "location",
+            Self::Pool => "pool",
+            Self::Tags => "tags",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::TimeZone => "time_zone",
+            Self::Owner => "owner",
+            Self::Source => "source",
+            Self::Created => "created",
+            Self::Updated => "updated",
+        }
+    }
+
+    pub(super) fn is_number(self) -> bool {
+        matches!(self, Self::Created | Self::Updated)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct PeopleSort {
+    pub by: PeopleColumn,
+    pub descending: bool,
+}
+
+/// `text` empty: everybody. `sort` none: best first while searching, else by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct PeopleQuery {
+    pub text: String,
+    pub sort: Option<PeopleSort>,
+    pub offset: u32,
+    /// At most [`LARGEST_PAGE`].
+    pub limit: u32,
+}
+
+/// A page is never larger than this, whatever is asked.
+pub const LARGEST_PAGE: u32 = 1_000;
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct PeoplePage {
+    /// How many match.
+    pub total: u32,
+    /// How many the desk holds.
+    pub all: u32,
+    pub rows: Vec<PersonRow>,
+    /// Spellings that were tried because next to nothing was written so.
+    pub spelled: Vec<Spelled>,
+    /// Milliseconds in the core.
+    pub took_ms: f64,
+}
+
+/// "kowlaska" was searched as "kowalska" too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct Spelled {
+    pub typed: String,
+    pub tried: Vec<String>,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct PersonRow {
+    #[ts(type = "string")]
+    pub id: PersonId,
+    pub name: String,
+    pub title: String,
+    pub company: String,
+    pub location: String,
+    pub time_zone: String,
+    pub pool: String,
+    /// The first address of each kind.
+    pub email: String,
+    pub phone: String,
+    pub tags: Vec<String>,
+    pub owner: String,
+    pub source: String,
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub created_at: i64,
+    #[ts(type = "number")]
+    pub updated_at: i64,
+    /// Where the searched words stand in the fields above.
+    pub marks: Vec<FieldMarks>,
+    /// A hit in something the row does not show.
+    pub snippet: Option<Snippet>,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct RowSource {
+    rid: i64,
+    id: PersonId,
+    name: String,
+    title: String,
+    company: String,
+    location: String,
+    time_zone: String,
+    pool: String,
+    owner: String,
+    source: String,
+    created_at: i64,
+    updated_at: i64,
+    tags: sqlx::types::Json<Vec<String>>,
+    /// Kind and value, in order.
+    contacts: sqlx::types::Json<Vec<(String, String)>>,
+}
+
+/// Up to this many matches are ranked one by one; of more, names that start with what was typed come first and the
+/// rest newest first, since nobody reads the order of thousands.
+const RANKED: i64 = 2_000;
+
+/// With fewer matches than this, neighbouring spellings are tried as well.
+const FEW: i64 = 5;
+
+/// A page of the people that match `query`.
+pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePage> {
+    let started = Instant::now();
+    let mut conn = store.read().await?;
+    let all = sql::count_everybody(&mut conn).await?;
+    let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
+    let mut terms = typed::terms(&query.text);
+    let mut spelled = Vec::new();
+    let (total, rids) = if terms.is_empty() {
+        let sort = query.sort.unwrap_or(PeopleSort {
+            by: PeopleColumn::Name,
+            descending: false,
+        });
+        (
+            all,
+            sql::page_by(&mut conn, None, sort.by, sort.descending, offset, limit).await?,
+        )
+    } else {
+        let mut total = sql::count_matches(&mut conn, &typed::expression(&terms, None)).await?;
+        if total < FEW {
+            spelled = try_spellings(&mut conn, &mut terms).await?;
+            if !spelled.is_empty() {
+                total = sql::count_matches(&mut conn, &typed::expression(&terms, None)).await?;
+            }
+        }
+        let expression = typed::expression(&terms, None);
+        let rids = match query.sort {
+            Some(sort) => {
+                sql::page_by(
+                    &mut conn,
+                    Some(&expression),
+                    sort.by,
+                    sort.descending,
+                    offset,
+                    limit,
+                )
+                .await?
+            }
+            None if total <= RANKED => best(&mut conn, &expression, &terms, offset, limit).await?,
+            None => names_first(&mut conn, &expression, &words::fold(&query.text), offset, limit).await?,
+        };
+        (total, rids)
+    };
+    let rows = rows(&mut conn, &rids, &terms).await?;
+    Ok(PeoplePage {
+        total: count(total),
+        all: count(all),
+        rows,
+        spelled,
+        took_ms: started.elapsed().as_secs_f64() * 1e3,
+    })
+}
+
+/// Everybody, for an export: pages of the list by name, each handed to `take`.
+pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Result<()>) -> Result<u32> {
+    let mut conn = store.read().await?;
+    let mut done = 0;
+    loop {
+        let rids = sql::page_by(
+            &mut conn,
+            None,
+            PeopleColumn::Name,
+            false,
+            i64::from(done),
+            i64::from(LARGEST_PAGE),
+        )
+        .await?;
+        if rids.is_empty() {
+            return Ok(done);
+        }
+        done += count(i64::try_from(rids.len()).unwrap_or(i64::MAX));
+        take(rows(&mut conn, &rids, &[]).await?)?;
+    }
+}
+
+fn count(rows: i64) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}
+
+/// Adds to each word that next to nobody has the spellings near it, and says which.
+async fn try_spellings(conn: &mut SqliteConnection, terms: &mut [Term]) -> Result<Vec<Spelled>> {
+    let mut spelled = Vec::new();
+    for term in terms {
+        let alone = typed::expression(std::slice::from_ref(term), None);
+        let Term::Word { folded, also } = term else {
+            continue;
+        };
+        if sql::count_matches(conn, &alone).await? < FEW {
+            *also = spelling::neighbours(conn, folded).await?;
+            if !also.is_empty() {
+                spelled.push(Spelled {
+                    typed: folded.clone(),
+                    tried: also.clone(),
+                });
+            }
+        }
+    }
+    Ok(spelled)
+}
+
+/// Ranked one by one: a name that starts with all that was typed; then one in which every word starts a word of the
+/// name, whole words before beginnings; then what the name has the more of; then how well the words fit elsewhere.
+async fn best(
+    conn: &mut SqliteConnection,
+    expression: &str,
+    terms: &[Term],
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let typed: Vec<&str> = terms
+        .iter()
+        .flat_map(|term| match term {
+            Term::Word { folded, .. } => std::slice::from_ref(folded).iter(),
+            Term::Phrase(words) => words.iter(),
+        })
+        .map(String::as_str)
+        .collect();
+    let whole = typed.join(" ");
+    let mut ranked: Vec<(u32, f64, String, i64)> = sql::matches(conn, expression)
+        .await?
+        .into_iter()
+        .map(|(rid, name, fit)| (in_name(&name, &typed, &whole), fit, name, rid))
+        .collect();
+    ranked.sort_by(|a, b| {
+        b.0.cmp(&a.0)
+            .then(a.1.total_cmp(&b.1))
+            .then_with(|| a.2.cmp(&b.2))
+            .then(a.3.cmp(&b.3))
+    });
+    let (skip, take) = (
+        usize::try_from(offset).unwrap_or(usize::MAX),
+        usize::try_from(limit).unwrap_or(0),
+    );
+    Ok(ranked
+        .into_iter()
+        .skip(skip)
+        .take(take)
+        .map(|(.., rid)| rid)
+        .collect())
+}
+
+/// How much of what was typed the name carries: see [`best`].
+fn in_name(name: &str, typed: &[&str], whole: &str) -> u32 {
+    let words: Vec<&str> = name.split([' ', '-']).collect();
+    let exact = typed.iter().filter(|t| words.contains(t)).count();
+    let begun = typed
+        .iter()
+        .filter(|t| words.iter().any(|w| w.starts_with(**t)))
+        .count();
+    let tally = u32::try_from(exact + begun).unwrap_or(0);
+    let every = if begun == typed.len() { 100 } else { 0 };
+    let starts = if name.starts_with(whole) { 1_000 } else { 0 };
+    starts + every + tally
+}
+
+/// For many matches: see [`RANKED`].
+async fn names_first(
+    conn: &mut SqliteConnection,
+    expression: &str,
+    start: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let named = sql::count_named(conn, start).await?;
+    let mut page = if offset < named {
+        sql::named(conn, start, offset, limit).await?
+    } else {
+        Vec::new()
+    };
+    let short = limit - i64::try_from(page.len()).unwrap_or(limit);
+    if short > 0 {
+        page.extend(sql::not_named(conn, expression, start, (offset - named).max(0), short).await?);
+    }
+    Ok(page)
+}
+
+async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Result<Vec<PersonRow>> {
+    let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
+        .await?
+        .into_iter()
+        .map(|row| (row.rid, row))
+        .collect();
+    let sources: Vec<RowSource> = rids.iter().filter_map(|rid| by_rid.remove(rid)).collect();
+    let mut rows: Vec<PersonRow> = Vec::with_capacity(sources.len());
+    let mut hidden = Vec::new();
+    for (at, source) in sources.into_iter().enumerate() {
+        let rid = source.rid;
+        let (row, unmet) = row(source, terms);
+        if unmet {
+            hidden.push((at, rid));
+        }
+        rows.push(row);
+    }
+    if !hidden.is_empty() {
+        let rids: Vec<i64> = hidden.iter().map(|(_, rid)| *rid).collect();
+        let notes: HashMap<i64, String> = sql::notes(conn, &rids).await?.into_iter().collect();
+        for (at, rid) in hidden {
+            if let (Some(row), Some(notes)) = (rows.get_mut(at), notes.get(&rid)) {
+                row.snippet = marks::snippet("notes", notes, terms);
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// The row, marked, and whether a term is met by nothing in it.
+fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
+    let first = |kind: &str| {
+        source
+            .contacts
+            .iter()
+            .find(|(k, _)| k == kind)
+            .map(|(_, v)| v.clone())
+            .unwrap_or_default()
+    };
+    let (email, phone) = (first("email"), first("phone"));
+    let mut met = vec![false; terms.len()];
+    let tags = source.tags.join("\n");
+    let fields = [
+        ("name", source.name.as_str()),
+        ("title", &source.title),
+        ("company", &source.company),
+        ("location", &source.location),
+        ("email", &email),
+        ("phone", &phone),
+        ("time_zone", &source.time_zone),
+        ("pool", &source.pool),
+        ("owner", &source.owner),
+        ("source", &source.source),
+        ("tags", &tags),
+    ];
+    let mut marked = Vec::new();
+    if !terms.is_empty() {
+        for (field, text) in fields {
+            let marks = marks::mark(text, terms, &mut met);
+            if !marks.is_empty() {
+                marked.push(FieldMarks {
+                    field: field.to_owned(),
+                    marks,
+                });
+            }
+        }
+    }
+    // Another address than the first: shown as a snippet, since it is at hand.
+    let snippet = if met.iter().all(|m| *m) {
+        None
+    } else {
+        source
+            .contacts
+            .iter()
+            .filter(|(_, value)| *value != email && *value != phone)
+            .find_map(|(kind, value)| marks::snippet(kind, value, terms))
+    };
+    let unmet = snippet.is_none() && met.iter().any(|m| !m);
+    let row = PersonRow {
+        id: source.id,
+        name: source.name,
+        title: source.title,
+        company: source.company,
+        location: source.location,
+        time_zone: source.time_zone,
+        pool: source.pool,
+        email,
+        phone,
+        tags: source.tags.0,
+        owner: source.owner,
+        source: source.source,
+        created_at: source.created_at,
+        updated_at: source.updated_at,
+        marks: marked,
+        snippet,
+    };
+    (row, unmet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_name;
+
+    #[test]
+    fn the_name_that_was_meant_comes_first() {
+        let order = [
+            "ana kowalska",
+            "kowalska ana",
+            "banana kowalski",
+            "mia anders",
+            "peter smith",
+        ];
+        let score = |name: &str| in_name(name, &["ana"], "ana");
+        let scores: Vec<u32> = order.iter().map(|n| score(n)).collect();
+        assert!(scores[0] > scores[1] && scores[1] > scores[2], "{scores:?}");
+        assert!(score("ana-maria ruiz") > score("mia ana-maria"));
+    }
+}

@@ -1,0 +1,20 @@
+//! Finding people: the list of everybody in any order, and search as you type.
+//!
+//! Two derived tables carry it, both kept in the transaction that changes a person ([`Refresh`]): `people_list`, one
+//! row a person with a folded sort key for each column, and `people_words`, the full text. `name_words` holds every
+//! word of every name, so that a mistyped name finds its neighbours.
+//!
+//! Not here: what a person is (people/), what was typed into a field.
+
+mod list_people;
+mod marks;
+mod refresh;
+mod spelling;
+mod sql;
+mod typed;
+
+pub use list_people::{
+    PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody, list_people,
+};
+pub use marks::{FieldMarks, Mark, Snippet};
+pub use refresh::Refresh;

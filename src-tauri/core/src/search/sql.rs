@@ -1,0 +1,331 @@
+//! The statements of the search slice.
+
+use super::list_people::{PeopleColumn, RowSource};
+use super::refresh::{Listed, Stale};
+use crate::error::{Error, Result};
+use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use sqlx::{AssertSqlSafe, SqliteConnection};
+use std::collections::BTreeSet;
+
+fn json(rows: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(rows).map_err(|e| Error::Internal(e.to_string()))
+}
+
+// ---------------------------------------------------------------- keeping
+
+/// Gathers in `temp.stale` the row numbers of everybody whose list entry the operation made untrue.
+pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
+    sqlx::raw_sql("CREATE TEMP TABLE IF NOT EXISTS stale (rid INTEGER PRIMARY KEY)")
+        .execute(&mut *conn)
+        .await?;
+    for (sql, table) in [
+        ("INSERT OR IGNORE INTO temp.stale SELECT rid FROM temp.touched WHERE table_no = ?", PEOPLE),
+        (STALE_BY_ROOT, CONTACT_POINTS),
+        (STALE_BY_ROOT, PERSON_TAGS),
+        // A row that moved from one person to another leaves both stale.
+        (
+            "INSERT OR IGNORE INTO temp.stale
+             SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
+             WHERE t.table_no IN (?, 5) AND t.col = 'person_id'",
+            CONTACT_POINTS,
+        ),
+        (
+            "INSERT OR IGNORE INTO temp.stale
+             SELECT p.rid FROM temp.touched t JOIN people p ON p.company_id = t.id
+             WHERE t.table_no = ? AND t.col = 'name'",
+            COMPANIES,
+        ),
+        (
+            "INSERT OR IGNORE INTO temp.stale
+             SELECT p.rid FROM temp.touched t JOIN person_tags pt ON pt.tag_id = t.id JOIN people p ON p.id = pt.person_id
+             WHERE t.table_no = ? AND t.col = 'name'",
+            TAGS,
+        ),
+    ] {
+        sqlx::query(sql).bind(table).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+const STALE_BY_ROOT: &str = "INSERT OR IGNORE INTO temp.stale
+    SELECT p.rid FROM (SELECT DISTINCT root FROM temp.touched WHERE table_no = ?) t JOIN people p ON p.id = t.root";
+
+pub(super) async fn forget_stale(conn: &mut SqliteConnection) -> Result<()> {
+    for sql in [
+        "DELETE FROM people_words WHERE rowid IN (SELECT s.rid FROM temp.stale s JOIN people_list l ON l.rid = s.rid)",
+        "DELETE FROM people_list WHERE rid IN (SELECT rid FROM temp.stale)",
+    ] {
+        sqlx::query(sql).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn drop_stale(conn: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("DELETE FROM temp.stale").execute(conn).await?;
+    Ok(())
+}
+
+pub(super) async fn stale_people(conn: &mut SqliteConnection, after: i64, limit: i64) -> Result<Vec<Stale>> {
+    Ok(sqlx::query_as(
+        "SELECT p.rid, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source,
+                p.notes, p.created_at, p.updated_at,
+                coalesce((SELECT group_concat(value, char(10) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
+                coalesce((SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '') AS tags,
+                coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'email' ORDER BY position LIMIT 1), '') AS email,
+                coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'phone' ORDER BY position LIMIT 1), '') AS phone
+         FROM temp.stale s JOIN people p ON p.rid = s.rid LEFT JOIN companies c ON c.id = p.company_id
+         WHERE s.rid > ?
+         ORDER BY s.rid
+         LIMIT ?",
+    )
+    .bind(after)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn list(conn: &mut SqliteConnection, listed: &[Listed]) -> Result<()> {
+    let rows = json(&listed)?;
+    sqlx::query(
+        "INSERT INTO people_list (rid, name, title, company, location, pool, tags, email, phone, time_zone, owner, source, created, updated)
+         SELECT value ->> 'rid', value ->> 'name', value ->> 'title', value ->> 'company', value ->> 'location', value ->> 'pool',
+                value ->> 'tags', value ->> 'email', value ->> 'phone', value ->> 'time_zone', value ->> 'owner',
+                value ->> 'source', value ->> 'created', value ->> 'updated'
+         FROM json_each(?)",
+    )
+    .bind(&rows)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "INSERT INTO people_words (rowid, name, work, contact, place, tags, notes)
+         SELECT value ->> 'rid', value ->> 'w_name', value ->> 'w_work', value ->> 'w_contact', value ->> 'w_place',
+                value ->> 'w_tags', value ->> 'w_notes'
+         FROM json_each(?)",
+    )
+    .bind(&rows)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn learn_names(conn: &mut SqliteConnection, names: &BTreeSet<String>) -> Result<()> {
+    let fresh: Vec<(i64, String)> = sqlx::query_as(
+        "INSERT INTO name_words (word)
+         SELECT value FROM json_each(?)
+         WHERE value NOT IN (SELECT word FROM name_words)
+         RETURNING rid, word",
+    )
+    .bind(json(names)?)
+    .fetch_all(&mut *conn)
+    .await?;
+    let trigrams: Vec<(i64, String)> = fresh
+        .iter()
+        .flat_map(|(rid, word)| {
+            super::spelling::trigrams(word)
+                .into_iter()
+                .map(|trigram| (*rid, trigram))
+        })
+        .collect();
+    sqlx::query("INSERT OR IGNORE INTO name_trigrams (word, trigram) SELECT value ->> 0, value ->> 1 FROM json_each(?)")
+        .bind(json(&trigrams)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+// ---------------------------------------------------------------- finding
+
+/// Words of names that share most trigrams with a mistyped one.
+pub(super) async fn name_words_like(
+    conn: &mut SqliteConnection,
+    trigrams: &[String],
+    limit: i64,
+) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT w.word
+         FROM (SELECT word, count(*) AS shared FROM name_trigrams
+               WHERE trigram IN (SELECT value FROM json_each(?1))
+               GROUP BY word
+               HAVING count(*) * 3 >= json_array_length(?1)
+               ORDER BY shared DESC
+               LIMIT ?2) AS near
+         JOIN name_words w ON w.rid = near.word",
+    )
+    .bind(json(&trigrams)?)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn count_everybody(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM people_list")
+        .fetch_one(conn)
+        .await?)
+}
+
+pub(super) async fn count_matches(conn: &mut SqliteConnection, expression: &str) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT count(*) FROM people_words WHERE people_words MATCH ?")
+            .bind(expression)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// A page of everybody, or of those who match, in the order of a column; empty cells come last either way.
+pub(super) async fn page_by(
+    conn: &mut SqliteConnection,
+    matching: Option<&str>,
+    by: PeopleColumn,
+    descending: bool,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let column = by.key();
+    let among = if matching.is_some() {
+        "rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?1)"
+    } else {
+        "?1 IS NULL"
+    };
+    let direction = if descending { "DESC" } else { "ASC" };
+    let order = if column == "name" {
+        format!("name {direction}, rid {direction}")
+    } else {
+        format!("{column} {direction}, name {direction}, rid {direction}")
+    };
+    if by.is_number() {
+        let sql = format!("SELECT rid FROM people_list WHERE {among} ORDER BY {order} LIMIT ?2 OFFSET ?3");
+        return ids(conn, sql, matching, limit, offset).await;
+    }
+    let filled: i64 = sqlx::query_scalar(AssertSqlSafe(format!(
+        "SELECT count(*) FROM people_list WHERE {among} AND {column} > ''"
+    )))
+    .bind(matching)
+    .fetch_one(&mut *conn)
+    .await?;
+    let mut page = Vec::new();
+    if offset < filled {
+        let sql = format!(
+            "SELECT rid FROM people_list WHERE {among} AND {column} > '' ORDER BY {order} LIMIT ?2 OFFSET ?3"
+        );
+        page = ids(conn, sql, matching, limit, offset).await?;
+    }
+    let short = limit - i64::try_from(page.len()).unwrap_or(limit);
+    if short > 0 {
+        let sql = format!(
+            "SELECT rid FROM people_list WHERE {among} AND {column} = '' ORDER BY {order} LIMIT ?2 OFFSET ?3"
+        );
+        page.extend(ids(conn, sql, matching, short, (offset - filled).max(0)).await?);
+    }
+    Ok(page)
+}
+
+async fn ids(
+    conn: &mut SqliteConnection,
+    sql: String,
+    matching: Option<&str>,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(matching)
+        .bind(limit)
+        .bind(offset)
+        .fetch_all(conn)
+        .await?)
+}
+
+/// All who match, with what ranking needs: row number, folded name, how well the words fit (smaller is better).
+/// Weights: a name outweighs an address, that a job or a tag, that a place, that a note.
+pub(super) async fn matches(
+    conn: &mut SqliteConnection,
+    expression: &str,
+) -> Result<Vec<(i64, String, f64)>> {
+    Ok(sqlx::query_as(
+        "SELECT w.rowid, l.name, bm25(people_words, 10.0, 4.0, 6.0, 2.0, 4.0, 1.0)
+         FROM people_words w JOIN people_list l ON l.rid = w.rowid
+         WHERE people_words MATCH ?",
+    )
+    .bind(expression)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// How many names start with `start`.
+pub(super) async fn count_named(conn: &mut SqliteConnection, start: &str) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar(
+            "SELECT count(*) FROM people_list WHERE name >= ?1 AND name < ?1 || char(1114111)",
+        )
+        .bind(start)
+        .fetch_one(conn)
+        .await?,
+    )
+}
+
+pub(super) async fn named(
+    conn: &mut SqliteConnection,
+    start: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT rid FROM people_list
+         WHERE name >= ?1 AND name < ?1 || char(1114111)
+         ORDER BY name, rid
+         LIMIT ?2 OFFSET ?3",
+    )
+    .bind(start)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Those who match but whose names do not start with `start`, in the order they came to the desk, newest first.
+pub(super) async fn not_named(
+    conn: &mut SqliteConnection,
+    expression: &str,
+    start: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT rowid FROM people_words
+         WHERE people_words MATCH ?1
+           AND rowid NOT IN (SELECT rid FROM people_list WHERE name >= ?2 AND name < ?2 || char(1114111))
+         ORDER BY rowid DESC
+         LIMIT ?3 OFFSET ?4",
+    )
+    .bind(expression)
+    .bind(start)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The rows to show for these row numbers, in any order.
+pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64]) -> Result<Vec<RowSource>> {
+    Ok(sqlx::query_as(
+        "SELECT p.rid, p.id, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source,
+                p.created_at, p.updated_at,
+                coalesce((SELECT json_group_array(t.name ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '[]') AS tags,
+                coalesce((SELECT json_group_array(json_array(kind, value) ORDER BY position) FROM contact_points k WHERE k.person_id = p.id), '[]') AS contacts
+         FROM people p LEFT JOIN companies c ON c.id = p.company_id
+         WHERE p.rid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(json(&rids)?)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Notes of these people: read only for rows whose hit stands in nothing that the row shows.
+pub(super) async fn notes(conn: &mut SqliteConnection, rids: &[i64]) -> Result<Vec<(i64, String)>> {
+    Ok(
+        sqlx::query_as("SELECT rid, notes FROM people WHERE rid IN (SELECT value FROM json_each(?))")
+            .bind(json(&rids)?)
+            .fetch_all(conn)
+            .await?,
+    )
+}

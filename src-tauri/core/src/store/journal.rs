@@ -1,0 +1,81 @@
+//! The journal: what was done, by whom, when, and each changed row's old and new values.
+
+use super::Store;
+use crate::error::Result;
+use serde::Serialize;
+use sqlx::SqliteConnection;
+use ts_rs::TS;
+
+/// Writes the entry of the operation under way and empties `temp.touched`.
+pub(super) async fn enter(
+    conn: &mut SqliteConnection,
+    name: &str,
+    label: &str,
+    person: &str,
+    now: i64,
+    undoes: Option<i64>,
+) -> Result<()> {
+    let op = sqlx::query(
+        "INSERT INTO operations (name, label, person, at, undoes)
+         VALUES (?, ?, ?, ?, ?)",
+    )
+    .bind(name)
+    .bind(label)
+    .bind(person)
+    .bind(now)
+    .bind(undoes)
+    .execute(&mut *conn)
+    .await?
+    .last_insert_rowid();
+    sqlx::query(
+        "INSERT INTO changes (op, table_no, id, root, kind, col, old, new)
+         SELECT ?, table_no, id, root, kind, col, old, new
+         FROM temp.touched
+         ORDER BY seq",
+    )
+    .bind(op)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("DELETE FROM temp.touched")
+        .execute(&mut *conn)
+        .await?;
+    if let Some(undone) = undoes {
+        super::undo::mark(conn, op, undone).await?;
+    }
+    Ok(())
+}
+
+/// An operation as the user knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[ts(export_to = "bindings.ts")]
+pub struct Done {
+    /// Its number in the journal.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// For programs: `edit_person`.
+    pub op: String,
+    /// For people: "Changed the title of Ana Kowalska".
+    pub label: String,
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+}
+
+/// What Ctrl-Z and Ctrl-Shift-Z would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct UndoState {
+    pub undo: Option<Done>,
+    pub redo: Option<Done>,
+}
+
+impl Store {
+    /// What can be undone and redone next.
+    pub async fn undo_state(&self) -> Result<UndoState> {
+        let mut conn = self.read().await?;
+        Ok(UndoState {
+            undo: super::undo::next_undo(&mut conn).await?,
+            redo: super::undo::next_redo(&mut conn).await?.map(|(_, done)| done),
+        })
+    }
+}

@@ -1,0 +1,295 @@
+//! Making, opening and unlocking a desk's file.
+
+use super::capture::Table;
+use super::header::{Header, KeptIn};
+use super::keystore::KeyStore;
+use super::passphrase::Sealed;
+use super::write::Derived;
+use super::{Key, Store, capture, migrate};
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, SqliteConnection};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+use tokio::sync::{Mutex, broadcast};
+
+/// Where a desk's file is, with the two small files beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place(PathBuf);
+
+impl Place {
+    pub fn new(file: impl Into<PathBuf>) -> Self {
+        Self(file.into())
+    }
+
+    /// The encrypted database.
+    pub fn file(&self) -> &Path {
+        &self.0
+    }
+
+    /// Says where the key is; see [`Header`].
+    pub fn header(&self) -> PathBuf {
+        self.beside(".head")
+    }
+
+    fn lock(&self) -> PathBuf {
+        self.beside(".lock")
+    }
+
+    fn write_ahead_log(&self) -> PathBuf {
+        self.beside("-wal")
+    }
+
+    fn beside(&self, suffix: &str) -> PathBuf {
+        let mut name = self.0.clone().into_os_string();
+        name.push(suffix);
+        name.into()
+    }
+}
+
+/// What the slices tell the store: the tables whose every change is kept, and what is derived from them.
+#[derive(Clone)]
+pub struct Schema {
+    pub tables: &'static [Table],
+    pub derived: Arc<dyn Derived>,
+}
+
+/// What a desk is called and who sits at it. Kept in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    pub desk: String,
+    /// Signs what is done at this desk, and owns the people made there.
+    pub person: String,
+    /// Everybody in it is invented.
+    pub demo: bool,
+}
+
+/// How the user opens a desk.
+#[derive(Clone, Copy)]
+pub enum Unlock<'a> {
+    /// With the key that this computer's key store holds.
+    KeyStore(&'a dyn KeyStore),
+    Passphrase(&'a str),
+    RecoveryCode(&'a str),
+}
+
+impl Store {
+    /// Makes a desk where there is none and opens it. The key goes into `keys`, or under `passphrase` where one is
+    /// given. Answers the key too: its recovery code is shown once.
+    pub async fn create(
+        place: Place,
+        who: Who,
+        passphrase: Option<&str>,
+        keys: &dyn KeyStore,
+        schema: Schema,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, Key)> {
+        if place.file().exists() || place.header().exists() {
+            return Err(Error::invalid(
+                "place",
+                format!(
+                    "There is a desk at {} already. Choose another name or folder.",
+                    place.file().display()
+                ),
+            ));
+        }
+        if let Some(folder) = place.file().parent() {
+            std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
+        }
+        let lock = take_lock(&place)?;
+        let key = Key::random()?;
+        let desk = Id::new(clock.as_ref()).hex();
+        let kept_in = match passphrase {
+            Some(passphrase) => KeptIn::Passphrase(Sealed::seal(&key, passphrase)?),
+            None => {
+                keys.put(&desk, &key)?;
+                KeptIn::KeyStore
+            }
+        };
+        Header::new(desk, &key, kept_in).write(&place)?;
+        match Self::start(place.clone(), Some(who), &key, lock, schema, clock).await {
+            Ok(store) => Ok((store, key)),
+            Err(error) => {
+                let _ = std::fs::remove_file(place.header());
+                let _ = std::fs::remove_file(place.file());
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a desk. Four things can stand in the way, each with its own error and nothing changed:
+    /// [`Error::WrongKey`] (or [`Error::NoKeyStore`]), [`Error::Damaged`], [`Error::FileTooNew`], [`Error::DeskInUse`].
+    pub async fn open(
+        place: Place,
+        with: Unlock<'_>,
+        schema: Schema,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, Key)> {
+        if !place.file().exists() {
+            return Err(Error::Io {
+                path: place.file().to_owned(),
+                reason: "there is no desk here any more".into(),
+            });
+        }
+        let lock = take_lock(&place)?;
+        let key = find_key(&place, with)?;
+        let store = Self::start(place, None, &key, lock, schema, clock).await?;
+        Ok((store, key))
+    }
+
+    /// `fresh`: who a new desk is for; an old one knows.
+    async fn start(
+        place: Place,
+        fresh: Option<Who>,
+        key: &Key,
+        lock: File,
+        schema: Schema,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        let stopped_uncleanly = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
+        let options = options(&place, key);
+        let mut writer = SqliteConnection::connect_with(&options.clone().create_if_missing(true))
+            .await
+            .map_err(opening)?;
+        ensure_encrypting(&mut writer).await?;
+        migrate::run(&mut writer).await?;
+        if stopped_uncleanly {
+            super::check::quick(&mut writer).await?;
+        }
+        let who = settle_who(&mut writer, fresh).await?;
+        capture::install(&mut writer, schema.tables).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(3)
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .connect_with(
+                options
+                    .pragma("query_only", "1")
+                    .pragma("wal_autocheckpoint", "0"),
+            )
+            .await
+            .map_err(opening)?;
+        Ok(Self {
+            place,
+            who,
+            schema,
+            clock,
+            writer: Mutex::new(Some(writer)),
+            readers,
+            changed: broadcast::channel(256).0,
+            version: AtomicU64::new(0),
+            _lock: lock,
+        })
+    }
+}
+
+fn options(place: &Place, key: &Key) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(place.file())
+        .pragma("key", key.pragma().to_string())
+        // Sorters and the capture table hold personal data, and SQLCipher does not encrypt temporary files.
+        .pragma("temp_store", "2")
+        // 48 MiB: the list's indexes and the hot pages of 100,000 people stay deciphered.
+        .pragma("cache_size", "-49152")
+        .journal_mode(SqliteJournalMode::Wal)
+        // FULL: what was acknowledged is on the disk, through a power cut too.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+}
+
+/// The key fits the header's mark by now, so a file that does not read is a damaged one.
+fn opening(error: sqlx::Error) -> Error {
+    match Error::from(error) {
+        Error::Damaged(_) => Error::Damaged(
+            "The key is right, but the desk's file does not read back as it was written: it is damaged. Nothing was changed. Bring back the newest copy of it from a backup.".into(),
+        ),
+        other => other,
+    }
+}
+
+async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
+    let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version")
+        .fetch_optional(&mut *writer)
+        .await?;
+    if version.is_none_or(|v| v.is_empty()) {
+        return Err(Error::Internal("built without encryption".into()));
+    }
+    // The first read deciphers the first page.
+    sqlx::query("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(writer)
+        .await
+        .map_err(opening)?;
+    Ok(())
+}
+
+async fn settle_who(writer: &mut SqliteConnection, fresh: Option<Who>) -> Result<Who> {
+    if let Some(who) = fresh {
+        sqlx::query("INSERT INTO meta (key, value) VALUES ('desk', ?), ('person', ?), ('demo', ?)")
+            .bind(&who.desk)
+            .bind(&who.person)
+            .bind(if who.demo { "1" } else { "" })
+            .execute(writer)
+            .await?;
+        return Ok(who);
+    }
+    let (desk, person, demo): (String, String, bool) = sqlx::query_as(
+        "SELECT coalesce((SELECT value FROM meta WHERE key = 'desk'), ''),
+                coalesce((SELECT value FROM meta WHERE key = 'person'), ''),
+                EXISTS (SELECT 1 FROM meta WHERE key = 'demo' AND value = '1')",
+    )
+    .fetch_one(writer)
+    .await?;
+    Ok(Who { desk, person, demo })
+}
+
+fn take_lock(place: &Place) -> Result<File> {
+    let path = place.lock();
+    let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Error::DeskInUse),
+        Err(std::fs::TryLockError::Error(e)) => Err(Error::io(&path, &e)),
+    }
+}
+
+fn find_key(place: &Place, with: Unlock<'_>) -> Result<Key> {
+    let header = match (Header::read(place), with) {
+        // The recovery code needs no header: a lost or spoilt one is no reason to refuse.
+        (Ok(None) | Err(Error::Damaged(_)), Unlock::RecoveryCode(code)) => {
+            return Key::from_recovery_code(code);
+        }
+        (Ok(None), _) => {
+            return Err(Error::WrongKey("The small file beside the desk that says where its key is kept is missing. Use the recovery code.".into()));
+        }
+        (Ok(Some(header)), _) => header,
+        (Err(error), _) => return Err(error),
+    };
+    let key = match (with, &header.kept_in) {
+        (Unlock::RecoveryCode(code), _) => Key::from_recovery_code(code)?,
+        (Unlock::Passphrase(passphrase), KeptIn::Passphrase(sealed)) => sealed.open(passphrase)?,
+        (Unlock::KeyStore(keys), KeptIn::KeyStore) => keys.get(&header.desk)?.ok_or_else(|| {
+            Error::NoKeyStore("The key of this desk is not in this computer's key store: it was made on another computer, or for another user. Use the recovery code.".into())
+        })?,
+        (Unlock::Passphrase(_), KeptIn::KeyStore) => {
+            return Err(Error::WrongKey("This desk has no passphrase: its key is in the key store of the computer it was made on. Use the recovery code.".into()));
+        }
+        (Unlock::KeyStore(_), KeptIn::Passphrase(_)) => {
+            return Err(Error::WrongKey("This desk opens with its passphrase.".into()));
+        }
+    };
+    if !header.fits(&key) {
+        return Err(Error::WrongKey(match with {
+            Unlock::RecoveryCode(_) => "That code opens another desk, not this one.".into(),
+            _ => "The key kept for this desk does not fit it: the file beside it belongs to another desk. Use the recovery code.".into(),
+        }));
+    }
+    Ok(key)
+}

@@ -1,0 +1,194 @@
+//! Taking operations back, and taking that back.
+//!
+//! An undo is an operation like any other: it goes through the write path and leaves its own entry. A redo is the undo
+//! of an undo. An operation is *live* when it is neither an undo nor undone; Ctrl-Z takes back the latest live one.
+
+use super::capture::{Column, Table};
+use super::journal::Done;
+use super::{Store, Tx};
+use crate::error::{Error, Result};
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+impl Store {
+    /// Takes back the latest live operation. [`Error::NotFound`] when there is none.
+    pub async fn undo(&self) -> Result<Done> {
+        let next = next_undo(&mut *self.read().await?)
+            .await?
+            .ok_or(Error::NotFound("step to undo"))?;
+        self.take_back(next.seq, format!("Undid: {}", next.label), "undo")
+            .await?;
+        Ok(next)
+    }
+
+    /// Does again what was undone last. [`Error::NotFound`] when there is nothing, or something was done since.
+    pub async fn redo(&self) -> Result<Done> {
+        let (undo, next) = next_redo(&mut *self.read().await?)
+            .await?
+            .ok_or(Error::NotFound("step to redo"))?;
+        self.take_back(undo, format!("Did again: {}", next.label), "redo")
+            .await?;
+        Ok(next)
+    }
+
+    async fn take_back(&self, seq: i64, label: String, name: &'static str) -> Result<()> {
+        let tables = self.schema.tables;
+        self.write_as(name, label, Some(seq), async |tx| revert(tx, seq, tables).await)
+            .await
+    }
+}
+
+pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done>> {
+    Ok(sqlx::query_as(
+        "SELECT seq, name AS op, label, at
+         FROM operations
+         WHERE undoes IS NULL AND undone_by IS NULL
+         ORDER BY seq DESC
+         LIMIT 1",
+    )
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// The undo to take back, and the operation that comes alive again by it.
+pub(super) async fn next_redo(conn: &mut SqliteConnection) -> Result<Option<(i64, Done)>> {
+    let undo: Option<(i64, i64)> = sqlx::query_as(
+        "SELECT u.seq, o.seq
+         FROM operations u JOIN operations o ON o.seq = u.undoes
+         WHERE u.undone_by IS NULL AND o.undoes IS NULL
+           AND NOT EXISTS (SELECT 1 FROM operations l WHERE l.seq > u.seq AND l.undoes IS NULL AND l.undone_by IS NULL)
+         ORDER BY u.seq DESC
+         LIMIT 1",
+    )
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some((undo, undone)) = undo else {
+        return Ok(None);
+    };
+    let done = sqlx::query_as("SELECT seq, name AS op, label, at FROM operations WHERE seq = ?")
+        .bind(undone)
+        .fetch_one(conn)
+        .await?;
+    Ok(Some((undo, done)))
+}
+
+/// Notes in the journal that `op` took back `undone`; where that was itself an undo, its own operation lives again.
+pub(super) async fn mark(conn: &mut SqliteConnection, op: i64, undone: i64) -> Result<()> {
+    sqlx::query("UPDATE operations SET undone_by = ? WHERE seq = ?")
+        .bind(op)
+        .bind(undone)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "UPDATE operations SET undone_by = NULL WHERE seq = (SELECT undoes FROM operations WHERE seq = ?)",
+    )
+    .bind(undone)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Puts every row that operation `seq` touched back to what it was before.
+async fn revert(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
+    refuse_if_changed_since(tx.conn, seq).await?;
+    sqlx::raw_sql(
+        "DROP TABLE IF EXISTS temp.reverting;
+         CREATE TEMP TABLE reverting (table_no INTEGER, id BLOB, was INTEGER, is_now INTEGER, PRIMARY KEY (table_no, id)) WITHOUT ROWID",
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    // A row was there before unless the first thing that happened to it was its making.
+    sqlx::query(
+        "INSERT INTO temp.reverting (table_no, id, was, is_now)
+         SELECT table_no, id,
+                (SELECT f.kind <> 'I' FROM changes f WHERE f.rid = min(c.rid)),
+                (SELECT l.kind <> 'D' FROM changes l WHERE l.rid = max(c.rid))
+         FROM changes c
+         WHERE op = ?
+         GROUP BY table_no, id",
+    )
+    .bind(seq)
+    .execute(&mut *tx.conn)
+    .await?;
+    for table in tables {
+        for sql in revert_table(table) {
+            sqlx::query(AssertSqlSafe(sql))
+                .bind(seq)
+                .bind(table.no)
+                .execute(&mut *tx.conn)
+                .await?;
+        }
+    }
+    sqlx::raw_sql("DROP TABLE temp.reverting")
+        .execute(&mut *tx.conn)
+        .await?;
+    Ok(())
+}
+
+/// The statements that take one table back; each binds the operation and the table's number.
+fn revert_table(table: &Table) -> Vec<String> {
+    let name = table.name;
+    let names = table
+        .columns
+        .iter()
+        .map(Column::name)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let values = table
+        .columns
+        .iter()
+        .map(|c| c.from_json("c.old"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let mut statements = vec![
+        // Made by it, or removed and made again: away.
+        format!(
+            "DELETE FROM {name}
+             WHERE id IN (SELECT r.id FROM temp.reverting r
+                          WHERE r.is_now AND ?1 >= 0 AND r.table_no = ?2
+                            AND (NOT r.was OR EXISTS (SELECT 1 FROM changes c WHERE c.op = ?1 AND c.table_no = ?2 AND c.id = r.id AND c.kind = 'D')))"
+        ),
+        // Removed by it: back, as it was at its first removal.
+        format!(
+            "INSERT INTO {name} (id, {names})
+             SELECT c.id, {values}
+             FROM changes c JOIN temp.reverting r ON r.table_no = c.table_no AND r.id = c.id
+             WHERE c.op = ?1 AND c.table_no = ?2 AND c.kind = 'D' AND r.was
+               AND c.rid = (SELECT min(d.rid) FROM changes d WHERE d.op = ?1 AND d.table_no = ?2 AND d.id = c.id AND d.kind = 'D')"
+        ),
+    ];
+    // Changed by it: each column back to the value it had first.
+    statements.extend(table.columns.iter().map(Column::name).map(|column| {
+        format!(
+            "UPDATE {name} SET {column} = first.old
+             FROM (SELECT c.id, c.old, min(c.rid)
+                   FROM changes c JOIN temp.reverting r ON r.table_no = c.table_no AND r.id = c.id
+                   WHERE c.op = ?1 AND c.table_no = ?2 AND c.kind = 'U' AND c.col = '{column}' AND r.was
+                     AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.op = ?1 AND d.table_no = ?2 AND d.id = c.id AND d.kind = 'D' AND d.rid < c.rid)
+                   GROUP BY c.id) AS first
+             WHERE {name}.id = first.id"
+        )
+    }));
+    statements
+}
+
+/// A live operation done later to one of the same rows stands in the way: its work would be lost.
+async fn refuse_if_changed_since(conn: &mut SqliteConnection, seq: i64) -> Result<()> {
+    let later: Option<String> = sqlx::query_scalar(
+        "SELECT o.label
+         FROM operations o
+         WHERE o.seq > ?1 AND o.undoes IS NULL AND o.undone_by IS NULL
+           AND EXISTS (SELECT 1 FROM changes later JOIN changes mine ON mine.id = later.id AND mine.table_no = later.table_no
+                       WHERE later.op = o.seq AND mine.op = ?1)
+         ORDER BY o.seq
+         LIMIT 1",
+    )
+    .bind(seq)
+    .fetch_optional(conn)
+    .await?;
+    match later {
+        Some(label) => Err(Error::Conflict(format!(
+            "“{label}” was done later to the same record. Undo that first."
+        ))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,147 @@
+//! The one write path.
+
+use super::Store;
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use sqlx::{Connection as _, SqliteConnection};
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// A write under way. Slices run their statements on `conn`.
+pub struct Tx<'a> {
+    pub conn: &'a mut SqliteConnection,
+    /// The instant of the whole operation, UTC milliseconds.
+    pub now: i64,
+    pub clock: &'a dyn Clock,
+    /// Who sits at the desk.
+    pub person: &'a str,
+    pub(super) label: &'a mut String,
+}
+
+impl Tx<'_> {
+    /// Says what the operation did once that is known ("Imported 812 people").
+    pub fn relabel(&mut self, label: impl Into<String>) {
+        *self.label = label.into();
+    }
+}
+
+/// A committed operation, for views that show what it changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    pub op: String,
+    pub label: String,
+    /// Tables with changes, by name.
+    pub tables: Vec<&'static str>,
+    /// What the changed rows hang on, hex keys; empty where there are more than [`MANY`].
+    pub roots: Vec<String>,
+}
+
+/// More changed things than this are told as "many".
+pub const MANY: usize = 100;
+
+/// What is derived from user data (lists, full text) and must commit with it.
+pub trait Derived: Send + Sync {
+    /// Brings the derived tables in line with the rows in `temp.touched`, on the same transaction.
+    fn refresh<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+}
+
+impl Store {
+    /// Runs `work` as one operation: everything it changes is kept together, with its journal entry, or not at all.
+    /// `name` is for programs (`edit_person`); `label` is for people, in the past tense ("Deleted 3 people"), and can
+    /// be told better by [`Tx::relabel`] once it is known what was done.
+    ///
+    /// Whatever error `work` answers is answered here, and nothing has changed then. A future that is dropped half
+    /// way changes nothing either.
+    pub async fn write<T, F>(&self, name: &'static str, label: impl Into<String>, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        self.write_as(name, label.into(), None, work).await
+    }
+
+    /// [`Self::write`], for an operation that takes back the operation `undoes`.
+    pub(super) async fn write_as<T, F>(
+        &self,
+        name: &'static str,
+        mut label: String,
+        undoes: Option<i64>,
+        work: F,
+    ) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        let now = self.clock.now_ms();
+        let mut writer = self.writer.lock().await;
+        let writer = writer
+            .as_mut()
+            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let answer = work(&mut Tx {
+            conn: &mut tx,
+            now,
+            clock: self.clock.as_ref(),
+            person: &self.who.person,
+            label: &mut label,
+        })
+        .await?;
+
+        let touched: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
+            .fetch_one(&mut *tx)
+            .await?;
+        if !touched {
+            tx.commit().await?;
+            return Ok(answer);
+        }
+        self.schema.derived.refresh(&mut tx).await?;
+        let changed = self.changed(&mut tx, name, &label).await?;
+        super::journal::enter(&mut tx, name, &label, &self.who.person, now, undoes).await?;
+        tx.commit().await.map_err(orphaned)?;
+
+        self.version.fetch_add(1, Ordering::Release);
+        // No one listening is no fault.
+        let _ = self.changed.send(Arc::new(changed));
+        Ok(answer)
+    }
+
+    async fn changed(&self, conn: &mut SqliteConnection, op: &str, label: &str) -> Result<Changed> {
+        let numbers: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM temp.touched")
+            .fetch_all(&mut *conn)
+            .await?;
+        let mut roots: Vec<String> =
+            sqlx::query_scalar("SELECT DISTINCT lower(hex(root)) FROM temp.touched LIMIT ?")
+                .bind(i64::try_from(MANY + 1).unwrap_or(i64::MAX))
+                .fetch_all(conn)
+                .await?;
+        if roots.len() > MANY {
+            roots.clear();
+        }
+        let tables = self
+            .schema
+            .tables
+            .iter()
+            .filter(|t| numbers.contains(&t.no))
+            .map(|t| t.name)
+            .collect();
+        Ok(Changed {
+            op: op.to_owned(),
+            label: label.to_owned(),
+            tables,
+            roots,
+        })
+    }
+}
+
+/// Foreign keys are checked at commit: a row left hanging on nothing is a collision with something made meanwhile.
+fn orphaned(error: sqlx::Error) -> Error {
+    match error.as_database_error() {
+        Some(e) if e.is_foreign_key_violation() => Error::Conflict(
+            "Something made later hangs on what this would remove. Nothing was changed.".into(),
+        ),
+        _ => error.into(),
+    }
+}
