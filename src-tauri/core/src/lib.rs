@@ -15,6 +15,7 @@
 
 pub mod clock;
 pub mod companies;
+pub mod desk;
 mod error;
 pub mod ids;
 pub mod people;

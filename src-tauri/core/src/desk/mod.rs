@@ -1,0 +1,34 @@
+//! A desk, whole: the store's file with the slices' tables in it and what the search derives from them.
+//!
+//! The only place that names both, so that the store knows no slice and no slice knows how a file is opened.
+
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::search::Refresh;
+use crate::store::{Key, KeyStore, Place, Schema, Store, Unlock, Who};
+use crate::tables::TABLES;
+use std::sync::Arc;
+
+/// What the store is told of the slices.
+fn schema() -> Schema {
+    Schema {
+        tables: TABLES,
+        derived: Arc::new(Refresh),
+    }
+}
+
+/// Makes an empty desk where there is none and opens it; see [`Store::create`].
+pub async fn create(
+    place: Place,
+    who: Who,
+    passphrase: Option<&str>,
+    keys: &dyn KeyStore,
+    clock: Arc<dyn Clock>,
+) -> Result<(Store, Key)> {
+    Store::create(place, who, passphrase, keys, schema(), clock).await
+}
+
+/// Opens a desk; see [`Store::open`].
+pub async fn open(place: Place, with: Unlock<'_>, clock: Arc<dyn Clock>) -> Result<(Store, Key)> {
+    Store::open(place, with, schema(), clock).await
+}
