@@ -209,6 +209,19 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
     })
 }
 
+/// The keys of everybody who matches what was typed, for selecting them all; in no order.
+pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>> {
+    let mut conn = store.read().await?;
+    let mut terms = typed::terms(text);
+    if terms.is_empty() {
+        return sql::keys(&mut conn, None).await;
+    }
+    if sql::count_matches(&mut conn, &typed::expression(&terms, None)).await? < FEW {
+        try_spellings(&mut conn, &mut terms).await?;
+    }
+    sql::keys(&mut conn, Some(&typed::expression(&terms, None))).await
+}
+
 /// Everybody, for an export: pages of the list by name, each handed to `take`.
 pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Result<()>) -> Result<u32> {
     let mut conn = store.read().await?;

@@ -15,6 +15,7 @@ mod typed;
 
 pub use list_people::{
     PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody, list_people,
+    matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};
 pub use refresh::Refresh;

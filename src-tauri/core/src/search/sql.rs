@@ -3,6 +3,7 @@
 use super::list_people::{PeopleColumn, RowSource};
 use super::refresh::{Listed, Stale};
 use crate::error::{Error, Result};
+use crate::people::PersonId;
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeSet;
@@ -303,6 +304,26 @@ pub(super) async fn not_named(
     .bind(offset)
     .fetch_all(conn)
     .await?)
+}
+
+/// The keys of everybody, or of those who match.
+pub(super) async fn keys(conn: &mut SqliteConnection, matching: Option<&str>) -> Result<Vec<PersonId>> {
+    Ok(match matching {
+        None => {
+            sqlx::query_scalar("SELECT id FROM people")
+                .fetch_all(conn)
+                .await?
+        }
+        Some(expression) => {
+            sqlx::query_scalar(
+                "SELECT id FROM people
+                 WHERE rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?)",
+            )
+            .bind(expression)
+            .fetch_all(conn)
+            .await?
+        }
+    })
 }
 
 /// The rows to show for these row numbers, in any order.

@@ -104,13 +104,7 @@ impl Store {
         let lock = take_lock(&place)?;
         let key = Key::random()?;
         let desk = Id::new(clock.as_ref()).hex();
-        let kept_in = match passphrase {
-            Some(passphrase) => KeptIn::Passphrase(Sealed::seal(&key, passphrase)?),
-            None => {
-                keys.put(&desk, &key)?;
-                KeptIn::KeyStore
-            }
-        };
+        let kept_in = keep(&desk, &key, passphrase, keys)?;
         Header::new(desk, &key, kept_in).write(&place)?;
         match Self::start(place.clone(), Some(who), &key, lock, schema, clock).await {
             Ok(store) => Ok((store, key)),
@@ -140,6 +134,17 @@ impl Store {
         let key = find_key(&place, with)?;
         let store = Self::start(place, None, &key, lock, schema, clock).await?;
         Ok((store, key))
+    }
+
+    /// Keeps the key of an open desk anew, after the recovery code was needed: in `keys`, or under `passphrase`.
+    pub fn keep_key(&self, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<()> {
+        let desk = match Header::read(&self.place) {
+            Ok(Some(header)) => header.desk,
+            Ok(None) | Err(Error::Damaged(_)) => Id::new(self.clock.as_ref()).hex(),
+            Err(error) => return Err(error),
+        };
+        let kept_in = keep(&desk, key, passphrase, keys)?;
+        Header::new(desk, key, kept_in).write(&self.place)
     }
 
     /// `fresh`: who a new desk is for; an old one knows.
@@ -188,6 +193,14 @@ impl Store {
             _lock: lock,
         })
     }
+}
+
+fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
+    if let Some(passphrase) = passphrase {
+        return Ok(KeptIn::Passphrase(Sealed::seal(key, passphrase)?));
+    }
+    keys.put(desk, key)?;
+    Ok(KeptIn::KeyStore)
 }
 
 fn options(place: &Place, key: &Key) -> SqliteConnectOptions {

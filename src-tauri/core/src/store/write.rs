@@ -3,11 +3,14 @@
 use super::Store;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
+use crate::ids::Id;
+use serde::Serialize;
 use sqlx::{Connection as _, SqliteConnection};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use ts_rs::TS;
 
 /// A write under way. Slices run their statements on `conn`.
 pub struct Tx<'a> {
@@ -28,14 +31,16 @@ impl Tx<'_> {
 }
 
 /// A committed operation, for views that show what it changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
 pub struct Changed {
     pub op: String,
     pub label: String,
     /// Tables with changes, by name.
     pub tables: Vec<&'static str>,
-    /// What the changed rows hang on, hex keys; empty where there are more than [`MANY`].
-    pub roots: Vec<String>,
+    /// What the changed rows hang on: a person's key for her e-mails. Empty where there are more than [`MANY`].
+    #[ts(type = "string[]")]
+    pub roots: Vec<Id>,
 }
 
 /// More changed things than this are told as "many".
@@ -112,11 +117,10 @@ impl Store {
         let numbers: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM temp.touched")
             .fetch_all(&mut *conn)
             .await?;
-        let mut roots: Vec<String> =
-            sqlx::query_scalar("SELECT DISTINCT lower(hex(root)) FROM temp.touched LIMIT ?")
-                .bind(i64::try_from(MANY + 1).unwrap_or(i64::MAX))
-                .fetch_all(conn)
-                .await?;
+        let mut roots: Vec<Id> = sqlx::query_scalar("SELECT DISTINCT root FROM temp.touched LIMIT ?")
+            .bind(i64::try_from(MANY + 1).unwrap_or(i64::MAX))
+            .fetch_all(conn)
+            .await?;
         if roots.len() > MANY {
             roots.clear();
         }
