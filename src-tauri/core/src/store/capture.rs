@@ -82,7 +82,8 @@ fn triggers(table: &Table) -> String {
         root,
         columns,
     } = table;
-    let into = "INSERT INTO temp.touched (table_no, rid, id, root, kind, col, old, new)";
+    // Inside a trigger SQLite takes no schema before a table's name; a temporary trigger finds the temporary table first.
+    let into = "INSERT INTO touched (table_no, rid, id, root, kind, col, old, new)";
     let mut sql = format!(
         "CREATE TEMP TRIGGER touched_{name}_made AFTER INSERT ON main.{name} BEGIN
            {into} VALUES ({no}, new.rid, new.id, new.{root}, 'I', NULL, NULL, NULL);

@@ -99,12 +99,13 @@ async fn revert(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
     // A row was there before unless the first thing that happened to it was its making.
     sqlx::query(
         "INSERT INTO temp.reverting (table_no, id, was, is_now)
-         SELECT table_no, id,
-                (SELECT f.kind <> 'I' FROM changes f WHERE f.rid = min(c.rid)),
-                (SELECT l.kind <> 'D' FROM changes l WHERE l.rid = max(c.rid))
-         FROM changes c
-         WHERE op = ?
-         GROUP BY table_no, id",
+         SELECT ends.table_no, ends.id,
+                (SELECT f.kind <> 'I' FROM changes f WHERE f.rid = ends.first),
+                (SELECT l.kind <> 'D' FROM changes l WHERE l.rid = ends.last)
+         FROM (SELECT table_no, id, min(rid) AS first, max(rid) AS last
+               FROM changes
+               WHERE op = ?
+               GROUP BY table_no, id) AS ends",
     )
     .bind(seq)
     .execute(&mut *tx.conn)

@@ -69,6 +69,31 @@ impl Store {
         self.write_as(name, label.into(), None, work).await
     }
 
+    /// Runs `work` as [`Self::write`] would, answers what it answers, and takes everything back: what an operation would
+    /// do is known by doing it.
+    pub async fn rehearse<T, F>(&self, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        let now = self.clock.now_ms();
+        let mut writer = self.writer.lock().await;
+        let writer = writer
+            .as_mut()
+            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let answer = work(&mut Tx {
+            conn: &mut tx,
+            now,
+            clock: self.clock.as_ref(),
+            person: &self.who.person,
+            label: &mut String::new(),
+        })
+        .await?;
+        // `temp.touched` is part of the transaction too: it is empty again.
+        tx.rollback().await?;
+        Ok(answer)
+    }
+
     /// [`Self::write`], for an operation that takes back the operation `undoes`.
     pub(super) async fn write_as<T, F>(
         &self,
