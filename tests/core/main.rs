@@ -1,1 +1,18 @@
+//! The core, told as stories: what a recruiter does at her desk, and what must then be so.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on has failed"
+)]
+
+mod a_desk;
+mod demo;
+mod desk;
+mod house;
+mod people;
+mod search;
+mod sql;
+mod tables;
+mod undo;
