@@ -1,1 +1,303 @@
-fn main() {}
+//! How quick the core is with a desk as full as any recruiter's: `cargo xtask bench`.
+//!
+//! `ROSTER_BENCH_PEOPLE` says with how many people; 100,000 where it says nothing.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a table for people to read; what fails has no figures"
+)]
+
+mod machine;
+mod timing;
+
+use roster_core::clock::SystemClock;
+use roster_core::people::{PersonField, PersonId, edit_person, person};
+use roster_core::search::{PeopleColumn, PeopleQuery, PeopleSort, list_people};
+use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::{Result, demo, desk};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+use tempfile::TempDir;
+use timing::Timing;
+
+/// What a window shows at once, and a little more.
+const PAGE: u32 = 60;
+
+/// Typed letter by letter: names, accents, kinds of work, silicon, fabrics, places, addresses, slips.
+const TYPED: [&str; 42] = [
+    "ana",
+    "wang lei",
+    "łukasz",
+    "muller",
+    "nguyễn",
+    "o'connor",
+    "van der berg",
+    "王",
+    "kim",
+    "sharma",
+    "kowlaska",
+    "schroder",
+    "garcia ortega",
+    "siobhan",
+    "priya iyer",
+    "al-rashid",
+    "h100",
+    "mi300x",
+    "tpu v5p",
+    "gb200",
+    "infiniband",
+    "infiniband ndr 2048",
+    "roce",
+    "vllm",
+    "c++",
+    "cuda triton",
+    "staff engineer",
+    "\"training infrastructure\"",
+    "senior inference",
+    "slurm mpi",
+    "kernel",
+    "zürich",
+    "london",
+    "santa clara",
+    "tarnwick",
+    "velmora ai lab",
+    "hot",
+    "to meet at mlsys",
+    "415 555",
+    "example.org",
+    "tarnwickcompute.example",
+    "invented",
+];
+
+const COLUMNS: [PeopleColumn; 13] = [
+    PeopleColumn::Name,
+    PeopleColumn::Title,
+    PeopleColumn::Company,
+    PeopleColumn::Location,
+    PeopleColumn::Pool,
+    PeopleColumn::Tags,
+    PeopleColumn::Email,
+    PeopleColumn::Phone,
+    PeopleColumn::TimeZone,
+    PeopleColumn::Owner,
+    PeopleColumn::Source,
+    PeopleColumn::Created,
+    PeopleColumn::Updated,
+];
+
+/// Keeps the key for as long as the bench runs.
+#[derive(Default)]
+struct Pocket(std::sync::Mutex<Option<Key>>);
+
+impl KeyStore for Pocket {
+    fn answers(&self) -> bool {
+        true
+    }
+    fn get(&self, _: &str) -> Result<Option<Key>> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+    fn put(&self, _: &str, key: &Key) -> Result<()> {
+        *self.0.lock().unwrap() = Some(key.clone());
+        Ok(())
+    }
+}
+
+fn main() {
+    let count = std::env::var("ROSTER_BENCH_PEOPLE").map_or(100_000, |n| n.parse().unwrap());
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(run(count));
+}
+
+async fn run(count: u32) {
+    println!("{}", machine::told());
+    let folder = tempfile::tempdir().unwrap();
+    let pocket = Pocket::default();
+    let store = filled(&folder, &pocket, count).await;
+    // Import of a CSV with as many rows, and of the same once more, belongs here.
+
+    let people = opened(&store).await;
+    searched(&store).await;
+    listed(&store, count).await;
+    edited(&store, &people).await;
+    taken_back(&store, count).await;
+    let full = machine::length(store.place().file());
+    store.close().await.unwrap();
+    drop(store);
+    let started = Instant::now();
+    let store = desk::open(place(&folder), Unlock::KeyStore(&pocket), Arc::new(SystemClock))
+        .await
+        .unwrap()
+        .0;
+    list_people(
+        &store,
+        &PeopleQuery {
+            limit: PAGE,
+            ..PeopleQuery::default()
+        },
+    )
+    .await
+    .unwrap();
+    timing::once("opening the desk to its first page", started);
+    store.close().await.unwrap();
+    println!("{:<46} {full}", "the file, with its journal");
+    println!("{:<46} {}", "memory at its peak", machine::peak_memory());
+}
+
+fn place(folder: &TempDir) -> Place {
+    Place::new(folder.path().join("Bench.desk"))
+}
+
+async fn filled(folder: &TempDir, pocket: &Pocket, count: u32) -> Store {
+    let who = Who {
+        desk: "Bench".into(),
+        person: "Ruth".into(),
+        demo: true,
+    };
+    let (store, _) = desk::create(place(folder), who, None, pocket, Arc::new(SystemClock))
+        .await
+        .unwrap();
+    let started = Instant::now();
+    demo::fill(&store, count, 1, &AtomicBool::new(false), |_| ())
+        .await
+        .unwrap();
+    timing::once(&format!("inventing {count} people"), started);
+    store
+}
+
+async fn searched(store: &Store) {
+    // As in the window: the desk has been open for a moment.
+    list_people(
+        store,
+        &PeopleQuery {
+            text: "a".into(),
+            limit: PAGE,
+            ..PeopleQuery::default()
+        },
+    )
+    .await
+    .unwrap();
+    let mut timing = Timing::default();
+    for typed in TYPED {
+        for (at, letter) in typed.char_indices() {
+            let text = typed.get(..at + letter.len_utf8()).unwrap();
+            let query = PeopleQuery {
+                text: text.into(),
+                limit: PAGE,
+                ..PeopleQuery::default()
+            };
+            let started = Instant::now();
+            let page = list_people(store, &query).await.unwrap();
+            timing.took(started, || format!("“{text}”, {} found", page.total));
+        }
+    }
+    timing.tell("search, letter by letter");
+
+    let mut timing = Timing::default();
+    for text in ["a", "engineer", "ana", "infiniband h100"] {
+        for by in COLUMNS {
+            for descending in [false, true] {
+                let sort = Some(PeopleSort { by, descending });
+                let query = PeopleQuery {
+                    text: text.into(),
+                    sort,
+                    limit: PAGE,
+                    offset: 0,
+                };
+                let started = Instant::now();
+                let page = list_people(store, &query).await.unwrap();
+                timing.took(started, || format!("“{text}” by {by:?}, {} found", page.total));
+            }
+        }
+    }
+    timing.tell("search, sorted by a column");
+}
+
+async fn listed(store: &Store, count: u32) {
+    let mut timing = Timing::default();
+    for by in COLUMNS {
+        for descending in [false, true] {
+            for offset in [0, count / 2, count.saturating_sub(PAGE)] {
+                let sort = Some(PeopleSort { by, descending });
+                let query = PeopleQuery {
+                    text: String::new(),
+                    sort,
+                    limit: PAGE,
+                    offset,
+                };
+                let started = Instant::now();
+                list_people(store, &query).await.unwrap();
+                timing.took(started, || {
+                    format!("{by:?}, descending: {descending}, from {offset}")
+                });
+            }
+        }
+    }
+    timing.tell("any page of everybody, any order");
+}
+
+async fn opened(store: &Store) -> Vec<PersonId> {
+    let query = PeopleQuery {
+        limit: 200,
+        ..PeopleQuery::default()
+    };
+    let people: Vec<PersonId> = list_people(store, &query)
+        .await
+        .unwrap()
+        .rows
+        .iter()
+        .map(|row| row.id)
+        .collect();
+    let mut timing = Timing::default();
+    for id in &people {
+        let started = Instant::now();
+        let person = person(store, *id).await.unwrap();
+        timing.took(started, || person.name);
+    }
+    timing.tell("opening a person");
+    people
+}
+
+async fn edited(store: &Store, people: &[PersonId]) {
+    let fields = [
+        (PersonField::Title, "Principal Engineer"),
+        (PersonField::Company, "Grauwacke Silicon"),
+        (PersonField::Notes, "Ran **4,096 H200** over InfiniBand XDR."),
+    ];
+    let mut timing = Timing::default();
+    for (id, (field, value)) in people.iter().zip(fields.iter().cycle()) {
+        let started = Instant::now();
+        edit_person(store, *id, *field, value).await.unwrap();
+        timing.took(started, || format!("{field:?}"));
+    }
+    timing.tell("changing a field, to the disk");
+}
+
+async fn taken_back(store: &Store, count: u32) {
+    let mut timing = Timing::default();
+    for _ in 0..100 {
+        let started = Instant::now();
+        let done = store.undo().await.unwrap();
+        timing.took(started, || done.label);
+    }
+    timing.tell("taking back a change");
+    while store
+        .undo_state()
+        .await
+        .unwrap()
+        .undo
+        .is_some_and(|done| done.op != "demo")
+    {
+        store.undo().await.unwrap();
+    }
+    let started = Instant::now();
+    store.undo().await.unwrap();
+    timing::once(&format!("taking back {count} people"), started);
+    let started = Instant::now();
+    store.redo().await.unwrap();
+    timing::once("bringing them back", started);
+}

@@ -1,3 +1,19 @@
-mod import;
+//! The core, told as stories: what a recruiter does at her desk, and what must then be so.
 
-fn main() {}
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on has failed"
+)]
+
+mod a_desk;
+mod demo;
+mod desk;
+mod house;
+mod import;
+mod people;
+mod search;
+mod sql;
+mod tables;
+mod undo;

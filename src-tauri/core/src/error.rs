@@ -119,6 +119,8 @@ impl Error {
 
 /// SQLite's primary result codes that a user can do something about: <https://sqlite.org/rescode.html>.
 mod sqlite {
+    /// What SQLCipher answers, too, where a page fails its seal while it is read.
+    pub const NOMEM: u32 = 7;
     pub const INTERRUPT: u32 = 9;
     pub const IOERR: u32 = 10;
     pub const CORRUPT: u32 = 11;
@@ -136,7 +138,7 @@ impl From<sqlx::Error> for Error {
         match code {
             Some(sqlite::FULL) => Self::DiskFull,
             Some(sqlite::INTERRUPT) => Self::Cancelled,
-            Some(sqlite::CORRUPT | sqlite::NOTADB) => Self::Damaged(
+            Some(sqlite::CORRUPT | sqlite::NOTADB | sqlite::NOMEM) => Self::Damaged(
                 "The desk's file is damaged: a part of it does not read back as it was written.".into(),
             ),
             Some(sqlite::IOERR) => {

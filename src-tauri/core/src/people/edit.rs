@@ -141,9 +141,13 @@ pub(super) fn checked_name(typed: &str) -> Result<String> {
     Ok(name)
 }
 
-/// One line without blanks around it.
+/// One line without blanks around it, and without signs that nobody sees.
 pub(super) fn checked_text(field: &'static str, typed: &str) -> Result<String> {
-    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = typed
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if line.len() > LINE {
         return Err(Error::invalid(
             field,
@@ -165,6 +169,7 @@ pub fn is_time_zone(typed: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::{checked_text, is_time_zone};
 

@@ -124,8 +124,7 @@ fn join_suffix(suffix: &mut String, more: &str) {
 fn without_suffix(line: &str) -> (String, String) {
     let mut rest = line.trim();
     let mut suffix = String::new();
-    loop {
-        let Some(at) = rest.rfind([' ', ',']) else { break };
+    while let Some(at) = rest.rfind([' ', ',']) {
         let (before, last) = rest.split_at(at);
         let last = last.trim_start_matches([' ', ',']);
         let plain = last.replace('.', "").to_lowercase();

@@ -445,6 +445,7 @@ fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::in_name;
 

@@ -126,7 +126,7 @@ pub(super) fn snippet(field: &str, text: &str, terms: &[Term]) -> Option<Snippet
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::super::typed::terms;
     use super::*;

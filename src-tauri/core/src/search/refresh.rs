@@ -26,6 +26,13 @@ impl Derived for Refresh {
     ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
         Box::pin(refresh(conn))
     }
+
+    fn problems<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<String>>> + Send + 'a>> {
+        Box::pin(problems(conn))
+    }
 }
 
 async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
@@ -42,6 +49,14 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         sql::learn_names(conn, &names).await?;
     }
     sql::drop_stale(conn).await
+}
+
+async fn problems(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    let unlisted = sql::count_unlisted(conn).await?;
+    Ok((unlisted > 0)
+        .then(|| format!("{unlisted} people are not in the list as they are in the file."))
+        .into_iter()
+        .collect())
 }
 
 /// A person as full text and list need her.

@@ -134,6 +134,16 @@ pub(super) async fn learn_names(conn: &mut SqliteConnection, names: &BTreeSet<St
     Ok(())
 }
 
+/// People without an entry in the list, and entries without a person.
+pub(super) async fn count_unlisted(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM people WHERE rid NOT IN (SELECT rid FROM people_list))
+              + (SELECT count(*) FROM people_list WHERE rid NOT IN (SELECT rid FROM people))",
+    )
+    .fetch_one(conn)
+    .await?)
+}
+
 // ---------------------------------------------------------------- finding
 
 /// Words of names that share most trigrams with a mistyped one.

@@ -42,7 +42,7 @@ impl Column {
     }
 
     /// The column of a removed row, from its JSON in `json`.
-    pub(super) fn from_json(&self, json: &str) -> String {
+    pub(super) fn out_of_json(&self, json: &str) -> String {
         match self {
             Self::Plain(name) => format!("{json} ->> '$.{name}'"),
             Self::Bytes(name) => format!("unhex({json} ->> '$.{name}')"),
@@ -82,7 +82,7 @@ fn triggers(table: &Table) -> String {
         root,
         columns,
     } = table;
-    // Inside a trigger SQLite takes no schema before a table's name; a temporary trigger finds the temporary table first.
+    // SQLite allows no schema's name here; a temporary trigger looks among temporary tables first.
     let into = "INSERT INTO touched (table_no, rid, id, root, kind, col, old, new)";
     let mut sql = format!(
         "CREATE TEMP TRIGGER touched_{name}_made AFTER INSERT ON main.{name} BEGIN

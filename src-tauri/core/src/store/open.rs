@@ -131,9 +131,17 @@ impl Store {
             });
         }
         let lock = take_lock(&place)?;
-        let key = find_key(&place, with)?;
-        let store = Self::start(place, None, &key, lock, schema, clock).await?;
-        Ok((store, key))
+        let (key, sure) = find_key(&place, with)?;
+        refuse_stump(&place)?;
+        match Self::start(place, None, &key, lock, schema, clock).await {
+            Ok(store) => Ok((store, key)),
+            // Nothing said beforehand that this is the desk's key, so a file that does not read may be whole.
+            Err(Error::Damaged(_)) if sure == Sure::No => Err(Error::WrongKey(
+                "That code does not open this desk: it is another desk's, or the desk's file is damaged."
+                    .into(),
+            )),
+            Err(error) => Err(error),
+        }
     }
 
     /// Keeps the key of an open desk anew, after the recovery code was needed: in `keys`, or under `passphrase`.
@@ -162,10 +170,11 @@ impl Store {
             .await
             .map_err(opening)?;
         ensure_encrypting(&mut writer).await?;
-        migrate::run(&mut writer).await?;
+        migrate::refuse_newer(&mut writer).await?;
         if stopped_uncleanly {
             super::check::quick(&mut writer).await?;
         }
+        migrate::run(&mut writer).await?;
         let who = settle_who(&mut writer, fresh).await?;
         capture::install(&mut writer, schema.tables).await?;
         let readers = SqlitePoolOptions::new()
@@ -194,6 +203,9 @@ impl Store {
         })
     }
 }
+
+/// SQLCipher's page: no desk is shorter.
+const PAGE: u64 = 4_096;
 
 fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
     if let Some(passphrase) = passphrase {
@@ -273,11 +285,33 @@ fn take_lock(place: &Place) -> Result<File> {
     }
 }
 
-fn find_key(place: &Place, with: Unlock<'_>) -> Result<Key> {
+/// To SQLite an empty file is a new database: without this, a desk cut down to nothing would open as an empty one.
+fn refuse_stump(place: &Place) -> Result<()> {
+    let length = place
+        .file()
+        .metadata()
+        .map_err(|e| Error::io(place.file(), &e))?
+        .len();
+    if length < PAGE {
+        return Err(Error::Damaged(
+            "The desk's file is cut short: nothing of it is left to read. Bring back the newest copy of it from a backup.".into(),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the header vouched for the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    Yes,
+    No,
+}
+
+fn find_key(place: &Place, with: Unlock<'_>) -> Result<(Key, Sure)> {
     let header = match (Header::read(place), with) {
         // The recovery code needs no header: a lost or spoilt one is no reason to refuse.
         (Ok(None) | Err(Error::Damaged(_)), Unlock::RecoveryCode(code)) => {
-            return Key::from_recovery_code(code);
+            return Ok((Key::from_recovery_code(code)?, Sure::No));
         }
         (Ok(None), _) => {
             return Err(Error::WrongKey("The small file beside the desk that says where its key is kept is missing. Use the recovery code.".into()));
@@ -304,5 +338,5 @@ fn find_key(place: &Place, with: Unlock<'_>) -> Result<Key> {
             _ => "The key kept for this desk does not fit it: the file beside it belongs to another desk. Use the recovery code.".into(),
         }));
     }
-    Ok(key)
+    Ok((key, Sure::Yes))
 }

@@ -12,29 +12,46 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 impl Store {
     /// Takes back the latest live operation. [`Error::NotFound`] when there is none.
     pub async fn undo(&self) -> Result<Done> {
-        let next = next_undo(&mut *self.read().await?)
-            .await?
-            .ok_or(Error::NotFound("step to undo"))?;
-        self.take_back(next.seq, format!("Undid: {}", next.label), "undo")
-            .await?;
-        Ok(next)
+        let tables = self.schema.tables;
+        // What is next is asked within the write: of two quick undos, the second finds what the first left.
+        self.write("undo", "Undid", async |tx| {
+            let next = next_undo(tx.conn).await?.ok_or(Error::NotFound("step to undo"))?;
+            take_back(tx, next.seq, tables).await?;
+            tx.relabel(format!("Undid: {}", next.label));
+            Ok(next)
+        })
+        .await
+    }
+
+    /// Takes back one operation out of the middle, by its number. [`Error::NotFound`] when it is not live;
+    /// [`Error::Conflict`], naming what stands in the way, when its rows were changed by a later one.
+    pub async fn undo_one(&self, seq: i64) -> Result<Done> {
+        let tables = self.schema.tables;
+        self.write("undo", "Undid", async |tx| {
+            let done = live(tx.conn, seq).await?.ok_or(Error::NotFound("step to undo"))?;
+            take_back(tx, done.seq, tables).await?;
+            tx.relabel(format!("Undid: {}", done.label));
+            Ok(done)
+        })
+        .await
     }
 
     /// Does again what was undone last. [`Error::NotFound`] when there is nothing, or something was done since.
     pub async fn redo(&self) -> Result<Done> {
-        let (undo, next) = next_redo(&mut *self.read().await?)
-            .await?
-            .ok_or(Error::NotFound("step to redo"))?;
-        self.take_back(undo, format!("Did again: {}", next.label), "redo")
-            .await?;
-        Ok(next)
-    }
-
-    async fn take_back(&self, seq: i64, label: String, name: &'static str) -> Result<()> {
         let tables = self.schema.tables;
-        self.write_as(name, label, Some(seq), async |tx| revert(tx, seq, tables).await)
-            .await
+        self.write("redo", "Did again", async |tx| {
+            let (undo, next) = next_redo(tx.conn).await?.ok_or(Error::NotFound("step to redo"))?;
+            take_back(tx, undo, tables).await?;
+            tx.relabel(format!("Did again: {}", next.label));
+            Ok(next)
+        })
+        .await
     }
+}
+
+async fn take_back(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
+    tx.undoes = Some(seq);
+    revert(tx, seq, tables).await
 }
 
 pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done>> {
@@ -45,6 +62,17 @@ pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done
          ORDER BY seq DESC
          LIMIT 1",
     )
+    .fetch_optional(conn)
+    .await?)
+}
+
+async fn live(conn: &mut SqliteConnection, seq: i64) -> Result<Option<Done>> {
+    Ok(sqlx::query_as(
+        "SELECT seq, name AS op, label, at
+         FROM operations
+         WHERE seq = ? AND undoes IS NULL AND undone_by IS NULL",
+    )
+    .bind(seq)
     .fetch_optional(conn)
     .await?)
 }
@@ -99,13 +127,13 @@ async fn revert(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
     // A row was there before unless the first thing that happened to it was its making.
     sqlx::query(
         "INSERT INTO temp.reverting (table_no, id, was, is_now)
-         SELECT ends.table_no, ends.id,
-                (SELECT f.kind <> 'I' FROM changes f WHERE f.rid = ends.first),
-                (SELECT l.kind <> 'D' FROM changes l WHERE l.rid = ends.last)
+         SELECT mine.table_no, mine.id, f.kind <> 'I', l.kind <> 'D'
          FROM (SELECT table_no, id, min(rid) AS first, max(rid) AS last
                FROM changes
                WHERE op = ?
-               GROUP BY table_no, id) AS ends",
+               GROUP BY table_no, id) AS mine
+         JOIN changes f ON f.rid = mine.first
+         JOIN changes l ON l.rid = mine.last",
     )
     .bind(seq)
     .execute(&mut *tx.conn)
@@ -137,7 +165,7 @@ fn revert_table(table: &Table) -> Vec<String> {
     let values = table
         .columns
         .iter()
-        .map(|c| c.from_json("c.old"))
+        .map(|c| c.out_of_json("c.old"))
         .collect::<Vec<_>>()
         .join(", ");
     let mut statements = vec![

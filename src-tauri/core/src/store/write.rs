@@ -21,6 +21,8 @@ pub struct Tx<'a> {
     /// Who sits at the desk.
     pub person: &'a str,
     pub(super) label: &'a mut String,
+    /// The operation that this one takes back.
+    pub(super) undoes: Option<i64>,
 }
 
 impl Tx<'_> {
@@ -53,6 +55,12 @@ pub trait Derived: Send + Sync {
         &'a self,
         conn: &'a mut SqliteConnection,
     ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+    /// What in the derived tables is not true to the user data, in plain words.
+    fn problems<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<String>>> + Send + 'a>>;
 }
 
 impl Store {
@@ -66,59 +74,23 @@ impl Store {
     where
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
-        self.write_as(name, label.into(), None, work).await
-    }
-
-    /// Runs `work` as [`Self::write`] would, answers what it answers, and takes everything back: what an operation would
-    /// do is known by doing it.
-    pub async fn rehearse<T, F>(&self, work: F) -> Result<T>
-    where
-        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
-    {
+        let mut label = label.into();
         let now = self.clock.now_ms();
         let mut writer = self.writer.lock().await;
         let writer = writer
             .as_mut()
             .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        let answer = work(&mut Tx {
-            conn: &mut tx,
-            now,
-            clock: self.clock.as_ref(),
-            person: &self.who.person,
-            label: &mut String::new(),
-        })
-        .await?;
-        // `temp.touched` is part of the transaction too: it is empty again.
-        tx.rollback().await?;
-        Ok(answer)
-    }
-
-    /// [`Self::write`], for an operation that takes back the operation `undoes`.
-    pub(super) async fn write_as<T, F>(
-        &self,
-        name: &'static str,
-        mut label: String,
-        undoes: Option<i64>,
-        work: F,
-    ) -> Result<T>
-    where
-        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
-    {
-        let now = self.clock.now_ms();
-        let mut writer = self.writer.lock().await;
-        let writer = writer
-            .as_mut()
-            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        let answer = work(&mut Tx {
+        let mut under_way = Tx {
             conn: &mut tx,
             now,
             clock: self.clock.as_ref(),
             person: &self.who.person,
             label: &mut label,
-        })
-        .await?;
+            undoes: None,
+        };
+        let answer = work(&mut under_way).await?;
+        let undoes = under_way.undoes;
 
         let touched: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
             .fetch_one(&mut *tx)
@@ -135,6 +107,31 @@ impl Store {
         self.version.fetch_add(1, Ordering::Release);
         // No one listening is no fault.
         let _ = self.changed.send(Arc::new(changed));
+        Ok(answer)
+    }
+
+    /// Runs `work` as [`Self::write`] would, answers what it answers, and takes everything back: what an operation
+    /// would do is known by doing it.
+    pub async fn rehearse<T, F>(&self, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        let mut writer = self.writer.lock().await;
+        let writer = writer
+            .as_mut()
+            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let answer = work(&mut Tx {
+            conn: &mut tx,
+            now: self.clock.now_ms(),
+            clock: self.clock.as_ref(),
+            person: &self.who.person,
+            label: &mut String::new(),
+            undoes: None,
+        })
+        .await?;
+        // `temp.touched` is part of the transaction too: it is empty again.
+        tx.rollback().await?;
         Ok(answer)
     }
 

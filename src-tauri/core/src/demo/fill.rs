@@ -1,0 +1,93 @@
+//! Fills an empty desk with invented people.
+
+use super::person::{Invented, invent};
+use crate::companies;
+use crate::error::{Error, Result};
+use crate::people::{self, PersonRecord};
+use crate::store::{Store, Tx};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// People put in at a time; `told` hears of each such step, and `stop` is looked at.
+const AT_ONCE: u32 = 2_000;
+
+/// Puts `count` invented people into a desk that has none, as one operation. `told` hears how many are in so far.
+/// [`Error::Conflict`] where there are people already; [`Error::Cancelled`], and nobody is in, once `stop` is set.
+pub async fn fill(
+    store: &Store,
+    count: u32,
+    seed: u64,
+    stop: &AtomicBool,
+    mut told: impl FnMut(u32),
+) -> Result<()> {
+    let label = format!("Invented {} people", thousands(count));
+    store
+        .write("demo", label, async |tx| {
+            if people::count_people(store).await? > 0 {
+                return Err(Error::Conflict(
+                    "There are people in this desk. Invented ones go into a new desk only, so that nobody takes them for real.".into(),
+                ));
+            }
+            let mut done = 0;
+            while done < count {
+                if stop.load(Ordering::Relaxed) {
+                    return Err(Error::Cancelled);
+                }
+                let end = count.min(done.saturating_add(AT_ONCE));
+                let batch = (done..end).map(|n| invent(seed, n, count, tx.now, tx.person)).collect();
+                put(tx, batch).await?;
+                done = end;
+                told(done);
+            }
+            Ok(())
+        })
+        .await
+}
+
+async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<()> {
+    let employers: Vec<(&str, &str)> = invented
+        .iter()
+        .map(|one| (one.employer.0.as_str(), one.employer.1.as_str()))
+        .collect();
+    let (companies, _) = companies::named_all(tx, &employers).await?;
+    let made_at: Vec<i64> = invented.iter().map(|one| one.made_at).collect();
+    let people: Vec<PersonRecord> = invented
+        .into_iter()
+        .zip(companies)
+        .map(|(one, company)| PersonRecord {
+            company,
+            ..one.record
+        })
+        .collect();
+    people::insert(tx, &people, Some(&made_at)).await
+}
+
+/// 100000 as `100,000`.
+fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn numbers_are_read_in_threes() {
+        for (number, read) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (100_000, "100,000"),
+            (12_345_678, "12,345,678"),
+        ] {
+            assert_eq!(thousands(number), read);
+        }
+    }
+}
