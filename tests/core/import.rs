@@ -2,11 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use roster_core::clock::SystemClock;
+use roster_core::export::people_csv;
 use roster_core::import::{
     Draft, ImportDraft, ImportMode, ImportReport, Mapping, ReadAs, Target, Watch, WhenBoth, describe, import,
     preview, refused_csv,
 };
-use roster_core::people::{Person, count_people, person};
+use roster_core::people::{
+    ContactKind, NewPerson, Person, PersonField, add_contact, count_people, create_person, edit_person,
+    person, tag_people,
+};
 use roster_core::search::{PeopleQuery, list_people};
 use roster_core::store::{NoKeyStore, Place, Store, Who};
 use roster_core::{Error, desk};
@@ -572,6 +576,88 @@ fn an_import_can_be_awaited_on_any_thread() {
     fn whole(store: &Store, draft: &Draft, mapping: &Mapping, watch: &Watch<'_>) {
         is_send(&import(store, draft, mapping, true, watch));
         is_send(&describe(store, draft));
+        is_send(&people_csv(store, Vec::new(), &|_, _| {}));
     }
     let _ = whole;
+}
+
+async fn exported(here: &Here) -> String {
+    let mut out = Vec::new();
+    people_csv(&here.store, &mut out, &|_, _| {}).await.unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[tokio::test]
+async fn what_goes_out_comes_in_as_nothing_new() {
+    let here = Here::new().await;
+    for file in [
+        "bullhorn.csv",
+        "lever.csv",
+        "linkedin-old.csv",
+        "adressen-windows-1252.csv",
+    ] {
+        let draft = Draft::open(&sample(file)).unwrap();
+        here.run(&draft, &here.guess(&draft).await).await;
+    }
+    // Two of one name at one company, formulas, notes of several lines, tags and titles with every sign.
+    for (name, company) in [
+        ("Wei Wang", "Qubit"),
+        ("Wei Wang", "Qubit"),
+        ("=Dr. No", ""),
+        ("王伟", "字节跳动"),
+        ("Madonna", ""),
+    ] {
+        let new = NewPerson {
+            name: name.into(),
+            title: "-x; \"y\", z".into(),
+            company: company.into(),
+            email: String::new(),
+        };
+        let made = create_person(&here.store, &new).await.unwrap();
+        for (kind, value) in [
+            (ContactKind::Link, "https://x.example/a,b"),
+            (ContactKind::Phone, "044 668 18 00"),
+        ] {
+            add_contact(&here.store, made.id, kind, value, "").await.unwrap();
+        }
+        edit_person(
+            &here.store,
+            made.id,
+            PersonField::Notes,
+            "- one\r\n- two\n\n@three ",
+        )
+        .await
+        .unwrap();
+        tag_people(&here.store, &[made.id], "C, C++ | C#").await.unwrap();
+    }
+    let all = here.count().await;
+    let text = exported(&here).await;
+    assert!(text.starts_with("\u{feff}Name,First name,"));
+    assert!(
+        text.contains("'=Dr. No") && !text.contains("\n=") && !text.contains(",+"),
+        "{text}"
+    );
+
+    let draft = here.file("export.csv", &text);
+    let described = here.describe(&draft).await;
+    assert_eq!(described.layout.as_deref(), Some("Roster export"));
+    for when_both in [WhenBoth::FillEmpty, WhenBoth::Overwrite] {
+        let mapping = Mapping {
+            when_both,
+            ..described.mapping()
+        };
+        let report = here.run(&draft, &mapping).await;
+        assert_eq!(counts(&report), [0, 0, all as usize, 0, 0], "{report:?}\n{text}");
+    }
+    assert_eq!(exported(&here).await, text);
+
+    // Another desk gets the same people.
+    let there = Here::new().await;
+    there.takes("export.csv", &text).await;
+    let ours = here.person("juergen@example.org").await;
+    let theirs = there.person("juergen@example.org").await;
+    assert_eq!(
+        (ours.name, ours.title, ours.location, ours.notes),
+        (theirs.name, theirs.title, theirs.location, theirs.notes)
+    );
 }

@@ -3,5 +3,7 @@
 //! Invariant: what is written here, the import reads back as the same people with nothing new; see `tests/core/`.
 
 mod guard;
+mod people_csv;
 
 pub use guard::{guarded, unguarded};
+pub use people_csv::people_csv;

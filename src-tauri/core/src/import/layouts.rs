@@ -14,13 +14,13 @@ struct Layout {
 /// Headers as they were seen in each program's exports and manuals, the ones with the rarest names first.
 const LAYOUTS: &[Layout] = &[
     Layout {
-        name: "Roster export",
+        name: ROSTER,
         all: &["name", "emails", "phones", "links", "pool", "connectedon"],
         any: &[],
         marks: 0,
     },
     Layout {
-        name: "LinkedIn connections",
+        name: LINKEDIN,
         all: &["firstname", "lastname", "connectedon"],
         any: &[],
         marks: 0,
@@ -107,6 +107,8 @@ const LAYOUTS: &[Layout] = &[
     },
 ];
 
+/// Our own export is read by what we know of it: see the export.
+pub(super) const ROSTER: &str = "Roster export";
 /// The LinkedIn layout is spoken of elsewhere: its rows of hidden members are no faults.
 pub(super) const LINKEDIN: &str = "LinkedIn connections";
 

@@ -63,7 +63,10 @@ pub(super) fn merged(
         now.company = company;
     }
     for note in &entry.notes {
-        if !now.notes.contains(note.as_str()) {
+        // Notes typed elsewhere may end their lines otherwise.
+        let there =
+            now.notes.contains(note.as_str()) || now.notes.replace("\r\n", "\n").contains(note.as_str());
+        if !there {
             if !now.notes.is_empty() {
                 now.notes.push_str("\n\n");
             }

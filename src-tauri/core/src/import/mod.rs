@@ -13,11 +13,14 @@
 //!
 //! Not here: files other than tables of text, and finding duplicates that are in the desk already.
 
+mod addresses;
 mod cell;
 mod decode;
 mod draft;
 mod entry;
+mod gathered;
 mod header_name;
+mod header_words;
 mod layouts;
 mod mapping;
 mod merge;
