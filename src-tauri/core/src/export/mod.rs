@@ -4,6 +4,8 @@
 
 mod guard;
 mod people_csv;
+mod to_file;
 
 pub use guard::{guarded, unguarded};
 pub use people_csv::people_csv;
+pub use to_file::people_to_file;

@@ -30,10 +30,9 @@ impl Draft {
         Self::read(path, &ReadAs::default())
     }
 
-    /// Reads the file again, with another encoding or delimiter. Nothing changes where that fails.
-    pub fn reread(&mut self, read_as: &ReadAs) -> Result<()> {
-        *self = Self::read(&self.path, read_as)?;
-        Ok(())
+    /// Reads the file again, with another encoding or delimiter.
+    pub fn reread(&self, read_as: &ReadAs) -> Result<Self> {
+        Self::read(&self.path, read_as)
     }
 
     fn read(path: &Path, read_as: &ReadAs) -> Result<Self> {

@@ -74,7 +74,7 @@ impl Header {
 }
 
 /// Writes a file so that after a crash the old or the new one is there, whole.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut name = path.file_name().map(ToOwned::to_owned).unwrap_or_default();
     name.push(".new");
     let fresh = path.with_file_name(name);

@@ -25,7 +25,7 @@ mod write;
 
 pub use capture::{Column, Table};
 pub use check::Check;
-pub use header::{Header, KeptIn};
+pub use header::{Header, KeptIn, write_whole};
 pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
