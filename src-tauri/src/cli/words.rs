@@ -1,0 +1,171 @@
+//! What can be said on the command line.
+
+use super::{failed, out, say};
+use crate::failure::Failure;
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand, ValueEnum};
+use roster_core::FailureCode;
+use roster_core::import::{ImportMode, WhenBoth};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The desk of an independent recruiter. Without a command, opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "roster", version, disable_help_subcommand = true)]
+pub struct Words {
+    /// The desk's file; else the desk that was open last
+    #[arg(long, global = true, value_name = "FILE")]
+    pub desk: Option<PathBuf>,
+    /// A file whose first line is the passphrase; else the key store is asked
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Print one JSON document and nothing else
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make an empty desk
+    New {
+        /// What to call it; else as its file
+        #[arg(long)]
+        name: Option<String>,
+        /// Who sits at it
+        #[arg(long, default_value = "Me")]
+        person: String,
+    },
+    /// Take in people from a table (CSV, TSV)
+    Import(Import),
+    /// Find people
+    Search {
+        query: String,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Write people to a file
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
+    /// Fill an empty desk with invented people
+    Demo {
+        #[arg(long)]
+        people: u32,
+        /// The same seed makes the same people
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Is the desk's file as it was written?
+    Check,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    pub file: PathBuf,
+    /// A JSON file: {"targets": ["given", "family", "skip", …]}, one a column
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long)]
+    pub mode: Option<Mode>,
+    /// When both the desk and the file have something
+    #[arg(long)]
+    pub when_both: Option<Both>,
+    /// A tag for everybody in the file
+    #[arg(long)]
+    pub tag: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Everybody, as CSV
+    People { out: PathBuf },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Mode {
+    CreateOnly,
+    CreateAndUpdate,
+    UpdateOnly,
+}
+
+impl From<Mode> for ImportMode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::CreateOnly => Self::CreateOnly,
+            Mode::CreateAndUpdate => Self::CreateAndUpdate,
+            Mode::UpdateOnly => Self::UpdateOnly,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Both {
+    Overwrite,
+    FillEmpty,
+}
+
+impl From<Both> for WhenBoth {
+    fn from(both: Both) -> Self {
+        match both {
+            Both::Overwrite => Self::Overwrite,
+            Both::FillEmpty => Self::FillEmpty,
+        }
+    }
+}
+
+/// What the user wants of the program.
+pub enum Wish {
+    Window {
+        desk: Option<PathBuf>,
+    },
+    Command(Words),
+    /// It is done: help was shown, or the words made no sense.
+    Nothing(ExitCode),
+}
+
+/// Reads the words the program was started with.
+pub fn read(args: impl Iterator<Item = OsString>) -> Wish {
+    let args: Vec<OsString> = args.collect();
+    let json = args.iter().any(|arg| arg == "--json");
+    match Words::try_parse_from(args) {
+        Ok(Words {
+            command: None, desk, ..
+        }) => Wish::Window { desk },
+        Ok(words) => Wish::Command(words),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            out(error.to_string().trim_end());
+            Wish::Nothing(ExitCode::SUCCESS)
+        }
+        Err(error) if json => {
+            let message = error.to_string().trim().to_owned();
+            let failure = Failure {
+                code: FailureCode::Invalid,
+                message,
+                field: None,
+            };
+            Wish::Nothing(failed(&failure, json))
+        }
+        Err(error) => {
+            say(error.to_string().trim_end());
+            Wish::Nothing(ExitCode::FAILURE)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_words_fit_together() {
+        Words::command().debug_assert();
+    }
+}

@@ -1,0 +1,14 @@
+//! What the page can call: one file a slice. A command is the seat, its arguments and one call.
+//!
+//! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
+
+pub mod desk;
+pub mod import;
+pub mod people;
+pub mod undo;
+
+use crate::seat::Seat;
+use std::sync::Arc;
+
+/// What the window holds, as tauri hands it to commands.
+pub type Here<'a> = tauri::State<'a, Arc<Seat>>;

@@ -1,0 +1,199 @@
+//! Where the program stands: which desk is open at this window, or why none is.
+
+mod opening;
+mod shapes;
+
+pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Wants};
+
+use crate::failure::{Answer, Failure};
+use crate::outside::{Ask, Outside};
+use roster_core::import::{Draft, RefusedRow};
+use roster_core::store::{Header, KeptIn, Key, Place, Store};
+use roster_core::{Error, people};
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::RwLock;
+
+enum Stand {
+    Welcome,
+    Locked { place: Place, wants: Wants },
+    Refused { place: Place, failure: Failure },
+    Open { store: Arc<Store>, key: Key },
+}
+
+/// A file that is being imported, and the rows of it that were refused the last time.
+struct Drafted {
+    draft: Arc<Draft>,
+    refused: Vec<RefusedRow>,
+}
+
+/// Tells the page something it did not ask for: an event and what it carries.
+pub type Tell = Arc<dyn Fn(&str, serde_json::Value) + Send + Sync>;
+
+/// What the window holds between two calls of the page.
+pub struct Seat {
+    pub outside: Box<dyn Outside>,
+    /// The folder of the program's own settings, and the one where desks are made.
+    settings: PathBuf,
+    desks: PathBuf,
+    pub tell: Tell,
+    stand: Arc<RwLock<Stand>>,
+    chosen: Mutex<Option<PathBuf>>,
+    dropped: Mutex<Option<PathBuf>>,
+    draft: Mutex<Option<Drafted>>,
+    /// Set to stop the import under way.
+    pub stop: AtomicBool,
+}
+
+impl Seat {
+    pub fn new(outside: Box<dyn Outside>, settings: PathBuf, desks: PathBuf, tell: Tell) -> Self {
+        Self {
+            outside,
+            settings,
+            desks,
+            tell,
+            stand: Arc::new(RwLock::new(Stand::Welcome)),
+            chosen: Mutex::default(),
+            dropped: Mutex::default(),
+            draft: Mutex::default(),
+            stop: AtomicBool::new(false),
+        }
+    }
+
+    /// The open desk's store.
+    pub async fn store(&self) -> Answer<Arc<Store>> {
+        match &*self.stand.read().await {
+            Stand::Open { store, .. } => Ok(Arc::clone(store)),
+            _ => Err(Failure::no_desk()),
+        }
+    }
+
+    pub async fn state(&self) -> Answer<DeskState> {
+        Ok(match &*self.stand.read().await {
+            Stand::Welcome => DeskState::Welcome {
+                default_place: self.desks.display().to_string(),
+                key_store: self.outside.keys().answers(),
+            },
+            Stand::Locked { place, wants } => DeskState::Locked {
+                name: name_of(place),
+                place: shown(place),
+                wants: *wants,
+            },
+            Stand::Refused { place, failure } => DeskState::Refused {
+                place: shown(place),
+                failure: failure.clone(),
+            },
+            Stand::Open { store, .. } => DeskState::Open {
+                desk: desk_of(store).await?,
+            },
+        })
+    }
+
+    pub async fn recovery_code(&self) -> Answer<String> {
+        match &*self.stand.read().await {
+            Stand::Open { key, .. } => Ok(key.recovery_code().to_string()),
+            _ => Err(Failure::no_desk()),
+        }
+    }
+
+    /// Asks for a file that is there. Dialogs are modal and slow: they wait on a thread of their own.
+    pub async fn open_file(self: &Arc<Self>, ask: Ask) -> Answer<Option<PathBuf>> {
+        let seat = Arc::clone(self);
+        aside(move || seat.outside.open_file(&ask)).await
+    }
+
+    /// Asks where to write.
+    pub async fn save_file(self: &Arc<Self>, ask: Ask) -> Answer<Option<PathBuf>> {
+        let seat = Arc::clone(self);
+        aside(move || seat.outside.save_file(&ask)).await
+    }
+
+    /// A file was dropped on the window.
+    pub fn drop_file(&self, file: PathBuf) {
+        *lock(&self.dropped) = Some(file);
+        (self.tell)("file-dropped", serde_json::Value::Null);
+    }
+
+    pub fn take_dropped(&self) -> Option<PathBuf> {
+        lock(&self.dropped).take()
+    }
+
+    /// Keeps a file that is being imported, until the next one.
+    pub fn keep_draft(&self, draft: Draft) {
+        *lock(&self.draft) = Some(Drafted {
+            draft: Arc::new(draft),
+            refused: Vec::new(),
+        });
+    }
+
+    /// The file that is being imported under this name.
+    pub fn draft(&self, id: &str) -> Answer<Arc<Draft>> {
+        self.drafted(id, |drafted| Arc::clone(&drafted.draft))
+    }
+
+    /// Keeps which rows of it were refused.
+    pub fn keep_refused(&self, id: &str, rows: &[RefusedRow]) -> Answer<()> {
+        self.drafted(id, |drafted| drafted.refused = rows.to_vec())
+    }
+
+    pub fn refused(&self, id: &str) -> Answer<Vec<RefusedRow>> {
+        self.drafted(id, |drafted| drafted.refused.clone())
+    }
+
+    fn drafted<T>(&self, id: &str, take: impl FnOnce(&mut Drafted) -> T) -> Answer<T> {
+        match &mut *lock(&self.draft) {
+            Some(drafted) if drafted.draft.id() == id => Ok(take(drafted)),
+            _ => Err(Error::NotFound("file").into()),
+        }
+    }
+}
+
+async fn desk_of(store: &Store) -> Answer<Desk> {
+    let place = store.place();
+    let sealed = matches!(
+        Header::read(place),
+        Ok(Some(Header {
+            kept_in: KeptIn::Passphrase(_),
+            ..
+        }))
+    );
+    Ok(Desk {
+        name: store.who().desk.clone(),
+        person: store.who().person.clone(),
+        place: shown(place),
+        demo: store.who().demo,
+        people: people::count_people(store).await?,
+        key: if sealed {
+            KeptBy::Passphrase
+        } else {
+            KeptBy::KeyStore
+        },
+    })
+}
+
+/// What a desk that is not open is called: its file.
+fn name_of(place: &Place) -> String {
+    place
+        .file()
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn shown(place: &Place) -> String {
+    place.file().display().to_string()
+}
+
+/// Runs what blocks on a thread where it may.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Error::Internal(e.to_string()).into())
+}
+
+/// A lock whose holder died holds what it held: all values here are whole at any time.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

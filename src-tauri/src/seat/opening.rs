@@ -1,0 +1,263 @@
+//! Making, opening and closing the desk at this window.
+
+use super::{Desk, DeskState, NewDesk, Seat, Stand, Wants, desk_of, lock};
+use crate::failure::{Answer, Failure};
+use crate::last_desk::{LastDesk, file_named};
+use crate::outside::Ask;
+use roster_core::clock::SystemClock;
+use roster_core::store::{Header, KeptIn, Key, Place, Store, Unlock, Who};
+use roster_core::{Error, demo, desk};
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use tokio::sync::OwnedRwLockWriteGuard;
+use tokio::sync::broadcast::error::RecvError;
+
+/// A demo desk's passphrase where there is no key store. Everybody in it is invented: there is nothing to keep.
+const DEMO_PASSPHRASE: &str = "invented people";
+
+/// How many people a demo desk from the welcome screen holds.
+const DEMO_PEOPLE: u32 = 2_000;
+
+impl Seat {
+    /// Opens `wanted`, else the last desk, while the window is still being made: whoever asks for the desk meanwhile
+    /// waits for it. Call before the page can ask.
+    pub fn sit_down(self: &Arc<Self>, wanted: Option<PathBuf>) -> impl Future<Output = ()> + Send + use<> {
+        let stand = Arc::clone(&self.stand).try_write_owned();
+        let seat = Arc::clone(self);
+        async move {
+            let last = LastDesk::read(&seat.settings);
+            let (Ok(stand), Some(place)) = (stand, wanted.or(last.map(|last| last.place))) else {
+                return;
+            };
+            seat.open_into(stand, Place::new(place)).await;
+        }
+    }
+
+    /// Asks where the new desk's file is to be; answers it, for the page to show.
+    pub async fn choose_place(self: &Arc<Self>, name: &str) -> Answer<Option<String>> {
+        let proposed = file_named(&self.desks, name);
+        let ask = Ask::save("Where to keep the desk", &proposed).of("Roster desk", &["desk"]);
+        let Some(mut file) = self.save_file(ask).await? else {
+            return Ok(None);
+        };
+        if file.extension().is_none() {
+            file.set_extension("desk");
+        }
+        let shown = file.display().to_string();
+        *lock(&self.chosen) = Some(file);
+        Ok(Some(shown))
+    }
+
+    pub async fn create(&self, name: &str, person: &str, passphrase: Option<&str>) -> Answer<NewDesk> {
+        let (name, person) = (name.trim(), person.trim());
+        if name.is_empty() {
+            return Err(Error::invalid("name", "Give the desk a name.").into());
+        }
+        if person.is_empty() {
+            return Err(Error::invalid("person", "Say who sits at this desk: your name.").into());
+        }
+        let file = lock(&self.chosen)
+            .clone()
+            .unwrap_or_else(|| file_named(&self.desks, name));
+        let who = Who {
+            desk: name.to_owned(),
+            person: person.to_owned(),
+            demo: false,
+        };
+        let mut stand = self.stand.write().await;
+        let (store, key) = desk::create(
+            Place::new(file),
+            who,
+            passphrase,
+            self.outside.keys(),
+            Arc::new(SystemClock),
+        )
+        .await?;
+        let recovery_code = key.recovery_code().to_string();
+        let desk = self.take(&mut stand, store, key).await?;
+        lock(&self.chosen).take();
+        Ok(NewDesk { desk, recovery_code })
+    }
+
+    /// Makes a desk of invented people in a new file and opens it.
+    pub async fn create_demo(&self) -> Answer<Desk> {
+        let named = |at: u32| {
+            file_named(
+                &self.desks,
+                &if at < 2 {
+                    "Demo".to_owned()
+                } else {
+                    format!("Demo {at}")
+                },
+            )
+        };
+        let file = (1..)
+            .map(named)
+            .find(|file| !file.exists())
+            .unwrap_or_else(|| named(1));
+        let who = Who {
+            desk: "Demo desk".to_owned(),
+            person: "You".to_owned(),
+            demo: true,
+        };
+        let passphrase = (!self.outside.keys().answers()).then_some(DEMO_PASSPHRASE);
+        let mut stand = self.stand.write().await;
+        let (store, key) = desk::create(
+            Place::new(file),
+            who,
+            passphrase,
+            self.outside.keys(),
+            Arc::new(SystemClock),
+        )
+        .await?;
+        demo::fill(&store, DEMO_PEOPLE, 1, &AtomicBool::new(false), |_| {}).await?;
+        self.take(&mut stand, store, key).await
+    }
+
+    /// Asks for a desk's file and opens it. Where the dialog is closed, everything stays as it is.
+    pub async fn open_other(self: &Arc<Self>) -> Answer<DeskState> {
+        let ask = Ask::open("Open a desk").of("Roster desk", &["desk"]);
+        if let Some(file) = self.open_file(ask).await? {
+            let mut stand = Arc::clone(&self.stand).write_owned().await;
+            close(&mut stand).await?;
+            self.open_into(stand, Place::new(file)).await;
+        }
+        self.state().await
+    }
+
+    /// Tries again what was refused.
+    pub async fn retry(&self) -> Answer<DeskState> {
+        let stand = Arc::clone(&self.stand).write_owned().await;
+        let place = match &*stand {
+            Stand::Refused { place, .. } => place.clone(),
+            _ => {
+                return {
+                    drop(stand);
+                    self.state().await
+                };
+            }
+        };
+        self.open_into(stand, place).await;
+        self.state().await
+    }
+
+    pub async fn unlock(&self, passphrase: &str) -> Answer<Desk> {
+        let mut stand = self.stand.write().await;
+        let place = waiting(&stand)?;
+        let (store, key) = desk::open(place, Unlock::Passphrase(passphrase), Arc::new(SystemClock)).await?;
+        self.take(&mut stand, store, key).await
+    }
+
+    /// Opens with the recovery code, and keeps the key where it was lost: in the key store, if one answers.
+    pub async fn recover(&self, code: &str) -> Answer<Desk> {
+        let mut stand = self.stand.write().await;
+        let place = waiting(&stand)?;
+        let sealed = matches!(
+            Header::read(&place),
+            Ok(Some(Header {
+                kept_in: KeptIn::Passphrase(_),
+                ..
+            }))
+        );
+        let (store, key) = desk::open(place, Unlock::RecoveryCode(code), Arc::new(SystemClock)).await?;
+        if !sealed && self.outside.keys().answers() {
+            store.keep_key(&key, None, self.outside.keys())?;
+        }
+        self.take(&mut stand, store, key).await
+    }
+
+    pub async fn close_desk(&self) -> Answer<DeskState> {
+        close(&mut *self.stand.write().await).await?;
+        self.state().await
+    }
+
+    /// Opens `place` with the key store, or finds out what it wants.
+    async fn open_into(&self, mut stand: OwnedRwLockWriteGuard<Stand>, place: Place) {
+        let clock = Arc::new(SystemClock);
+        let opened = match Header::read(&place) {
+            Ok(Some(Header {
+                kept_in: KeptIn::Passphrase(_),
+                ..
+            })) if self.is_demo(&place) => {
+                desk::open(place.clone(), Unlock::Passphrase(DEMO_PASSPHRASE), clock).await
+            }
+            Ok(Some(Header {
+                kept_in: KeptIn::Passphrase(_),
+                ..
+            })) if place.file().exists() => {
+                *stand = Stand::Locked {
+                    place,
+                    wants: Wants::Passphrase,
+                };
+                return;
+            }
+            Ok(None) if place.file().exists() => {
+                *stand = Stand::Locked {
+                    place,
+                    wants: Wants::RecoveryCode,
+                };
+                return;
+            }
+            _ => desk::open(place.clone(), Unlock::KeyStore(self.outside.keys()), clock).await,
+        };
+        let taken = match opened {
+            Ok((store, key)) => self.take(&mut stand, store, key).await.map(|_| ()),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(failure) = taken {
+            *stand = Stand::Refused { place, failure };
+        }
+    }
+
+    /// Tells the page of every change, for as long as the desk is open.
+    fn pass_on_changes(&self, store: &Store) {
+        let (mut changes, tell) = (store.changes(), Arc::clone(&self.tell));
+        tokio::spawn(async move {
+            loop {
+                let changed = match changes.recv().await {
+                    Ok(changed) => serde_json::to_value(&*changed).unwrap_or_default(),
+                    // Some were missed: the page is told that anything may have changed.
+                    Err(RecvError::Lagged(_)) => json!({ "op": "", "label": "", "tables": [], "roots": [] }),
+                    Err(RecvError::Closed) => return,
+                };
+                tell("changed", changed);
+            }
+        });
+    }
+
+    fn is_demo(&self, place: &Place) -> bool {
+        LastDesk::read(&self.settings).is_some_and(|last| last.demo && last.place == place.file())
+    }
+
+    async fn take(&self, stand: &mut Stand, store: Store, key: Key) -> Answer<Desk> {
+        close(stand).await?;
+        let store = Arc::new(store);
+        let desk = desk_of(&store).await?;
+        let last = LastDesk {
+            place: store.place().file().to_owned(),
+            demo: desk.demo,
+        };
+        self.pass_on_changes(&store);
+        *stand = Stand::Open { store, key };
+        // A desk that cannot be remembered is open all the same; the next start asks for it.
+        let _ = last.write(&self.settings);
+        Ok(desk)
+    }
+}
+
+async fn close(stand: &mut Stand) -> Answer<()> {
+    if let Stand::Open { store, .. } = std::mem::replace(stand, Stand::Welcome) {
+        store.close().await?;
+    }
+    Ok(())
+}
+
+/// The desk that waits for its passphrase or recovery code.
+fn waiting(stand: &Stand) -> Answer<Place> {
+    match stand {
+        Stand::Locked { place, .. } | Stand::Refused { place, .. } => Ok(place.clone()),
+        Stand::Welcome | Stand::Open { .. } => Err(Failure::no_desk()),
+    }
+}

@@ -1,0 +1,109 @@
+//! The window.
+
+use crate::commands::{desk, import, people, undo};
+use crate::last_desk;
+use crate::outside::Os;
+use crate::seat::Seat;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+use tauri::{DragDropEvent, Emitter as _, Manager as _, Runtime, WindowEvent};
+
+/// A tauri program that knows every command of ours.
+pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        desk::desk_state,
+        desk::choose_desk_place,
+        desk::create_desk,
+        desk::create_demo_desk,
+        desk::open_other_desk,
+        desk::retry_desk,
+        desk::unlock_desk,
+        desk::recover_desk,
+        desk::close_desk,
+        desk::recovery_code,
+        desk::save_recovery_code,
+        desk::setting,
+        desk::save_setting,
+        people::list_people,
+        people::matching_people,
+        people::person,
+        people::create_person,
+        people::edit_person,
+        people::add_contact,
+        people::edit_contact,
+        people::remove_contact,
+        people::prefer_contact,
+        people::open_contact,
+        people::tag_people,
+        people::untag_people,
+        people::delete_people,
+        people::list_tags,
+        people::list_pools,
+        people::suggest_companies,
+        people::export_people,
+        import::choose_import,
+        import::dropped_import,
+        import::reread_import,
+        import::preview_import,
+        import::run_import,
+        import::cancel_import,
+        import::save_refused_rows,
+        undo::undo_state,
+        undo::undo,
+        undo::redo,
+    ])
+}
+
+/// Opens the window on `desk`, else on the desk that was open last, and stays until it is closed.
+pub fn open(desk: Option<PathBuf>) -> ExitCode {
+    // The desk is opened while the window is being made.
+    let page = Arc::new(OnceLock::<tauri::AppHandle>::new());
+    let tell = {
+        let page = Arc::clone(&page);
+        move |event: &str, what| {
+            if let Some(page) = page.get() {
+                // The page may be gone already.
+                let _ = page.emit(event, what);
+            }
+        }
+    };
+    let seat = Seat::new(
+        Box::new(Os),
+        last_desk::folder(),
+        last_desk::default_folder(),
+        Arc::new(tell),
+    );
+    let seat = Arc::new(seat);
+    tauri::async_runtime::spawn(seat.sit_down(desk));
+    let built = with_commands(tauri::Builder::default())
+        .manage(seat)
+        .setup(move |app| {
+            let _ = page.set(app.handle().clone());
+            Ok(())
+        })
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                if let Some(file) = paths.first() {
+                    window.state::<Arc<Seat>>().drop_file(file.clone());
+                }
+            }
+            WindowEvent::Destroyed => {
+                let seat = Arc::clone(&window.state::<Arc<Seat>>());
+                // The write-ahead log is folded into the file before the process ends.
+                let _ = tauri::async_runtime::block_on(seat.close_desk());
+            }
+            _ => {}
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            crate::cli::say(&format!("Roster’s window could not be opened: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
