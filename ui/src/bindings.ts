@@ -1,175 +1,353 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
 
-// ---------------------------------------------------------------- the desk
+/**
+ * A committed operation, for views that show what it changed.
+ */
+export type Changed = { op: string, label: string, 
+/**
+ * Tables with changes, by name.
+ */
+tables: Array<string>, 
+/**
+ * What the changed rows hang on: a person's key for her e-mails. Empty where there are more than [`MANY`].
+ */
+roots: string[], };
 
-/** Where the program stands when the page asks. */
-export type DeskState =
-  | { at: 'welcome'; default_place: string; key_store: boolean }
-  | { at: 'locked'; name: string; place: string; wants: 'passphrase' | 'recovery_code' }
-  | { at: 'refused'; place: string; failure: Failure }
-  | { at: 'open'; desk: Desk };
+/**
+ * A company by key and name.
+ */
+export type CompanyRef = { id: string, name: string, };
 
-/** The open desk. */
-export type Desk = {
-  name: string;
-  person: string;
-  place: string;
-  demo: boolean;
-  people: number;
-  /** Where its key is kept. */
-  key: 'key_store' | 'passphrase';
-};
+export type ContactKind = "email" | "phone" | "link";
 
-/** A new desk: shown once, so that the code can be printed or kept. */
-export type NewDesk = { desk: Desk; recovery_code: string };
+/**
+ * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
+ */
+export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
 
-/** What a command answers when it cannot do what it was asked. `code` picks the words; `message` is plain English. */
-export type Failure = { code: FailureCode; message: string; field: string | null };
-export type FailureCode =
-  | 'invalid' | 'not_found' | 'conflict' | 'wrong_key' | 'no_key_store' | 'desk_in_use' | 'file_too_new'
-  | 'damaged' | 'disk_full' | 'io' | 'cancelled' | 'no_desk' | 'internal';
+/**
+ * The open desk.
+ */
+export type Desk = { name: string, person: string, place: string, demo: boolean, people: number, key: KeptBy, };
 
-// ---------------------------------------------------------------- people
+/**
+ * Where the program stands when the page asks.
+ */
+export type DeskState = { "at": "welcome", default_place: string, key_store: boolean, } | { "at": "locked", name: string, place: string, wants: Wants, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
 
-export type PeopleColumn =
-  | 'name' | 'title' | 'company' | 'location' | 'pool' | 'tags' | 'email' | 'phone' | 'time_zone' | 'owner' | 'source'
-  | 'created' | 'updated';
+/**
+ * An operation as the user knows it.
+ */
+export type Done = { 
+/**
+ * Its number in the journal.
+ */
+seq: number, 
+/**
+ * For programs: `edit_person`.
+ */
+op: string, 
+/**
+ * For people: "Changed the title of Ana Kowalska".
+ */
+label: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
 
-export type PeopleSort = { by: PeopleColumn; descending: boolean };
+/**
+ * Why something could not be done. `code` picks what is shown; `message` is plain English.
+ */
+export type Failure = { code: FailureCode, message: string, 
+/**
+ * The field that an `invalid` is about.
+ */
+field: string | null, };
 
-/** `text` empty: everybody. `sort` null: best first while searching, else by name. */
-export type PeopleQuery = { text: string; sort: PeopleSort | null; offset: number; limit: number };
+/**
+ * The kinds of [`Error`], as the page and scripts know them.
+ */
+export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
 
-export type PeoplePage = {
-  /** How many match. */
-  total: number;
-  /** How many the desk holds. */
-  all: number;
-  rows: PersonRow[];
-  /** Spellings that were tried because nothing was written so: "kowalsky" -> "kowalski". */
-  spelled: { typed: string; tried: string[] }[];
-  /** Milliseconds in the core. */
-  took_ms: number;
-};
+/**
+ * The marks of one field of a row.
+ */
+export type FieldMarks = { field: string, marks: Array<Mark>, };
 
-/** A stretch of a text to mark, in UTF-16 units, end exclusive. */
-export type Mark = { start: number; end: number };
-export type FieldMarks = { field: string; marks: Mark[] };
+/**
+ * A column of the file with where it is thought to go.
+ */
+export type ImportColumn = { header: string, 
+/**
+ * The first different values in it.
+ */
+samples: Array<string>, target: Target, 
+/**
+ * Ethnicity, birth date and such: goes nowhere unless the user says so.
+ */
+protected: boolean, };
 
-export type PersonRow = {
-  id: string; name: string; title: string; company: string; location: string; time_zone: string; pool: string;
-  email: string; phone: string; tags: string[]; owner: string; source: string;
-  /** UTC milliseconds. */
-  created_at: number; updated_at: number;
-  /** Where the searched words stand in the fields above. */
-  marks: FieldMarks[];
-  /** A hit in something the row does not show (notes, another address). */
-  snippet: { field: string; text: string; marks: Mark[] } | null;
-};
+/**
+ * A file that was read but not yet imported.
+ */
+export type ImportDraft = { id: string, file_name: string, 
+/**
+ * "LinkedIn connections"; none: an unknown table.
+ */
+layout: string | null, 
+/**
+ * A mapping saved before for this header was used.
+ */
+remembered: boolean, encoding: string, delimiter: ',' | ';' | '\t' | '|', 
+/**
+ * Line of the file, from 1, where the header stands.
+ */
+header_line: number, 
+/**
+ * Rows below the header.
+ */
+rows: number, columns: Array<ImportColumn>, };
 
-export type ContactKind = 'email' | 'phone' | 'link';
-/** `value` as typed; `norm` what it is compared by, empty where it could not be read as such. */
-export type ContactPoint = { id: string; kind: ContactKind; value: string; norm: string; label: string };
+/**
+ * What is done with somebody new and with somebody known.
+ */
+export type ImportMode = "create_only" | "create_and_update" | "update_only";
 
-export type Person = {
-  id: string; name: string; given: string; family: string; title: string;
-  company: { id: string; name: string } | null;
-  location: string; time_zone: string; pool: string; owner: string; source: string;
-  /** Markdown as typed. */
-  notes: string;
-  /** The same as cleaned HTML. */
-  notes_html: string;
-  contacts: ContactPoint[];
-  tags: string[];
-  created_at: number; updated_at: number;
-};
+/**
+ * Rows done of rows there are.
+ */
+export type ImportProgress = { done: number, total: number, };
 
-export type PersonField = 'name' | 'given' | 'family' | 'title' | 'company' | 'location' | 'time_zone' | 'pool' | 'owner' | 'source' | 'notes';
-export type NewPerson = { name: string; title: string; company: string; email: string };
-export type Pool = { id: string; name: string };
-export type TagCount = { name: string; people: number };
+/**
+ * What an import did, or would do. Every row of the file is counted once.
+ */
+export type ImportReport = { dry_run: boolean, created: number, updated: number, unchanged: number, skipped: number, companies_created: number, errors: Array<RefusedRow>, took_ms: number, };
 
-// ---------------------------------------------------------------- import
+/**
+ * Where a desk's key is kept.
+ */
+export type KeptBy = "key_store" | "passphrase";
 
-export type ImportMode = 'create_only' | 'create_and_update' | 'update_only';
-export type WhenBoth = 'overwrite' | 'fill_empty';
+/**
+ * Where each column goes, and what is done with whom it describes.
+ */
+export type Mapping = { 
+/**
+ * One for each column.
+ */
+targets: Array<Target>, mode: ImportMode, when_both: WhenBoth, 
+/**
+ * Put on everybody the file names; empty: none.
+ */
+tag: string, };
 
-/** Where a column goes. */
-export type Target =
-  | 'skip' | 'full_name' | 'given' | 'middle' | 'family' | 'nickname' | 'prefix' | 'suffix' | 'email' | 'phone' | 'link' | 'title' | 'company' | 'company_domain'
-  | 'street' | 'city' | 'region' | 'postcode' | 'country' | 'location' | 'time_zone' | 'tags' | 'notes' | 'owner' | 'source' | 'connected_on';
+/**
+ * A stretch of a text to mark, in UTF-16 units, end exclusive.
+ */
+export type Mark = { start: number, end: number, };
 
-export type ImportColumn = {
-  header: string;
-  samples: string[];
-  target: Target;
-  /** Ethnicity, birth date and such: goes nowhere unless the user says so. */
-  protected: boolean;
-};
+/**
+ * A new desk. The code is shown at once, so that it can be printed or kept.
+ */
+export type NewDesk = { desk: Desk, recovery_code: string, };
 
-export type ImportDraft = {
-  id: string;
-  file_name: string;
-  /** e.g. "LinkedIn connections"; null: an unknown table. */
-  layout: string | null;
-  /** A mapping saved before for this header was used. */
-  remembered: boolean;
-  encoding: string;
-  delimiter: ',' | ';' | '\t' | '|';
-  /** Line of the file, from 1, where the header stands. */
-  header_line: number;
-  /** Rows below the header. */
-  rows: number;
-  columns: ImportColumn[];
-};
+/**
+ * What is asked for a new person: a name, the rest may be empty.
+ */
+export type NewPerson = { name: string, title: string, company: string, email: string, };
 
-export type ReadAs = { encoding: string | null; delimiter: string | null };
-export type Mapping = { targets: Target[]; mode: ImportMode; when_both: WhenBoth; tag: string };
+/**
+ * What the list can show and be sorted by.
+ */
+export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated";
 
-/** What the first rows would become. */
-export type PreviewRow = {
-  line: number; name: string; title: string; company: string; location: string;
-  contacts: string[]; tags: string[];
-  /** Why this row would be refused; null when it is fine. */
-  refused: string | null;
-};
+export type PeoplePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * How many the desk holds.
+ */
+all: number, rows: Array<PersonRow>, 
+/**
+ * Spellings that were tried because next to nothing was written so.
+ */
+spelled: Array<Spelled>, 
+/**
+ * Milliseconds in the core.
+ */
+took_ms: number, };
 
-export type ImportReport = {
-  dry_run: boolean;
-  created: number; updated: number; unchanged: number; skipped: number; companies_created: number;
-  errors: { line: number; reason: string }[];
-  took_ms: number;
-};
+/**
+ * `text` empty: everybody. `sort` none: best first while searching, else by name.
+ */
+export type PeopleQuery = { text: string, sort: PeopleSort | null, offset: number, 
+/**
+ * At most [`LARGEST_PAGE`].
+ */
+limit: number, };
 
-/** Sent as `import-progress` while an import runs. */
-export type ImportProgress = { done: number; total: number };
+export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 
-// ---------------------------------------------------------------- undo
+/**
+ * Everything about a person that her page shows.
+ */
+export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, location: string, time_zone: string, pool: string, owner: string, source: string, 
+/**
+ * ISO date on which a network says the two connected; empty: unknown.
+ */
+connected_on: string, 
+/**
+ * Markdown as typed.
+ */
+notes: string, 
+/**
+ * The same as cleaned HTML.
+ */
+notes_html: string, contacts: Array<ContactPoint>, tags: Array<string>, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, updated_at: number, };
 
-/** What the last operation did, in words: "Deleted 3 people". */
-export type Done = { op: string; label: string; at: number };
-export type UndoState = { undo: Done | null; redo: Done | null };
-/** Sent as `changed` after each write; `ids` empty: many. */
-export type Changed = { op: string; label: string; tables: string[]; people: string[] };
+/**
+ * The fields with one value; addresses and tags have verbs of their own.
+ */
+export type PersonField = "name" | "given" | "family" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
-// ---------------------------------------------------------------- calls
+/**
+ * A row of the list.
+ */
+export type PersonRow = { id: string, name: string, title: string, company: string, location: string, time_zone: string, pool: string, 
+/**
+ * The first address of each kind.
+ */
+email: string, phone: string, tags: Array<string>, owner: string, source: string, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, updated_at: number, 
+/**
+ * Where the searched words stand in the fields above.
+ */
+marks: Array<FieldMarks>, 
+/**
+ * A hit in something the row does not show.
+ */
+snippet: Snippet | null, };
 
+/**
+ * A pool, by key and name.
+ */
+export type Pool = { id: string, name: string, };
+
+/**
+ * What a row would become.
+ */
+export type PreviewRow = { line: number, name: string, title: string, company: string, location: string, contacts: Array<string>, tags: Array<string>, 
+/**
+ * Why this row would be refused; none when it is fine.
+ */
+refused: string | null, };
+
+/**
+ * How the user wants the file read, where the guess is wrong. None: guess.
+ */
+export type ReadAs = { 
+/**
+ * A label of the WHATWG: `windows-1252`, `utf-16le`.
+ */
+encoding: string | null, delimiter: string | null, };
+
+/**
+ * A row that was not taken.
+ */
+export type RefusedRow = { line: number, reason: string, };
+
+/**
+ * A hit in something the row does not show.
+ */
+export type Snippet = { field: string, text: string, marks: Array<Mark>, };
+
+/**
+ * "kowlaska" was searched as "kowalska" too.
+ */
+export type Spelled = { typed: string, tried: Array<string>, };
+
+/**
+ * A tag and how many carry it.
+ */
+export type TagCount = { name: string, people: number, };
+
+/**
+ * Where a column goes.
+ */
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+
+/**
+ * What Ctrl-Z and Ctrl-Shift-Z would do now.
+ */
+export type UndoState = { undo: Done | null, redo: Done | null, };
+
+/**
+ * What opens a locked desk.
+ */
+export type Wants = "passphrase" | "recovery_code";
+
+/**
+ * Which value stands where the file and the desk both have one.
+ */
+export type WhenBoth = "overwrite" | "fill_empty";
+
+// desk
+
+/** Where the program stands. */
 export const deskState = () => invoke<DeskState>('desk_state');
 /** Opens the OS dialog; null when closed without choosing. */
 export const chooseDeskPlace = (name: string) => invoke<string | null>('choose_desk_place', { name });
-/** `passphrase` null: the key goes into the OS key store. `place` is the one chosen, else the default one. */
+/** `passphrase` null: the key goes into the OS key store. The file is the one chosen, else one in the default place. */
 export const createDesk = (name: string, person: string, passphrase: string | null) => invoke<NewDesk>('create_desk', { name, person, passphrase });
+/** A desk of invented people, in a new file. */
 export const createDemoDesk = () => invoke<Desk>('create_demo_desk');
+/** Asks for a desk's file and opens it; everything stays as it is when the dialog is closed. */
 export const openOtherDesk = () => invoke<DeskState>('open_other_desk');
+/** Tries again to open a desk that was refused. */
+export const retryDesk = () => invoke<DeskState>('retry_desk');
 export const unlockDesk = (passphrase: string) => invoke<Desk>('unlock_desk', { passphrase });
 export const recoverDesk = (code: string) => invoke<Desk>('recover_desk', { code });
 export const closeDesk = () => invoke<DeskState>('close_desk');
+export const recoveryCode = () => invoke<string>('recovery_code');
 /** Asks where, writes the code as a text to print; false when the dialog was closed. */
 export const saveRecoveryCode = () => invoke<boolean>('save_recovery_code');
-export const recoveryCode = () => invoke<string>('recovery_code');
+/** How this desk looks: columns, widths, sort, density. Null: never set. */
+export const setting = (key: string) => invoke<string | null>('setting', { key });
+export const saveSetting = (key: string, value: string) => invoke<null>('save_setting', { key, value });
+
+// import
+
+/** Opens the OS dialog and reads what the file is; null when closed without choosing. */
+export const chooseImport = () => invoke<ImportDraft | null>('choose_import');
+/** The file dropped on the window last (event `file-dropped`); null if it was taken already. */
+export const droppedImport = () => invoke<ImportDraft | null>('dropped_import');
+/** Reads the file again in another encoding or with another delimiter; null: as it seems to be. */
+export const rereadImport = (id: string, readAs: ReadAs) => invoke<ImportDraft>('reread_import', { id, readAs });
+/** What the first rows would become. */
+export const previewImport = (id: string, mapping: Mapping) => invoke<PreviewRow[]>('preview_import', { id, mapping });
+/** `dry_run`: says exactly what would happen and changes nothing. Progress comes as `import-progress`. */
+export const runImport = (id: string, mapping: Mapping, dryRun: boolean) => invoke<ImportReport>('run_import', { id, mapping, dryRun });
+/** Stops the import under way: nothing of it is kept. */
+export const cancelImport = () => invoke<null>('cancel_import');
+/** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
+export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
+
+// people
 
 export const listPeople = (query: PeopleQuery) => invoke<PeoplePage>('list_people', { query });
+/** Keys of everybody who matches, for selecting them all; in no order. */
+export const matchingPeople = (text: string) => invoke<string[]>('matching_people', { text });
 export const person = (id: string) => invoke<Person>('person', { id });
 export const createPerson = (person: NewPerson) => invoke<Person>('create_person', { person });
 export const editPerson = (id: string, field: PersonField, value: string) => invoke<Person>('edit_person', { id, field, value });
@@ -182,30 +360,22 @@ export const preferContact = (id: string) => invoke<Person>('prefer_contact', { 
 export const openContact = (id: string) => invoke<null>('open_contact', { id });
 /** Answers how many people got the tag. */
 export const tagPeople = (people: string[], tag: string) => invoke<number>('tag_people', { people, tag });
+/** Answers how many people had the tag. */
 export const untagPeople = (people: string[], tag: string) => invoke<number>('untag_people', { people, tag });
+/** Answers how many there were. */
 export const deletePeople = (people: string[]) => invoke<number>('delete_people', { people });
 export const listTags = () => invoke<TagCount[]>('list_tags');
 export const listPools = () => invoke<Pool[]>('list_pools');
+/** Names of companies for completion, the ones with most people first. */
 export const suggestCompanies = (text: string) => invoke<string[]>('suggest_companies', { text });
-
-/** Opens the OS dialog and reads what the file is; null when closed without choosing. */
-export const chooseImport = () => invoke<ImportDraft | null>('choose_import');
-/** The file dropped on the window last (event `file-dropped`). */
-export const droppedImport = () => invoke<ImportDraft | null>('dropped_import');
-export const rereadImport = (id: string, readAs: ReadAs) => invoke<ImportDraft>('reread_import', { id, readAs });
-export const previewImport = (id: string, mapping: Mapping) => invoke<PreviewRow[]>('preview_import', { id, mapping });
-/** `dry_run`: says exactly what would happen and changes nothing. */
-export const runImport = (id: string, mapping: Mapping, dryRun: boolean) => invoke<ImportReport>('run_import', { id, mapping, dryRun });
-export const cancelImport = () => invoke<null>('cancel_import');
-/** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
-export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
-export const undoState = () => invoke<UndoState>('undo_state');
-export const undo = () => invoke<Done>('undo');
-export const redo = () => invoke<Done>('redo');
+// undo
 
-/** How this desk looks: columns, widths, sort, density. Null: never set. */
-export const setting = (key: string) => invoke<string | null>('setting', { key });
-export const saveSetting = (key: string, value: string) => invoke<null>('save_setting', { key, value });
+/** What Ctrl-Z and Ctrl-Shift-Z would do now. */
+export const undoState = () => invoke<UndoState>('undo_state');
+/** Answers what was taken back. */
+export const undo = () => invoke<Done>('undo');
+/** Answers what was done again. */
+export const redo = () => invoke<Done>('redo');

@@ -1,0 +1,33 @@
+/** What the core tells without being asked. Open views refetch on `changed`; the page keeps no second copy of the truth. */
+import { listen } from '@tauri-apps/api/event';
+import type { Changed, ImportProgress } from './bindings';
+
+type Stop = () => void;
+
+/** Subscribes at once; the returned function ends it even when the subscription is still on its way. */
+function on<T>(event: string, tell: (payload: T) => void): Stop {
+  let stopped = false;
+  let stop: Stop | null = null;
+  void listen<T>(event, ({ payload }) => {
+    if (!stopped) tell(payload);
+  }).then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
+/** After every write, whoever made it. */
+export const onChanged = (tell: (changed: Changed) => void): Stop => on('changed', tell);
+/** While an import runs. */
+export const onImportProgress = (tell: (progress: ImportProgress) => void): Stop => on('import-progress', tell);
+/** A file was dropped on the window; `droppedImport()` reads it. */
+export const onFileDropped = (tell: () => void): Stop => on<null>('file-dropped', tell);
+
+/** Whether a change concerns this person. An empty list of roots means many. */
+export function concerns(changed: Changed, person: string): boolean {
+  return changed.roots.length === 0 || changed.roots.includes(person);
+}

@@ -1,0 +1,77 @@
+/** From a key to an action: which bindings act where, built from the registry and pressed through tinykeys. */
+import { createKeybindingsHandler } from 'tinykeys';
+import { isEnabled, perform, type Action } from '../actions.svelte';
+
+const isTextField = (target: Element): boolean =>
+  target.matches('textarea, select, [contenteditable="true"]') ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type));
+
+/** A single printable character, or several after one another: what somebody also types as text. */
+export const isLetters = (keys: string): boolean =>
+  keys.split(' ').every((press) => /^(Shift\+)?(.|Space)$/u.test(press));
+
+/** What a text field does by itself with these is what is meant there. */
+const EDITS_TEXT = /^\$mod\+(Shift\+)?([azycvx]|Backspace|Delete)$/;
+
+/** On other layouts "/" or "?" needs Shift: what counts is the character, not how it is reached. */
+export function spellings(keys: string): string[] {
+  return /^[^\p{L}\p{N} ]$/u.test(keys) ? [keys, `Shift+${keys}`] : [keys];
+}
+
+/** Whether these keys of this action act, pressed with the focus on `target`. */
+export function acts(one: Action, keys: string, target: Element, letters: boolean): boolean {
+  if (isLetters(keys)) {
+    if (isTextField(target)) return false;
+    if (!letters && keys !== 'Space') return false;
+  } else if (isTextField(target)) {
+    if (EDITS_TEXT.test(keys) || !/\$mod|Alt\+|^F\d|^Escape$/.test(keys)) return false;
+  }
+  if (one.steers && target !== document.body && target.closest('[data-steers]') === null) return false;
+  // A button presses itself on Enter and Space.
+  if (/^(Enter|Space)$/.test(keys) && target.closest('button, a, summary, input[type="checkbox"]') !== null)
+    return false;
+  return isEnabled(one);
+}
+
+type Ways = { letters: () => boolean; blocked: () => boolean };
+
+/** Listens on the window for the keys of these actions; of two with the same keys the later one that can act wins. */
+export function listen(actions: readonly Action[], { letters, blocked }: Ways): () => void {
+  const byKeys = new Map<string, { one: Action; keys: string }[]>();
+  for (const one of actions)
+    for (const keys of one.keys ?? [])
+      for (const spelled of spellings(keys)) byKeys.set(spelled, [...(byKeys.get(spelled) ?? []), { one, keys }]);
+
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const [spelled, claims] of byKeys) {
+    bindings[spelled] = (event) => {
+      if (event.defaultPrevented || event.isComposing || blocked()) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      const claim = claims.findLast(({ one, keys }) => acts(one, keys, target, letters()));
+      if (claim === undefined) return;
+      event.preventDefault();
+      void perform(claim.one);
+    };
+  }
+  const handler = createKeybindingsHandler(bindings);
+  window.addEventListener('keydown', handler);
+  return () => window.removeEventListener('keydown', handler);
+}
+
+/** Reload, print, find and caret browsing belong to a browser; here they would lose a place or open what is not ours. */
+export function swallowWebviewKeys(): () => void {
+  const swallow = (event: KeyboardEvent): void => {
+    const mod = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (['f5', 'f7', 'f12'].includes(key) || (mod && ['r', 'p'].includes(key))) event.preventDefault();
+  };
+  const noMenu = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element && isTextField(event.target))) event.preventDefault();
+  };
+  window.addEventListener('keydown', swallow);
+  window.addEventListener('contextmenu', noMenu);
+  return () => {
+    window.removeEventListener('keydown', swallow);
+    window.removeEventListener('contextmenu', noMenu);
+  };
+}

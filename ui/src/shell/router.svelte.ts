@@ -1,0 +1,62 @@
+/** Where the window stands, and where it stood before. In memory: a desk opens at its people. */
+
+export type Route = { at: 'people' } | { at: 'person'; id: string } | { at: 'import' } | { at: 'settings' };
+
+const same = (a: Route, b: Route): boolean =>
+  a.at === b.at && (a.at !== 'person' || (b.at === 'person' && a.id === b.id));
+
+/** Going back further than this helps nobody. */
+const KEPT = 100;
+
+export class Router {
+  #past = $state.raw<readonly Route[]>([]);
+  #future = $state.raw<readonly Route[]>([]);
+  here: Route;
+
+  constructor(start: Route = { at: 'people' }) {
+    this.here = $state.raw(start);
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+  get canGoForward(): boolean {
+    return this.#future.length > 0;
+  }
+
+  go(to: Route): void {
+    if (same(to, this.here)) return;
+    this.#past = [...this.#past, this.here].slice(-KEPT);
+    this.#future = [];
+    this.here = to;
+  }
+
+  /** To a neighbour of the same kind: stepping through records is not worth a step back each. */
+  replace(to: Route): void {
+    this.here = to;
+  }
+
+  back(): void {
+    const to = this.#past.at(-1);
+    if (to === undefined) return;
+    this.#future = [this.here, ...this.#future];
+    this.#past = this.#past.slice(0, -1);
+    this.here = to;
+  }
+
+  forward(): void {
+    const [to, ...rest] = this.#future;
+    if (to === undefined) return;
+    this.#past = [...this.#past, this.here];
+    this.#future = rest;
+    this.here = to;
+  }
+
+  /** One level up: every screen stands under the list of people. False at the top. */
+  up(): boolean {
+    if (this.here.at === 'people') return false;
+    if (this.#past.at(-1)?.at === 'people') this.back();
+    else this.go({ at: 'people' });
+    return true;
+  }
+}

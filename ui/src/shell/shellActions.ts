@@ -1,0 +1,105 @@
+/** What can be done wherever one stands. */
+import Command from '@lucide/svelte/icons/command';
+import Import from '@lucide/svelte/icons/import';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import UserPlus from '@lucide/svelte/icons/user-plus';
+import Users from '@lucide/svelte/icons/users';
+import { tick } from 'svelte';
+import type { Action } from '../actions.svelte';
+import { openDialog } from '../kit/overlays.svelte';
+import type { PeopleList } from '../people/list.svelte';
+import CreatePerson from '../people/CreatePerson.svelte';
+import KeysSheet from './KeysSheet.svelte';
+import Palette from './Palette.svelte';
+import type { Router } from './router.svelte';
+import { redoLast, undoLast } from './undo';
+
+/** `escape` says what one level up means here. */
+export function shellActions(router: Router, list: PeopleList, escape: () => void): Action[] {
+  return [
+    {
+      id: 'go.palette',
+      name: 'Find an action or a person',
+      group: 'Anywhere',
+      keys: ['$mod+k'],
+      icon: Command,
+      run: () => openDialog('Find an action or a person', Palette, {}, { bare: true }),
+    },
+    {
+      id: 'people.search',
+      name: 'Search people',
+      group: 'Anywhere',
+      keys: ['/', '$mod+f'],
+      icon: Search,
+      run: async () => {
+        router.go({ at: 'people' });
+        await tick();
+        list.enterSearch();
+      },
+    },
+    {
+      id: 'go.keys',
+      name: 'Show all keys',
+      group: 'Anywhere',
+      keys: ['?'],
+      icon: Keyboard,
+      run: () => openDialog('Keys', KeysSheet, {}, { wide: true }),
+    },
+    {
+      id: 'go.people',
+      name: 'Go to people',
+      group: 'Anywhere',
+      keys: ['g p'],
+      icon: Users,
+      run: () => router.go({ at: 'people' }),
+    },
+    {
+      id: 'go.import',
+      name: 'Import people from a file',
+      group: 'Anywhere',
+      keys: ['g i'],
+      icon: Import,
+      run: () => router.go({ at: 'import' }),
+    },
+    {
+      id: 'go.settings',
+      name: 'Go to settings',
+      group: 'Anywhere',
+      keys: ['$mod+,', 'g s'],
+      icon: Settings,
+      run: () => router.go({ at: 'settings' }),
+    },
+    {
+      id: 'person.create',
+      name: 'Add a person',
+      label: 'Add person',
+      group: 'Anywhere',
+      keys: ['c p'],
+      icon: UserPlus,
+      run: () => openDialog('Add a person', CreatePerson, {}),
+    },
+    { id: 'edit.undo', name: 'Undo', group: 'Anywhere', keys: ['$mod+z'], icon: Undo2, run: undoLast },
+    { id: 'edit.redo', name: 'Redo', group: 'Anywhere', keys: ['$mod+Shift+z', '$mod+y'], icon: Redo2, run: redoLast },
+    {
+      id: 'go.back',
+      name: 'Back',
+      group: 'Anywhere',
+      keys: ['Alt+ArrowLeft'],
+      enabled: () => router.canGoBack,
+      run: () => router.back(),
+    },
+    {
+      id: 'go.forward',
+      name: 'Forward',
+      group: 'Anywhere',
+      keys: ['Alt+ArrowRight'],
+      enabled: () => router.canGoForward,
+      run: () => router.forward(),
+    },
+    { id: 'go.up', name: 'Back one level', group: 'Anywhere', keys: ['Escape'], unlisted: true, run: escape },
+  ];
+}

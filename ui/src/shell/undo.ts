@@ -1,0 +1,37 @@
+/** Undo and redo of whole operations, and the one toast an operation gets. */
+import { redo, undo, undoState, type Changed } from '../bindings';
+import { dismiss, toast } from '../kit/toasts.svelte';
+import { saving } from '../kit/saving.svelte';
+
+/** A new operation's toast takes the place of the one before: its Undo would take back the wrong thing. */
+let last: number | null = null;
+
+function say(text: string, label: string, run: () => Promise<unknown>): void {
+  if (last !== null) dismiss(last);
+  last = toast(text, { label, run });
+}
+
+export async function undoLast(): Promise<void> {
+  const { undo: next } = await undoState();
+  if (next === null) {
+    toast('Nothing to undo.');
+    return;
+  }
+  const done = await saving(undo());
+  say(`Undid: ${done.label}`, 'Redo', redoLast);
+}
+
+export async function redoLast(): Promise<void> {
+  const { redo: next } = await undoState();
+  if (next === null) {
+    toast('Nothing to redo.');
+    return;
+  }
+  const done = await saving(redo());
+  say(`Did again: ${done.label}`, 'Undo', undoLast);
+}
+
+/** Undo and redo speak for themselves above. */
+export function sayChange({ op, label }: Changed): void {
+  if (op !== 'undo' && op !== 'redo' && label !== '') say(label, 'Undo', undoLast);
+}

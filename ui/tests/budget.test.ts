@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const DIST = join(import.meta.dirname, '../dist');
+const KB = 1_000;
+const zipped = (path: string): number => gzipSync(readFileSync(path)).length;
+
+// The test task of the project builds dist first; alone, there may be none to measure.
+test.skipIf(!existsSync(DIST))('what ships stays within its budget', () => {
+  const files = readdirSync(join(DIST, 'assets')).map((name) => join(DIST, 'assets', name));
+  // What the page asks for at once: the entry and all it imports before anything shows.
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const first = [...page.matchAll(/(?:src|href)="\/?(?:\.\/)?(assets\/[^"]+\.js)"/g)].map((match) =>
+    join(DIST, match[1]!),
+  );
+  expect(first.length).toBeGreaterThan(0);
+  const sum = (end: string): number =>
+    files.filter((path) => path.endsWith(end)).reduce((all, path) => all + zipped(path), 0);
+  expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(60 * KB);
+  expect(sum('.js')).toBeLessThanOrEqual(250 * KB);
+  expect(sum('.css')).toBeLessThanOrEqual(25 * KB);
+});
