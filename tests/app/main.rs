@@ -1,1 +1,15 @@
+//! The shell: the page's bindings are fresh, every command answers and is permitted, the command line does what it says.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
 
+mod bindings;
+mod command_line;
+mod commands;
+mod permissions;
+mod seat;
+mod sources;

@@ -1,0 +1,166 @@
+//! `ui/src/bindings.ts`: the page's typed view of the commands, made from their sources and the types they speak in.
+
+use crate::sources::{self, Command, inner, named};
+use roster_app::{DeskState, Failure, NewDesk};
+use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::people::pool::Pool;
+use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::search::{PeoplePage, PeopleQuery};
+use roster_core::store::{Changed, Done, UndoState};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use ts_rs::{Config, TS, TypeVisitor};
+
+const HEAD: &str = "// Generated from the program's commands by `cargo xtask bindings`. Do not edit.
+import { invoke } from '@tauri-apps/api/core';
+";
+
+#[test]
+fn the_bindings_are_those_of_the_commands() {
+    let fresh = written();
+    let path = sources::root().join("ui/src/bindings.ts");
+    if std::env::var_os("ROSTER_WRITE_BINDINGS").is_some() {
+        std::fs::write(&path, &fresh).unwrap();
+    }
+    let there = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        there == fresh,
+        "ui/src/bindings.ts is stale: run `cargo xtask bindings`"
+    );
+}
+
+fn written() -> String {
+    let types = types();
+    let mut text = HEAD.to_owned();
+    for declared in types.values() {
+        let _ = write!(text, "\n{declared}\n");
+    }
+    for (slice, commands) in sources::commands() {
+        let _ = write!(text, "\n// {slice}\n\n");
+        for command in commands {
+            text.push_str(&function(&command, &types));
+        }
+    }
+    text
+}
+
+/// Every type the commands and events speak in, by name.
+fn types() -> BTreeMap<String, String> {
+    struct Gather(Config, BTreeMap<String, String>);
+    impl TypeVisitor for Gather {
+        fn visit<T: TS + 'static + ?Sized>(&mut self) {
+            if T::output_path().is_some() {
+                let name = T::ident(&self.0);
+                if self.1.contains_key(&name) {
+                    return;
+                }
+                let docs = T::docs().unwrap_or_default();
+                self.1.insert(name, format!("{docs}export {}", T::decl(&self.0)));
+            }
+            T::visit_dependencies(self);
+        }
+    }
+    let mut gather = Gather(Config::new(), BTreeMap::new());
+    macro_rules! visit { ($($ty:ty),* $(,)?) => { $(gather.visit::<$ty>();)* } }
+    visit![
+        DeskState,
+        NewDesk,
+        Failure,
+        PeopleQuery,
+        PeoplePage,
+        Person,
+        NewPerson,
+        PersonField,
+        ContactKind,
+        TagCount,
+        Pool,
+        ImportDraft,
+        ReadAs,
+        Mapping,
+        PreviewRow,
+        ImportReport,
+        ImportProgress,
+        Changed,
+        Done,
+        UndoState,
+    ];
+    gather.1
+}
+
+fn function(command: &Command, types: &BTreeMap<String, String>) -> String {
+    let Command {
+        name,
+        docs,
+        args,
+        answer,
+    } = command;
+    let camel: Vec<(String, String)> = args
+        .iter()
+        .map(|(arg, ty)| (camel(arg), in_typescript(ty, types)))
+        .collect();
+    let taken = camel
+        .iter()
+        .map(|(arg, ty)| format!("{arg}: {ty}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let given = camel
+        .iter()
+        .map(|(arg, _)| arg.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let given = if given.is_empty() {
+        String::new()
+    } else {
+        format!(", {{ {given} }}")
+    };
+    let mut text = String::new();
+    if !docs.is_empty() {
+        let _ = writeln!(text, "/** {} */", docs.join(" "));
+    }
+    let answer = in_typescript(answer, types);
+    let _ = writeln!(
+        text,
+        "export const {} = ({taken}) => invoke<{answer}>('{name}'{given});",
+        self::camel(name)
+    );
+    text
+}
+
+fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
+    if matches!(ty, syn::Type::Tuple(tuple) if tuple.elems.is_empty()) {
+        return "null".into();
+    }
+    if named(ty, "Vec") {
+        return format!("{}[]", in_typescript(&inner(ty).unwrap(), types));
+    }
+    if named(ty, "Option") {
+        return format!("{} | null", in_typescript(&inner(ty).unwrap(), types));
+    }
+    let syn::Type::Path(path) = ty else {
+        panic!("a command speaks in a type the page has no word for")
+    };
+    let name = path.path.segments.last().unwrap().ident.to_string();
+    match name.as_str() {
+        "String" | "PersonId" | "ContactPointId" => "string".into(),
+        "bool" => "boolean".into(),
+        "u32" => "number".into(),
+        _ => {
+            assert!(
+                types.contains_key(&name),
+                "{name} is not among the types of the bindings"
+            );
+            name
+        }
+    }
+}
+
+fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|c| c.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+        name
+    })
+}

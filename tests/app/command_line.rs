@@ -1,0 +1,192 @@
+//! The program's own command line, as a script uses it.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder with a passphrase, where a script works.
+struct Script(tempfile::TempDir);
+
+impl Script {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("passphrase"), "eight letters\n").unwrap();
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        std::fs::write(self.path(name), text).unwrap();
+        self.path(name)
+    }
+
+    fn roster(&self, words: &[&str]) -> Output {
+        let home = self.path("home");
+        Command::new(env!("CARGO_BIN_EXE_roster"))
+            .args(["--desk", &self.path("a.desk").to_string_lossy()])
+            .args(["--passphrase-file", &self.path("passphrase").to_string_lossy()])
+            .args(words)
+            // Nothing of the user who runs the tests, and no window.
+            .env_clear()
+            .env("HOME", &home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .output()
+            .unwrap()
+    }
+
+    /// What is printed with `--json`: one document.
+    fn json(&self, words: &[&str]) -> Value {
+        let output = self.roster(&[words, &["--json"]].concat());
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn failure(&self, words: &[&str]) -> Value {
+        let output = self.roster(&[words, &["--json"]].concat());
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_script_makes_a_desk_fills_it_finds_and_exports() {
+    let script = Script::new();
+    let made = script.json(&["new", "--name", "Agency", "--person", "Ana"]);
+    assert_eq!(made["recovery_code"].as_str().unwrap().len(), 69);
+
+    let file = script.write(
+        "in.csv",
+        "Name,E-mail,Company\nAna Kowalska,ana@example.org,Lumen\nBen Okafor,ben@example.org,\n,,\nCai Lin,nonsense,\n",
+    );
+    let dry = script.json(&["import", &text(&file), "--dry-run"]);
+    let real = script.json(&["import", &text(&file)]);
+    assert_eq!(dry, real, "a dry run says exactly what will happen");
+    assert_eq!(
+        (&real["created"], &real["skipped"]),
+        (&Value::from(2), &Value::from(1))
+    );
+    assert_eq!(real["errors"][0]["line"], 5);
+    let again = script.json(&["import", &text(&file), "--mode", "create-and-update"]);
+    assert_eq!(
+        (&again["created"], &again["unchanged"]),
+        (&Value::from(0), &Value::from(2))
+    );
+
+    let found = script.json(&["search", "kowal", "--limit", "5"]);
+    assert_eq!(
+        (&found["total"], &found["people"][0]["company"]),
+        (&Value::from(1), &Value::from("Lumen"))
+    );
+
+    let out = script.path("out.csv");
+    assert_eq!(script.json(&["export", "people", &text(&out)])["people"], 2);
+    let back = script.json(&["import", &text(&out)]);
+    assert_eq!(
+        (&back["created"], &back["updated"]),
+        (&Value::from(0), &Value::from(0)),
+        "{back}"
+    );
+    assert_eq!(
+        script.json(&["check"]),
+        serde_json::json!({ "ok": true, "problems": [] })
+    );
+}
+
+#[test]
+fn a_mapping_can_be_given() {
+    let script = Script::new();
+    script.json(&["new"]);
+    let file = script.write("in.csv", "A,B\nKowalska,Ana\n");
+    let mapping = script.write("map.json", r#"{"targets": ["family", "given"]}"#);
+    assert_eq!(
+        script.json(&[
+            "import",
+            &text(&file),
+            "--mapping",
+            &text(&mapping),
+            "--tag",
+            "old"
+        ])["created"],
+        1
+    );
+    let found = &script.json(&["search", "ana"])["people"][0];
+    assert_eq!(
+        (&found["name"], &found["tags"][0]),
+        (&Value::from("Ana Kowalska"), &Value::from("old"))
+    );
+    let broken = script.write("broken.json", "{");
+    assert_eq!(
+        script.failure(&["import", &text(&file), "--mapping", &text(&broken)])["code"],
+        "invalid"
+    );
+}
+
+#[test]
+fn demo_people_are_invented_and_the_same_for_a_seed() {
+    let (one, other) = (Script::new(), Script::new());
+    for script in [&one, &other] {
+        script.json(&["new"]);
+        assert_eq!(
+            script.json(&["demo", "--people", "50", "--seed", "7"])["people"],
+            50
+        );
+    }
+    let names = |script: &Script| {
+        let page = script.json(&["search", "", "--limit", "50"]);
+        page["people"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| p["name"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&one), names(&other));
+    assert_eq!(one.failure(&["demo", "--people", "5"])["code"], "conflict");
+}
+
+#[test]
+fn what_goes_wrong_is_told_by_code_and_leaves_with_1() {
+    let script = Script::new();
+    assert_eq!(script.failure(&["search", "x"])["code"], "io");
+    script.json(&["new"]);
+    assert_eq!(script.failure(&["new"])["code"], "invalid");
+    assert_eq!(script.failure(&["import", "not-there.csv"])["code"], "io");
+    assert_eq!(script.failure(&["serch", "x"])["code"], "invalid");
+    script.write("passphrase", "something else");
+    assert_eq!(script.failure(&["search", "x"])["code"], "wrong_key");
+    let told = script.roster(&["search", "x"]);
+    assert!(told.stdout.is_empty() && String::from_utf8_lossy(&told.stderr).contains("passphrase"));
+}
+
+#[test]
+fn help_names_every_command() {
+    let script = Script::new();
+    let help = script.roster(&["--help"]);
+    assert!(help.status.success());
+    let help = String::from_utf8_lossy(&help.stdout).into_owned();
+    for word in [
+        "new",
+        "import",
+        "search",
+        "export",
+        "demo",
+        "check",
+        "--desk",
+        "--passphrase-file",
+        "--json",
+    ] {
+        assert!(help.contains(word), "{word}");
+    }
+}

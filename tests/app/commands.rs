@@ -1,0 +1,248 @@
+//! Every command, called as the page calls it, through the permissions of the real configuration.
+
+use crate::seat::Computer;
+use crate::sources;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{WebviewWindow, WebviewWindowBuilder};
+
+/// A page that calls commands and remembers which.
+struct Page {
+    window: WebviewWindow<MockRuntime>,
+    called: RefCell<BTreeSet<String>>,
+}
+
+impl Page {
+    fn ask(&self, command: &str, args: Value) -> Result<Value, Value> {
+        self.called.borrow_mut().insert(command.to_owned());
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(args),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|answer| answer.deserialize::<Value>().unwrap())
+    }
+
+    fn get(&self, command: &str, args: Value) -> Value {
+        self.ask(command, args)
+            .unwrap_or_else(|failure| panic!("{command} failed: {failure}"))
+    }
+}
+
+#[test]
+fn every_command_answers() {
+    let computer = Computer::with_key_store();
+    let seat = tauri::async_runtime::block_on(computer.start());
+    let app = roster_app::with_commands(mock_builder())
+        .manage(seat.clone())
+        .build(tauri::generate_context!("tauri.conf.json"))
+        .unwrap();
+    let window = WebviewWindowBuilder::new(&app, "main", Default::default())
+        .build()
+        .unwrap();
+    let page = Page {
+        window,
+        called: RefCell::default(),
+    };
+    let file = |name: &str, text: &str| std::fs::write(computer.folder.path().join(name), text).unwrap();
+
+    // The desk.
+    assert_eq!(page.get("desk_state", json!({}))["at"], "welcome");
+    assert_eq!(page.ask("list_tags", json!({})).unwrap_err()["code"], "no_desk");
+    computer.pick(Some("mine.desk"));
+    assert!(
+        page.get("choose_desk_place", json!({ "name": "Mine" }))
+            .as_str()
+            .unwrap()
+            .ends_with("mine.desk")
+    );
+    let made = page.get(
+        "create_desk",
+        json!({ "name": "Mine", "person": "Ana", "passphrase": "eight letters" }),
+    );
+    assert!(made["desk"]["place"].as_str().unwrap().ends_with("mine.desk"));
+    assert_eq!(page.get("recovery_code", json!({})), made["recovery_code"]);
+    let saved = computer.pick(Some("code.txt"));
+    assert_eq!(page.get("save_recovery_code", json!({})), true);
+    assert!(
+        std::fs::read_to_string(saved)
+            .unwrap()
+            .contains(made["recovery_code"].as_str().unwrap())
+    );
+    assert_eq!(page.get("setting", json!({ "key": "look.theme" })), Value::Null);
+    page.get("save_setting", json!({ "key": "look.theme", "value": "dark" }));
+    assert_eq!(page.get("setting", json!({ "key": "look.theme" })), "dark");
+
+    // People.
+    let ana =
+        json!({ "name": "Ana Kowalska", "title": "SRE", "company": "Lumen", "email": "ana@example.org" });
+    let ana = page.get("create_person", json!({ "person": ana }));
+    let id = ana["id"].as_str().unwrap();
+    let refused = page.ask(
+        "create_person",
+        json!({ "person": { "name": "", "title": "", "company": "", "email": "" } }),
+    );
+    assert_eq!(refused.unwrap_err()["field"], "name");
+    let edited = page.get(
+        "edit_person",
+        json!({ "id": id, "field": "title", "value": "Staff SRE" }),
+    );
+    assert_eq!(edited["title"], "Staff SRE");
+    let link = json!({ "person": id, "kind": "link", "value": "github.com/ana", "label": "" });
+    let with_link = page.get("add_contact", link);
+    let contact = |person: &Value, kind: &str| {
+        let of_kind = |c: &&Value| c["kind"] == kind;
+        person["contacts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(of_kind)
+            .unwrap()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let github = contact(&with_link, "link");
+    page.get(
+        "edit_contact",
+        json!({ "id": github, "value": "https://github.com/ana-k", "label": "Code" }),
+    );
+    page.get("prefer_contact", json!({ "id": github }));
+    page.get("open_contact", json!({ "id": github }));
+    assert_eq!(
+        *computer.script.followed.lock().unwrap(),
+        ["https://github.com/ana-k"]
+    );
+    let without = page.get("remove_contact", json!({ "id": github }));
+    assert_eq!(without["contacts"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        page.get("tag_people", json!({ "people": [id], "tag": "warm" })),
+        1
+    );
+    assert_eq!(
+        page.get("list_tags", json!({}))[0],
+        json!({ "name": "warm", "people": 1 })
+    );
+    assert_eq!(
+        page.get("untag_people", json!({ "people": [id], "tag": "warm" })),
+        1
+    );
+    assert_eq!(page.get("person", json!({ "id": id }))["tags"], json!([]));
+    assert_eq!(
+        page.get("suggest_companies", json!({ "text": "lum" })),
+        json!(["Lumen"])
+    );
+    assert!(page.get("list_pools", json!({})).as_array().unwrap().len() > 5);
+    let query = json!({ "text": "kowal", "sort": null, "offset": 0, "limit": 10 });
+    assert_eq!(page.get("list_people", json!({ "query": query }))["total"], 1);
+    assert_eq!(page.get("matching_people", json!({ "text": "" })), json!([id]));
+    let table = computer.pick(Some("people.csv"));
+    assert_eq!(page.get("export_people", json!({})), 1);
+    assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
+
+    // Undo.
+    assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);
+    assert_eq!(
+        page.ask("person", json!({ "id": id })).unwrap_err()["code"],
+        "not_found"
+    );
+    assert_eq!(
+        page.get("undo_state", json!({}))["undo"]["label"],
+        "Deleted Ana Kowalska"
+    );
+    page.get("undo", json!({}));
+    page.get("redo", json!({}));
+    page.get("undo", json!({}));
+    assert_eq!(page.get("person", json!({ "id": id }))["name"], "Ana Kowalska");
+
+    // Import.
+    file(
+        "in.csv",
+        "First Name,Last Name,Email\nBen,Okafor,ben@example.org\nCai,Lin,not an address\n",
+    );
+    computer.pick(None);
+    assert_eq!(page.get("choose_import", json!({})), Value::Null);
+    computer.pick(Some("in.csv"));
+    let draft = page.get("choose_import", json!({}));
+    let targets: Vec<&Value> = draft["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|column| &column["target"])
+        .collect();
+    assert_eq!(targets, ["given", "family", "email"]);
+    let mapping =
+        json!({ "targets": targets, "mode": "create_and_update", "when_both": "fill_empty", "tag": "new" });
+    let again = json!({ "id": draft["id"], "readAs": { "encoding": "utf-8", "delimiter": "," } });
+    let draft = page.get("reread_import", again);
+    let run = |dry_run: bool| json!({ "id": draft["id"], "mapping": mapping, "dryRun": dry_run });
+    let preview = page.get("preview_import", json!({ "id": draft["id"], "mapping": mapping }));
+    assert_eq!(preview[0]["name"], "Ben Okafor");
+    page.get("cancel_import", json!({}));
+    assert_eq!(page.get("run_import", run(true))["created"], 1);
+    let report = page.get("run_import", run(false));
+    assert_eq!(
+        (&report["created"], &report["errors"][0]["line"]),
+        (&json!(1), &json!(3))
+    );
+    let refused = computer.pick(Some("refused.csv"));
+    assert_eq!(page.get("save_refused_rows", json!({ "id": draft["id"] })), true);
+    assert!(
+        std::fs::read_to_string(refused)
+            .unwrap()
+            .contains("not an address")
+    );
+    seat.drop_file(computer.folder.path().join("in.csv"));
+    assert_eq!(page.get("dropped_import", json!({}))["file_name"], "in.csv");
+
+    // Closing, opening, unlocking.
+    assert_eq!(page.get("close_desk", json!({}))["at"], "welcome");
+    computer.pick(Some("mine.desk"));
+    assert_eq!(page.get("open_other_desk", json!({}))["at"], "locked");
+    assert_eq!(page.get("retry_desk", json!({}))["at"], "locked");
+    assert_eq!(
+        page.get("unlock_desk", json!({ "passphrase": "eight letters" }))["people"],
+        2
+    );
+    page.get("close_desk", json!({}));
+    computer.pick(Some("mine.desk"));
+    page.get("open_other_desk", json!({}));
+    assert_eq!(
+        page.get("recover_desk", json!({ "code": made["recovery_code"] }))["name"],
+        "Mine"
+    );
+    assert_eq!(page.get("create_demo_desk", json!({}))["demo"], true);
+    page.get("close_desk", json!({}));
+
+    let called: Vec<String> = page.called.into_inner().into_iter().collect();
+    assert_eq!(called, sources::names(), "a command no test calls");
+}
+
+#[test]
+fn what_was_not_given_to_the_page_is_refused() {
+    let computer = Computer::with_key_store();
+    let seat = tauri::async_runtime::block_on(computer.start());
+    let app = roster_app::with_commands(mock_builder())
+        .manage(seat)
+        .build(tauri::generate_context!("tauri.conf.json"))
+        .unwrap();
+    let window = WebviewWindowBuilder::new(&app, "stranger", Default::default())
+        .build()
+        .unwrap();
+    let page = Page {
+        window,
+        called: RefCell::default(),
+    };
+    assert!(
+        page.ask("desk_state", json!({})).is_err(),
+        "a window without our capability may call nothing"
+    );
+}
