@@ -1,0 +1,229 @@
+// The real window of the real program, driven as a person drives it.
+import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort, start, end, waitFor } from './processes.js';
+
+// The journeys' one package is the UI's.
+const require = createRequire(new URL('../../../ui/package.json', import.meta.url));
+/** @type {typeof import('selenium-webdriver')} */
+const { Builder, By, Key } = require('selenium-webdriver');
+/** @type {{ source: string }} */
+const axe = require('axe-core');
+
+/** @typedef {import('selenium-webdriver').WebElement} WebElement */
+/** @typedef {import('./home.js').Home} Home */
+
+export { By, Key };
+
+const BINARY = process.env['ROSTER_BINARY'] ?? '';
+const SHOTS = process.env['ROSTER_SHOTS'];
+
+/** Roster's window, and the hand on it. */
+export class Window {
+  /**
+   * @param {import('selenium-webdriver').WebDriver} driver
+   * @param {ReturnType<typeof start>} hand
+   */
+  constructor(driver, hand) {
+    this.driver = driver;
+    this.hand = hand;
+  }
+
+  /**
+   * Starts Roster in a journey's home.
+   * @param {Home} home
+   * @param {string[]} [args]
+   */
+  static async open(home, args = []) {
+    if (BINARY === '') throw new Error('ROSTER_BINARY does not say which program to drive');
+    const port = await freePort();
+    const hand = start('WebKitWebDriver', [`--port=${port}`], {
+      env: { ...home.env, TAURI_WEBVIEW_AUTOMATION: 'true' },
+    });
+    const server = `http://127.0.0.1:${port}`;
+    const listens = async () => (await fetch(`${server}/status`).catch(() => undefined))?.ok;
+    await Promise.race([waitFor('the web driver', listens), hand.failed]);
+    try {
+      const driver = await new Builder()
+        .usingServer(server)
+        .withCapabilities({ browserName: 'wry', 'webkitgtk:browserOptions': { binary: BINARY, args } })
+        .build();
+      return new Window(driver, hand);
+    } catch (thrown) {
+      await end(hand.child);
+      throw thrown;
+    }
+  }
+
+  /** Closes the window as its user does, and waits until the program has ended. */
+  async close() {
+    await this.driver.quit().catch(() => undefined);
+    await end(this.hand.child);
+  }
+
+  /**
+   * The first element that is shown and fits, as soon as there is one.
+   * @param {string} css
+   * @param {string | RegExp} [text] what it says, or its name
+   * @param {number} [limit] milliseconds
+   * @returns {Promise<WebElement>}
+   */
+  async see(css, text, limit) {
+    const seen = await waitFor(`${css} ${text ?? ''}`, () => this.#find(css, text), limit).catch(async (thrown) => {
+      throw new Error(`${thrown.message}\nThe window shows:\n${await this.#text()}`, { cause: thrown });
+    });
+    return seen;
+  }
+
+  /**
+   * Asked of the page itself: the driver's own idea of an element's text leaves out what cannot be selected.
+   * @param {string} css
+   * @param {string | RegExp | undefined} text
+   */
+  async #find(css, text) {
+    return /** @type {WebElement | null} */ (
+      await this.driver.executeScript(
+        `const [css, text, pattern, flags] = arguments;
+         const fits = (said) => pattern !== null ? new RegExp(pattern, flags).test(said) : text === null || said === text;
+         return [...document.querySelectorAll(css)].find((one) =>
+           one.checkVisibility({ visibilityProperty: true }) && fits(one.innerText.trim() || one.getAttribute('aria-label') || '')) ?? null;`,
+        css,
+        typeof text === 'string' ? text : null,
+        text instanceof RegExp ? text.source : null,
+        text instanceof RegExp ? text.flags : null,
+      )
+    );
+  }
+
+  async #text() {
+    return String(await this.driver.executeScript('return document.body.innerText'));
+  }
+
+  /**
+   * Until nothing fits any more.
+   * @param {string} css
+   * @param {string | RegExp} [text]
+   */
+  async gone(css, text) {
+    await waitFor(`${css} ${text ?? ''} to go`, async () => (await this.#find(css, text)) === null);
+  }
+
+  /**
+   * What an element says.
+   * @param {string} css
+   */
+  async text(css) {
+    return String(await this.driver.executeScript('return arguments[0].innerText.trim()', await this.see(css)));
+  }
+
+  /**
+   * @param {string} css
+   * @param {string | RegExp} [text]
+   */
+  async click(css, text) {
+    await (await this.see(css, text)).click();
+  }
+
+  /**
+   * The button with these words.
+   * @param {string | RegExp} name
+   */
+  async press(name) {
+    const button = await this.see('button', name);
+    await waitFor(`the button ${name} to be pressable`, () => button.isEnabled());
+    await button.click();
+  }
+
+  /**
+   * The field with this label.
+   * @param {string} label
+   * @returns {Promise<WebElement>}
+   */
+  async field(label) {
+    const find = async () =>
+      /** @type {WebElement | null} */ (
+        await this.driver.executeScript(
+          `const wanted = arguments[0];
+           return [...document.querySelectorAll('input, textarea, select')].find((field) =>
+             field.checkVisibility() && (field.getAttribute('aria-label') === wanted
+               || [...(field.labels ?? [])].some((one) => one.innerText.trim().split('\\n')[0] === wanted))) ?? null;`,
+          label,
+        )
+      );
+    return waitFor(`the field ${label}`, find);
+  }
+
+  /**
+   * Types into the field with this label, in place of what it holds.
+   * @param {string} label
+   * @param {string} text
+   */
+  async fill(label, text) {
+    const field = await this.field(label);
+    await field.clear();
+    await field.sendKeys(text);
+  }
+
+  /**
+   * Presses keys wherever the focus is; a chord is an array.
+   * @param {...(string | string[])} presses
+   */
+  async keys(...presses) {
+    for (const press of presses) {
+      const actions = this.driver.actions();
+      const all = typeof press === 'string' ? [press] : press;
+      for (const key of all) actions.keyDown(key);
+      for (const key of [...all].reverse()) actions.keyUp(key);
+      await actions.perform();
+    }
+  }
+
+  /** What the focused element is called, for looking at. */
+  async focused() {
+    return String(
+      await this.driver.executeScript(
+        'const e = document.activeElement; return `${e.tagName} ${e.getAttribute("aria-label") ?? e.textContent.slice(0, 40)}`',
+      ),
+    );
+  }
+
+  /**
+   * The rules of accessibility that the page breaks, one a line; nothing when it breaks none.
+   * @returns {Promise<string>}
+   */
+  async broken() {
+    await this.settled();
+    await this.driver.executeScript(axe.source);
+    const found = /** @type {{ id: string, help: string, where: string }[]} */ (
+      await this.driver.executeAsyncScript(
+        `const done = arguments[arguments.length - 1];
+         window.axe.run(document, { resultTypes: ['violations'] }).then(
+           (result) => done(result.violations.map((v) => ({ id: v.id, help: v.help, where: v.nodes.map((n) => n.target.join(' ')).join(', ') }))),
+           (error) => done([{ id: 'axe', help: String(error), where: '' }]));`,
+      )
+    );
+    return found.map(({ id, help, where }) => `${id}: ${help} (${where})`).join('\n');
+  }
+
+  /** Until what moves has come to rest: colours are judged as they stay. A frame is let pass for what is about to move. */
+  async settled() {
+    await waitFor('the page to settle', () =>
+      this.driver.executeAsyncScript(
+        `const done = arguments[arguments.length - 1];
+         const still = () => document.getAnimations().every((one) => one.playState === 'finished' || one.playState === 'idle');
+         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(still()), 30)));`,
+      ),
+    );
+  }
+
+  /**
+   * A picture of the window, for a person to look at.
+   * @param {string} name
+   */
+  async shot(name) {
+    if (SHOTS === undefined) return;
+    mkdirSync(SHOTS, { recursive: true });
+    writeFileSync(join(SHOTS, `${name}.png`), await this.driver.takeScreenshot(), 'base64');
+  }
+}
