@@ -661,3 +661,44 @@ async fn what_goes_out_comes_in_as_nothing_new() {
         (theirs.name, theirs.title, theirs.location, theirs.notes)
     );
 }
+
+/// Not a test of right or wrong: says how long a large file takes. `cargo test -p roster-core -- --ignored hundred`.
+#[tokio::test]
+#[ignore = "measures, takes a minute without optimisation"]
+async fn a_hundred_thousand_rows() {
+    use std::fmt::Write as _;
+    let here = Here::new().await;
+    let mut text =
+        "First Name,Last Name,URL,Email Address,Phone,Company,Position,City,Country,Tags,Notes\n".to_owned();
+    for n in 0..100_000_u32 {
+        let _ = writeln!(
+            text,
+            "Given{},Family{},https://www.linkedin.com/in/person-{n},person{n}@example.org,+1 650 25{} {:04},Company {},Engineer {},Zurich,Switzerland,tag{};gpu,\"Met at booth {n}, wants to move.\"",
+            n % 900,
+            n % 7_000,
+            n / 10_000,
+            n % 10_000,
+            n % 3_000,
+            n % 40,
+            n % 20
+        );
+    }
+    let draft = here.file("hundred.csv", text);
+    let mapping = here.guess(&draft).await;
+    for run in ["new", "again"] {
+        let report = here.run(&draft, &mapping).await;
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let peak = status
+            .lines()
+            .find(|line| line.starts_with("VmHWM"))
+            .unwrap_or("")
+            .to_owned();
+        let told = format!(
+            "{run}: {:?} in {:.0} ms, {peak}\n",
+            counts(&report),
+            report.took_ms
+        );
+        std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes()).unwrap();
+    }
+    assert_eq!(here.count().await, 100_000);
+}
