@@ -48,7 +48,7 @@ impl Draft {
     }
 
     /// What [`Self::open`] makes of a file's bytes.
-    fn of(path: &Path, bytes: Vec<u8>, read_as: &ReadAs) -> Result<Self> {
+    pub(super) fn of(path: &Path, bytes: Vec<u8>, read_as: &ReadAs) -> Result<Self> {
         let id = Id::derived(
             "roster 2026 import draft",
             &[

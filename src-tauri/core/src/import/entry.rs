@@ -168,3 +168,144 @@ pub(super) fn refuse_too_long(entry: &Entry) -> std::result::Result<(), String> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::{Draft, Entry, Mapping, Plan, Reading};
+    use crate::import::header_name::meanings;
+    use crate::import::rows::Row;
+    use crate::import::{ImportMode, ReadAs, WhenBoth};
+    use proptest::prelude::*;
+    use std::path::Path;
+
+    /// The first row below the header, as it is guessed.
+    fn reading(text: &str, mode: ImportMode) -> Reading {
+        let draft = Draft::of(Path::new("x.csv"), text.as_bytes().to_vec(), &ReadAs::default()).unwrap();
+        let mapping = Mapping {
+            targets: meanings(draft.header()).iter().map(|m| m.target).collect(),
+            mode,
+            when_both: WhenBoth::default(),
+            tag: "Met, 2026".into(),
+        };
+        match draft.rows().next() {
+            Some((line, Row::Cells(cells))) => Plan::new(&draft, &mapping).unwrap().read(line, &cells),
+            _ => Reading::Nobody,
+        }
+    }
+
+    fn entry(text: &str) -> Entry {
+        match reading(text, ImportMode::CreateOnly) {
+            Reading::Entry(entry) => *entry,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_the_desk_has_no_field_for_is_kept_in_the_notes() {
+        let ana = entry(
+            "First Name,Last Name,Nickname,Street,ZIP,City,Country,Connected On,Time zone,Position,Job title,Notes,Tags\n\
+             Ana,Kowalska,Anka,Long Road 1,8001,Zurich,CH,last spring,Swiss time,Lead,Boss,Hi,a;b;c c",
+        );
+        assert_eq!(ana.location, "Zurich, CH");
+        assert_eq!(ana.title, "Lead");
+        assert_eq!(
+            ana.notes,
+            [
+                "Hi",
+                "Address: Long Road 1, 8001 Zurich, CH",
+                "Nickname: Anka",
+                "Connected on: last spring",
+                "Time zone: Swiss time",
+                "Title: Boss",
+            ]
+        );
+        assert_eq!(ana.tags, ["a", "b", "c c", "Met, 2026"]);
+    }
+
+    #[test]
+    fn names_come_from_the_columns_that_hold_them() {
+        for (text, name, given, family) in [
+            (
+                "Name,Company\n\"Kowalska, Ana\",Q",
+                "Ana Kowalska",
+                "Ana",
+                "Kowalska",
+            ),
+            ("Vorname,Name\nAna,Kowalska", "Ana Kowalska", "Ana", "Kowalska"),
+            (
+                "First Name,Middle Name,Last Name,Suffix\nAna,M.,King,Jr.",
+                "Ana M. King Jr.",
+                "Ana M.",
+                "King",
+            ),
+            (
+                "Prefix,First Name,Last Name\nDr.,Ana,King",
+                "Ana King",
+                "Ana",
+                "King",
+            ),
+            (
+                "Name,First Name,Last Name\nDr. Ana King,Ana,King",
+                "Dr. Ana King",
+                "Ana",
+                "King",
+            ),
+            ("First Name,Last Name\n伟,王", "王伟", "伟", "王"),
+        ] {
+            let read = entry(text);
+            assert_eq!(
+                (read.name.as_str(), read.given.as_str(), read.family.as_str()),
+                (name, given, family),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn rows_that_cannot_be_taken_say_why() {
+        for (row, mode, expected) in [
+            (",,", ImportMode::CreateOnly, Reading::Nobody),
+            (" ,\t,", ImportMode::CreateOnly, Reading::Nobody),
+            (
+                ",ana@example.org,",
+                ImportMode::CreateAndUpdate,
+                Reading::Refused("No name.".into()),
+            ),
+            (
+                "n/a,,Engineer",
+                ImportMode::UpdateOnly,
+                Reading::Refused("No name.".into()),
+            ),
+            (
+                "Ana,,,x,,y",
+                ImportMode::CreateOnly,
+                Reading::Refused("This row has 6 cells, the header has 3.".into()),
+            ),
+            (
+                "Ana,foo,",
+                ImportMode::CreateOnly,
+                Reading::Refused("“foo” is no e-mail address.".into()),
+            ),
+        ] {
+            assert_eq!(
+                reading(&format!("Name,Email,Title\n{row}"), mode),
+                expected,
+                "{row}"
+            );
+        }
+        let updates = reading("Name,Email,Title\n,ana@example.org,", ImportMode::UpdateOnly);
+        assert!(matches!(updates, Reading::Entry(_)));
+        let long = format!("Name,Title\nAna,{}", "x".repeat(501));
+        assert!(
+            matches!(reading(&long, ImportMode::CreateOnly), Reading::Refused(reason) if reason.contains("title"))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_row_is_read(row in "[a-c@.,;+0-9\"'\n -]{0,80}") {
+            let _ = reading(&format!("Name,Email,Phone,Url,Tags,Connected On,Country\n{row}"), ImportMode::CreateAndUpdate);
+        }
+    }
+}

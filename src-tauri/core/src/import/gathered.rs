@@ -110,6 +110,7 @@ impl<'a> Gathered<'a> {
         Ok(entry)
     }
 
+    /// Titles before a name ("Dr.", "Ms.") are no part of it, wherever they stand; what stands behind it is.
     /// A full name in a column of its own stands as it is written where its parts have columns too.
     fn name(&self, entry: &mut Entry) {
         let (given, middle, family) = (self.given.join(" "), self.middle.join(" "), self.family.join(" "));
