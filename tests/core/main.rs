@@ -11,6 +11,7 @@ mod a_desk;
 mod demo;
 mod desk;
 mod house;
+mod import;
 mod people;
 mod search;
 mod sql;

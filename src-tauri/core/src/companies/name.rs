@@ -1,11 +1,13 @@
 //! From what somebody typed as a company to the company.
 
 use super::{CompanyId, name_key, sql};
+use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::store::{Store, Tx};
 use crate::words::fold;
-use std::collections::{BTreeMap, HashMap};
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
 
 /// The company called `name`, made if there is none; none for an empty name.
 pub async fn named(tx: &mut Tx<'_>, name: &str) -> Result<Option<CompanyId>> {
@@ -15,53 +17,105 @@ pub async fn named(tx: &mut Tx<'_>, name: &str) -> Result<Option<CompanyId>> {
 /// The companies with these names and domains (a domain may be empty), made where there are none. The same name
 /// twice is the same company. Answers them in order, and how many were made.
 pub async fn named_all(tx: &mut Tx<'_>, wanted: &[(&str, &str)]) -> Result<(Vec<Option<CompanyId>>, u64)> {
-    let keys: Vec<(String, &str)> = wanted
+    let mut naming = Naming::of(tx.conn, wanted).await?;
+    let found = wanted
         .iter()
-        .map(|(name, domain)| (name_key(name), *domain))
+        .map(|(name, domain)| naming.company(tx.clock, name, domain))
         .collect();
-    let known = sql::known(tx.conn, &json(&keys)?).await?;
-    let mut by_key: HashMap<String, CompanyId> = HashMap::new();
-    let mut by_domain: HashMap<String, CompanyId> = HashMap::new();
-    for (id, key, domain) in known {
-        by_key.entry(key).or_insert(id);
-        if !domain.is_empty() {
-            by_domain.entry(domain).or_insert(id);
+    let made = naming.make(tx, |_| true).await?;
+    Ok((found, made))
+}
+
+/// From names to companies for many at a time: those the desk has, and those that would have to be made.
+pub struct Naming {
+    by_key: HashMap<String, CompanyId>,
+    by_domain: HashMap<String, CompanyId>,
+    fresh: Vec<Fresh>,
+}
+
+/// A company that is not in the desk yet.
+struct Fresh {
+    id: CompanyId,
+    name: String,
+    key: String,
+    domain: String,
+}
+
+impl Naming {
+    /// Looks up what the desk has of these names and domains.
+    pub async fn of(conn: &mut SqliteConnection, wanted: &[(&str, &str)]) -> Result<Self> {
+        let keys: Vec<(String, &str)> = wanted
+            .iter()
+            .map(|(name, domain)| (name_key(name), *domain))
+            .collect();
+        let mut by_key: HashMap<String, CompanyId> = HashMap::new();
+        let mut by_domain: HashMap<String, CompanyId> = HashMap::new();
+        for (id, key, domain) in sql::known(conn, &json(&keys)?).await? {
+            by_key.entry(key).or_insert(id);
+            if !domain.is_empty() {
+                by_domain.entry(domain).or_insert(id);
+            }
         }
+        Ok(Self {
+            by_key,
+            by_domain,
+            fresh: Vec::new(),
+        })
     }
-    let mut fresh: BTreeMap<String, (String, &str, String, &str)> = BTreeMap::new();
-    let mut found = Vec::with_capacity(wanted.len());
-    for ((name, domain), (key, _)) in wanted.iter().zip(&keys) {
+
+    /// The company with this name or domain, under the key it will be made with where it is new; none without both.
+    pub fn company(&mut self, clock: &dyn Clock, name: &str, domain: &str) -> Option<CompanyId> {
         let name = name.trim();
         if name.is_empty() && domain.is_empty() {
-            found.push(None);
-            continue;
+            return None;
         }
+        let shown = if name.is_empty() { domain } else { name };
+        let key = name_key(shown);
         // The name is what somebody wrote; the domain only helps where the name is new.
-        let known = by_key
-            .get(key)
+        let known = self
+            .by_key
+            .get(&key)
             .filter(|_| !name.is_empty())
-            .or_else(|| by_domain.get(*domain))
+            .or_else(|| self.by_domain.get(domain))
             .copied();
-        let id = known.unwrap_or_else(|| {
-            let id = CompanyId(Id::new(tx.clock));
-            let shown = if name.is_empty() { *domain } else { name };
-            let key = if name.is_empty() {
-                name_key(domain)
-            } else {
-                key.clone()
-            };
-            fresh.insert(id.0.hex(), (id.0.hex(), shown, key.clone(), domain));
-            by_key.insert(key, id);
+        Some(known.unwrap_or_else(|| {
+            let id = CompanyId(Id::new(clock));
+            self.fresh.push(Fresh {
+                id,
+                name: shown.to_owned(),
+                key: key.clone(),
+                domain: domain.to_owned(),
+            });
+            self.by_key.insert(key, id);
             if !domain.is_empty() {
-                by_domain.insert((*domain).to_owned(), id);
+                self.by_domain.insert(domain.to_owned(), id);
             }
             id
-        });
-        found.push(Some(id));
+        }))
     }
-    let fresh: Vec<_> = fresh.into_values().collect();
-    sql::insert(tx.conn, &json(&fresh)?, tx.now).await?;
-    Ok((found, fresh.len() as u64))
+
+    /// Makes those of the new companies that are wanted; answers how many.
+    pub async fn make(self, tx: &mut Tx<'_>, wanted: impl Fn(CompanyId) -> bool) -> Result<u64> {
+        let fresh: Vec<_> = self
+            .fresh
+            .iter()
+            .filter(|company| wanted(company.id))
+            .map(|c| (c.id.0.hex(), &c.name, &c.key, &c.domain))
+            .collect();
+        if !fresh.is_empty() {
+            sql::insert(tx.conn, &json(&fresh)?, tx.now).await?;
+        }
+        Ok(fresh.len() as u64)
+    }
+}
+
+/// Names and domains of these companies, in no order.
+pub async fn names(
+    conn: &mut SqliteConnection,
+    ids: &[CompanyId],
+) -> Result<Vec<(CompanyId, String, String)>> {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.hex()).collect();
+    sql::names(conn, &json(&ids)?).await
 }
 
 /// Names of companies that hold a word starting with `typed`, for completion; the ones with most people first.

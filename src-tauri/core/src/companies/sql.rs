@@ -34,6 +34,19 @@ pub(super) async fn insert(conn: &mut SqliteConnection, companies: &str, now: i6
     Ok(())
 }
 
+pub(super) async fn names(
+    conn: &mut SqliteConnection,
+    ids: &str,
+) -> Result<Vec<(CompanyId, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT id, name, domain FROM companies
+         WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
 pub(super) async fn suggest(conn: &mut SqliteConnection, folded: &str) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar(
         "SELECT c.name

@@ -115,7 +115,7 @@ async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField, value: &st
         PersonField::Pool if !value.is_empty() && pool::named(value).is_none() => {
             return Err(Error::invalid("pool", "There is no such talent pool."));
         }
-        PersonField::TimeZone if !is_zone(value.trim()) => {
+        PersonField::TimeZone if !is_time_zone(value.trim()) => {
             return Err(Error::invalid(
                 "time_zone",
                 "Write a time zone as in Europe/Zurich.",
@@ -158,7 +158,7 @@ pub(super) fn checked_text(field: &'static str, typed: &str) -> Result<String> {
 }
 
 /// `Area/City` or `UTC`, as the IANA names are made. Which of them exist is the page's to offer.
-fn is_zone(typed: &str) -> bool {
+pub fn is_time_zone(typed: &str) -> bool {
     let plain = |part: &str| {
         !part.is_empty()
             && part
@@ -171,7 +171,7 @@ fn is_zone(typed: &str) -> bool {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
-    use super::{checked_text, is_zone};
+    use super::{checked_text, is_time_zone};
 
     #[test]
     fn zones() {
@@ -182,10 +182,10 @@ mod tests {
             "America/Argentina/Buenos_Aires",
             "Etc/GMT+5",
         ] {
-            assert!(is_zone(good), "{good}");
+            assert!(is_time_zone(good), "{good}");
         }
         for bad in ["Zurich", "Europe/", "CET/", "Europe/Zü rich"] {
-            assert!(!is_zone(bad), "{bad}");
+            assert!(!is_time_zone(bad), "{bad}");
         }
     }
 

@@ -20,6 +20,7 @@ mod read;
 mod record;
 mod sql;
 mod tag;
+mod update;
 
 pub use contacts::{
     ContactKind, ContactPoint, ContactPointId, add_contact, edit_contact, openable, prefer_contact,
@@ -27,10 +28,11 @@ pub use contacts::{
 };
 pub use create::{NewPerson, create_person};
 pub use delete::delete_people;
-pub use edit::{PersonField, edit_person};
+pub use edit::{PersonField, edit_person, is_time_zone};
 pub use read::{CompanyRef, Person, count_people, person};
-pub use record::{ContactRecord, PersonRecord, insert, known_by, records};
-pub use tag::{TagCount, list_tags, tag_all, tag_people, untag_people};
+pub use record::{ContactRecord, PersonRecord, called_and_working_at, insert, known_by, records};
+pub use tag::{TagCount, checked_tag, list_tags, same_tag, tag_all, tag_people, untag_people};
+pub use update::update;
 
 crate::ids::id!(
     /// The key of a person.

@@ -25,6 +25,7 @@ pub fn normalise(typed: &str, home: Option<&str>) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::normalise;
     use proptest::prelude::*;
@@ -44,6 +45,27 @@ mod tests {
         ] {
             assert_eq!(normalise(typed, home).as_deref(), expected, "{typed}");
         }
+    }
+
+    /// The crate's metadata is older than the samples': so many of the 1,769 are read differently, counted 2026-11:
+    /// toll-free numbers of Belarus, Kazakhstan and Lithuania, and one Chinese number that was none.
+    const DIFFER: usize = 15;
+
+    #[test]
+    fn numbers_of_every_region_are_read_as_they_should_be() {
+        let samples =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/phones/phones-dev.csv");
+        let mut differ = Vec::new();
+        for row in csv::Reader::from_path(samples).unwrap().records() {
+            let row = row.unwrap();
+            let cell = |at: usize| row.get(at).unwrap();
+            let expected = Some(cell(4)).filter(|_| cell(5) == "True");
+            let found = normalise(cell(3), Some(cell(0)));
+            if found.as_deref() != expected {
+                differ.push(format!("{row:?}: {found:?}"));
+            }
+        }
+        assert!(differ.len() <= DIFFER, "{}: {differ:#?}", differ.len());
     }
 
     proptest! {

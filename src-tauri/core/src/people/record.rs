@@ -55,6 +55,31 @@ impl PersonRecord {
             tags: Vec::new(),
         }
     }
+
+    /// The person's own row as it travels to SQL, stamped `at`. In two, for there are no longer tuples than of ten.
+    pub(super) fn row(&self, at: i64) -> impl Serialize {
+        (
+            (
+                self.id.0.hex(),
+                &self.name,
+                &self.given,
+                &self.family,
+                &self.title,
+                self.company.map(|c| c.0.hex()),
+                &self.location,
+                &self.time_zone,
+            ),
+            (
+                &self.pool,
+                &self.owner,
+                &self.source,
+                &self.connected_on,
+                &self.notes,
+                at,
+                at,
+            ),
+        )
+    }
 }
 
 /// An address, number or link.
@@ -74,30 +99,7 @@ pub async fn insert(tx: &mut Tx<'_>, people: &[PersonRecord], made_at: Option<&[
     let rows: Vec<_> = people
         .iter()
         .enumerate()
-        .map(|(at, p)| {
-            let made = made_at.and_then(|m| m.get(at)).copied().unwrap_or(now);
-            (
-                (
-                    p.id.0.hex(),
-                    &p.name,
-                    &p.given,
-                    &p.family,
-                    &p.title,
-                    p.company.map(|c| c.0.hex()),
-                    &p.location,
-                    &p.time_zone,
-                ),
-                (
-                    &p.pool,
-                    &p.owner,
-                    &p.source,
-                    &p.connected_on,
-                    &p.notes,
-                    made,
-                    made,
-                ),
-            )
-        })
+        .map(|(at, p)| p.row(made_at.and_then(|m| m.get(at)).copied().unwrap_or(now)))
         .collect();
     sql::insert_people(tx.conn, &json(&rows)?).await?;
     let mut contacts = Vec::new();
@@ -158,6 +160,13 @@ pub async fn records(conn: &mut SqliteConnection, ids: &[PersonId]) -> Result<Ve
 /// belong to several people.
 pub async fn known_by(conn: &mut SqliteConnection, norms: &[&str]) -> Result<Vec<(String, PersonId)>> {
     sql::known_by(conn, &json(&norms)?).await
+}
+
+/// Everybody's name and company. All of them at once: some 60 bytes a person.
+pub async fn called_and_working_at(
+    conn: &mut SqliteConnection,
+) -> Result<Vec<(PersonId, String, Option<CompanyId>)>> {
+    sql::called_and_working_at(conn).await
 }
 
 pub(super) fn json(value: &impl Serialize) -> Result<String> {

@@ -59,6 +59,51 @@ pub(super) async fn insert_contacts(conn: &mut SqliteConnection, contacts: &str)
     Ok(())
 }
 
+/// `people`: as for [`insert_people`].
+pub(super) async fn update_people(conn: &mut SqliteConnection, people: &str) -> Result<()> {
+    sqlx::query(
+        "UPDATE people
+         SET name = new.value ->> '$[0][1]', given = new.value ->> '$[0][2]', family = new.value ->> '$[0][3]',
+             title = new.value ->> '$[0][4]', company_id = unhex(new.value ->> '$[0][5]'), location = new.value ->> '$[0][6]',
+             time_zone = new.value ->> '$[0][7]', pool = new.value ->> '$[1][0]', owner = new.value ->> '$[1][1]',
+             source = new.value ->> '$[1][2]', connected_on = new.value ->> '$[1][3]', notes = new.value ->> '$[1][4]',
+             updated_at = new.value ->> '$[1][6]'
+         FROM json_each(?) AS new
+         WHERE people.id = unhex(new.value ->> '$[0][0]')",
+    )
+    .bind(people)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// `contacts`: arrays of key, person, contact, and how many of the same list come before it. They go behind those the
+/// person has.
+pub(super) async fn append_contacts(conn: &mut SqliteConnection, contacts: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO contact_points (id, person_id, kind, value, norm, label, position)
+         SELECT unhex(new.value ->> 0), unhex(new.value ->> 1), new.value ->> '$[2].kind', new.value ->> '$[2].value',
+                new.value ->> '$[2].norm', new.value ->> '$[2].label',
+                (new.value ->> 3) + (SELECT coalesce(max(c.position), -1) + 1 FROM contact_points c
+                                     WHERE c.person_id = unhex(new.value ->> 1))
+         FROM json_each(?) AS new",
+    )
+    .bind(contacts)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn called_and_working_at(
+    conn: &mut SqliteConnection,
+) -> Result<Vec<(PersonId, String, Option<CompanyId>)>> {
+    Ok(
+        sqlx::query_as("SELECT id, name, company_id FROM people ORDER BY rid")
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
 pub(super) async fn people(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<PersonSource>> {
     Ok(sqlx::query_as(
         "SELECT p.id, p.name, p.given, p.family, p.title, p.company_id, coalesce(c.name, '') AS company, p.location, p.time_zone,

@@ -21,7 +21,8 @@ pub struct TagCount {
 
 const LONGEST: usize = 60;
 
-fn checked(typed: &str) -> Result<String> {
+/// A tag as it is kept. [`Error::Invalid`] at `tag` where it is none.
+pub fn checked_tag(typed: &str) -> Result<String> {
     let tag = typed
         .trim()
         .trim_start_matches('#')
@@ -49,6 +50,11 @@ fn tag_id(tag: &str) -> TagId {
     TagId(Id::derived("roster 2026 tag", &[key.as_bytes()]))
 }
 
+/// Whether two spellings are one tag.
+pub fn same_tag(one: &str, other: &str) -> bool {
+    one == other || tag_id(one) == tag_id(other)
+}
+
 fn link_id(person: PersonId, tag: TagId) -> Id {
     Id::derived("roster 2026 tag of a person", &[person.0.bytes(), tag.0.bytes()])
 }
@@ -61,7 +67,7 @@ pub async fn tag_all(tx: &mut Tx<'_>, tagged: &[(PersonId, &str)]) -> Result<u64
     let mut tags: BTreeMap<String, String> = BTreeMap::new();
     let mut links = Vec::with_capacity(tagged.len());
     for (person, typed) in tagged {
-        let tag = checked(typed)?;
+        let tag = checked_tag(typed)?;
         let id = tag_id(&tag);
         links.push((link_id(*person, id).hex(), person.0.hex(), id.0.hex()));
         tags.entry(id.0.hex()).or_insert(tag);
@@ -73,7 +79,7 @@ pub async fn tag_all(tx: &mut Tx<'_>, tagged: &[(PersonId, &str)]) -> Result<u64
 
 /// Puts `tag` on these people; answers how many did not have it. People who are gone are passed over.
 pub async fn tag_people(store: &Store, people: &[PersonId], tag: &str) -> Result<u32> {
-    let tag = checked(tag)?;
+    let tag = checked_tag(tag)?;
     store
         .write("tag_people", "Tagged people", async |tx| {
             let who = read::called(tx.conn, people).await?;
@@ -87,7 +93,7 @@ pub async fn tag_people(store: &Store, people: &[PersonId], tag: &str) -> Result
 
 /// Takes `tag` off these people; answers how many had it.
 pub async fn untag_people(store: &Store, people: &[PersonId], tag: &str) -> Result<u32> {
-    let tag = checked(tag)?;
+    let tag = checked_tag(tag)?;
     let id = tag_id(&tag);
     let links: Vec<String> = people.iter().map(|person| link_id(*person, id).hex()).collect();
     store
@@ -111,15 +117,15 @@ fn keys(people: &[PersonId]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{checked, tag_id};
+    use super::{checked_tag, tag_id};
 
     #[test]
     fn spellings_of_one_tag_are_one() {
         assert_eq!(tag_id("Hot"), tag_id("hot"));
         assert_ne!(tag_id("C++"), tag_id("C#"));
         assert_ne!(tag_id("c++"), tag_id("c"));
-        assert_eq!(checked(" #to  meet ").ok().as_deref(), Some("to meet"));
-        assert!(checked(" # ").is_err());
-        assert!(checked(&"x".repeat(61)).is_err());
+        assert_eq!(checked_tag(" #to  meet ").ok().as_deref(), Some("to meet"));
+        assert!(checked_tag(" # ").is_err());
+        assert!(checked_tag(&"x".repeat(61)).is_err());
     }
 }

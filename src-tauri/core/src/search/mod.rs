@@ -14,8 +14,8 @@ mod sql;
 mod typed;
 
 pub use list_people::{
-    PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody, list_people,
-    matching_people,
+    LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody,
+    list_people, matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};
 pub use refresh::Refresh;

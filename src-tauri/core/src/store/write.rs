@@ -110,6 +110,31 @@ impl Store {
         Ok(answer)
     }
 
+    /// Runs `work` as [`Self::write`] would, answers what it answers, and takes everything back: what an operation
+    /// would do is known by doing it.
+    pub async fn rehearse<T, F>(&self, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        let mut writer = self.writer.lock().await;
+        let writer = writer
+            .as_mut()
+            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let answer = work(&mut Tx {
+            conn: &mut tx,
+            now: self.clock.now_ms(),
+            clock: self.clock.as_ref(),
+            person: &self.who.person,
+            label: &mut String::new(),
+            undoes: None,
+        })
+        .await?;
+        // `temp.touched` is part of the transaction too: it is empty again.
+        tx.rollback().await?;
+        Ok(answer)
+    }
+
     async fn changed(&self, conn: &mut SqliteConnection, op: &str, label: &str) -> Result<Changed> {
         let numbers: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM temp.touched")
             .fetch_all(&mut *conn)

@@ -1,0 +1,69 @@
+//! Where columns go: as it was done the last time for this header, else as their names say.
+
+use super::header_name::meanings;
+use super::{Draft, ImportColumn, ImportDraft, Mapping, sql};
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::store::{Store, Tx};
+
+/// Values shown of each column.
+const SAMPLES: usize = 3;
+
+/// What the file is and where its columns are thought to go.
+pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
+    let saved = sql::mapping(&mut *store.read().await?, &draft.signature()).await?;
+    // A mapping written by a later Roster may hold what this one does not know: then the guess stands.
+    let remembered: Option<Mapping> = saved
+        .and_then(|(_, json)| serde_json::from_str(&json).ok())
+        .filter(|mapping: &Mapping| mapping.targets.len() == draft.header().len());
+    let columns = draft
+        .header()
+        .iter()
+        .zip(meanings(draft.header()))
+        .zip(draft.samples(SAMPLES))
+        .enumerate()
+        .map(|(at, ((header, meaning), samples))| ImportColumn {
+            header: header.clone(),
+            samples,
+            target: remembered
+                .as_ref()
+                .and_then(|mapping| mapping.targets.get(at).copied())
+                .unwrap_or(meaning.target),
+            protected: meaning.protected,
+        })
+        .collect();
+    let (mode, when_both, tag) = remembered
+        .as_ref()
+        .map(|m| (m.mode, m.when_both, m.tag.clone()))
+        .unwrap_or_default();
+    Ok(ImportDraft {
+        id: draft.id().to_owned(),
+        file_name: draft.file_name(),
+        layout: draft.layout().map(str::to_owned),
+        remembered: remembered.is_some(),
+        encoding: draft.encoding().to_owned(),
+        delimiter: char::from(draft.delimiter()),
+        header_line: draft.header_line(),
+        rows: draft.row_count(),
+        columns,
+        mode,
+        when_both,
+        tag,
+    })
+}
+
+/// Keeps the mapping for the next file with this header.
+pub(super) async fn remember(tx: &mut Tx<'_>, draft: &Draft, mapping: &Mapping) -> Result<()> {
+    let signature = draft.signature();
+    let json = serde_json::to_string(mapping).map_err(|e| Error::Internal(e.to_string()))?;
+    match sql::mapping(tx.conn, &signature).await? {
+        // Nothing new is no change: importing a file again leaves no trace.
+        Some((_, saved)) if saved == json => Ok(()),
+        Some((id, _)) => sql::update_mapping(tx.conn, id, &json, tx.now).await,
+        None => {
+            // The same header on two desks is one row when they meet.
+            let id = Id::derived("roster 2026 import mapping", &[signature.as_bytes()]);
+            sql::insert_mapping(tx.conn, id, &signature, &json, tx.now).await
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! The import itself: rows in batches, all of them one operation.
+
+use super::entry::{Entry, Plan, Reading};
+use super::mapping::remember;
+use super::merge::{fresh, merged};
+use super::rows::Row;
+use super::who::{Around, Names, Standing, Who, norms, who};
+use super::{Draft, ImportMode, ImportProgress, ImportReport, Mapping, RefusedRow};
+use crate::companies::{CompanyId, Naming};
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::people::{self, PersonId, PersonRecord};
+use crate::store::{Store, Tx};
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+/// Rows that go to the file together: large enough that statements cost nothing beside rows, small enough that a
+/// stop is heard at once.
+const BATCH: usize = 1_000;
+
+/// Why a row with a quote that is never closed is refused.
+pub(super) const UNCLOSED: &str = "A quote in this row is never closed.";
+
+/// Whoever waits for an import.
+pub struct Watch<'a> {
+    /// Told after every batch.
+    pub progress: &'a (dyn Fn(ImportProgress) + Send + Sync),
+    /// Set by whoever wants to stop.
+    pub cancelled: &'a AtomicBool,
+}
+
+/// Brings the file's people into the desk as one operation, which one undo takes back. With `dry_run` everything is
+/// done and taken back, so what is reported is exactly what would happen.
+///
+/// [`Error::Invalid`] where the mapping does not fit the file; [`Error::Cancelled`], with nothing kept, when stopped.
+/// Rows that cannot be taken are in the report, and the rest goes on.
+pub async fn import(
+    store: &Store,
+    draft: &Draft,
+    mapping: &Mapping,
+    dry_run: bool,
+    watch: &Watch<'_>,
+) -> Result<ImportReport> {
+    let started = Instant::now();
+    let plan = Plan::new(draft, mapping)?;
+    let work = async |tx: &mut Tx<'_>| run(tx, draft, mapping, &plan, watch).await;
+    let mut report = if dry_run {
+        store.rehearse(work).await?
+    } else {
+        store.write("import_people", "Imported people", work).await?
+    };
+    report.dry_run = dry_run;
+    report.took_ms = started.elapsed().as_secs_f64() * 1e3;
+    Ok(report)
+}
+
+async fn run(
+    tx: &mut Tx<'_>,
+    draft: &Draft,
+    mapping: &Mapping,
+    plan: &Plan,
+    watch: &Watch<'_>,
+) -> Result<ImportReport> {
+    let mut names = Names::default();
+    for (id, name, company) in people::called_and_working_at(tx.conn).await? {
+        names.add(&name, company, id);
+    }
+    let mut import = Import {
+        mapping,
+        source: draft.layout().map_or_else(|| draft.file_name(), str::to_owned),
+        names,
+        report: ImportReport::default(),
+    };
+    let mut rows = draft.rows();
+    let mut done = 0;
+    loop {
+        (watch.progress)(ImportProgress {
+            done,
+            total: draft.row_count(),
+        });
+        if watch.cancelled.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        let mut batch = Vec::with_capacity(BATCH);
+        let before = done;
+        while batch.len() < BATCH
+            && let Some((line, row)) = rows.next()
+        {
+            done += 1;
+            let reading = match &row {
+                Row::Cells(cells) => plan.read(line, cells),
+                Row::Unclosed(_) => Reading::Refused(UNCLOSED.to_owned()),
+            };
+            match reading {
+                Reading::Entry(entry) => batch.push(*entry),
+                Reading::Nobody => import.report.skipped += 1,
+                Reading::Refused(reason) => import.refuse(line, reason),
+            }
+        }
+        if done == before {
+            break;
+        }
+        import.take(tx, batch).await?;
+    }
+    remember(tx, draft, mapping).await?;
+    let mut report = import.report;
+    report.errors.sort_by_key(|refused| refused.line);
+    tx.relabel(label(&report, &draft.file_name()));
+    Ok(report)
+}
+
+fn label(report: &ImportReport, file: &str) -> String {
+    let people = |count: u32| {
+        if count == 1 {
+            "1 person".to_owned()
+        } else {
+            format!("{count} people")
+        }
+    };
+    match (report.created, report.updated) {
+        (0, 0) => format!("Read {file}: nobody new"),
+        (0, updated) => format!("Updated {} from {file}", people(updated)),
+        (created, 0) => format!("Imported {} from {file}", people(created)),
+        (created, updated) => format!("Imported {} from {file} ({updated} updated)", people(created)),
+    }
+}
+
+/// An import under way.
+struct Import<'a> {
+    mapping: &'a Mapping,
+    /// Where somebody new comes from, if her row does not say.
+    source: String,
+    names: Names,
+    report: ImportReport,
+}
+
+impl Import<'_> {
+    fn refuse(&mut self, line: u64, reason: String) {
+        self.report.errors.push(RefusedRow { line, reason });
+    }
+
+    async fn take(&mut self, tx: &mut Tx<'_>, batch: Vec<Entry>) -> Result<()> {
+        let wanted: Vec<(&str, &str)> = batch
+            .iter()
+            .map(|entry| (entry.company.as_str(), entry.company_domain.as_str()))
+            .collect();
+        let mut naming = Naming::of(tx.conn, &wanted).await?;
+        let entries: Vec<(Entry, Option<CompanyId>)> = batch
+            .into_iter()
+            .map(|entry| {
+                let company = naming.company(tx.clock, &entry.company, &entry.company_domain);
+                (entry, company)
+            })
+            .collect();
+        let mut around = self.around(tx, &entries).await?;
+        for (entry, company) in &entries {
+            self.row(tx, &mut around, entry, *company);
+        }
+        self.keep(tx, around, naming).await
+    }
+
+    /// Whoever any of the rows may mean.
+    async fn around(&self, tx: &mut Tx<'_>, entries: &[(Entry, Option<CompanyId>)]) -> Result<Around> {
+        let mut around = Around::default();
+        let all: HashSet<&str> = entries.iter().flat_map(|(entry, _)| norms(entry)).collect();
+        let all: Vec<&str> = all.into_iter().collect();
+        let mut ids: HashSet<PersonId> = HashSet::new();
+        for (norm, id) in people::known_by(tx.conn, &all).await? {
+            around.known_by(&norm, id);
+            ids.insert(id);
+        }
+        for (entry, company) in entries {
+            ids.extend(self.names.of(&entry.name, *company));
+        }
+        let ids: Vec<PersonId> = ids.into_iter().collect();
+        for person in people::records(tx.conn, &ids).await? {
+            around.people.insert(
+                person.id,
+                Standing {
+                    before: Some(person.clone()),
+                    now: person,
+                },
+            );
+        }
+        Ok(around)
+    }
+
+    /// Decides about one row, in memory.
+    fn row(&mut self, tx: &Tx<'_>, around: &mut Around, entry: &Entry, company: Option<CompanyId>) {
+        let namesakes = self.names.of(&entry.name, company);
+        match who(entry, company, around, namesakes, self.mapping.when_both) {
+            Who::Several(people) => {
+                let named: Vec<&str> = people
+                    .iter()
+                    .filter_map(|id| around.person(*id))
+                    .map(|p| p.name.as_str())
+                    .collect();
+                let reason = format!(
+                    "Its addresses are those of different people: {}.",
+                    named.join(" and ")
+                );
+                self.refuse(entry.line, reason);
+            }
+            Who::Nobody if self.mapping.mode == ImportMode::UpdateOnly => self.report.skipped += 1,
+            Who::Known(_) if self.mapping.mode == ImportMode::CreateOnly => self.report.skipped += 1,
+            Who::Nobody => {
+                let person = fresh(
+                    entry,
+                    PersonId(Id::new(tx.clock)),
+                    company,
+                    &self.source,
+                    tx.person,
+                );
+                self.report.created += 1;
+                around.made.push(person.id);
+                self.stands(around, None, person);
+            }
+            Who::Known(id) => {
+                let Some(standing) = around.people.remove(&id) else {
+                    return self.refuse(entry.line, "The person it means was not found.".to_owned());
+                };
+                match merged(&standing.now, entry, company, self.mapping.when_both) {
+                    Err(reason) => {
+                        self.refuse(entry.line, reason);
+                        around.people.insert(id, standing);
+                    }
+                    Ok(now) if now == standing.now => {
+                        self.report.unchanged += 1;
+                        around.people.insert(id, standing);
+                    }
+                    Ok(now) => {
+                        self.report.updated += 1;
+                        self.stands(around, standing.before, now);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rows below see the person as she is now.
+    fn stands(&mut self, around: &mut Around, before: Option<PersonRecord>, now: PersonRecord) {
+        for contact in now.contacts.iter().filter(|c| !c.norm.is_empty()) {
+            around.known_by(&contact.norm, now.id);
+        }
+        self.names.add(&now.name, now.company, now.id);
+        around.people.insert(now.id, Standing { before, now });
+    }
+
+    /// Brings the batch into the file.
+    async fn keep(&mut self, tx: &mut Tx<'_>, mut around: Around, naming: Naming) -> Result<()> {
+        let mut made = Vec::with_capacity(around.made.len());
+        for id in &around.made {
+            made.extend(around.people.remove(id).map(|standing| standing.now));
+        }
+        let changed: Vec<(&PersonRecord, &PersonRecord)> = around
+            .people
+            .values()
+            .filter_map(|standing| Some((standing.before.as_ref()?, &standing.now)))
+            .filter(|(before, now)| before != now)
+            .collect();
+        let employers: HashSet<CompanyId> = made
+            .iter()
+            .chain(changed.iter().map(|(_, now)| *now))
+            .filter_map(|person| person.company)
+            .collect();
+        let companies = naming.make(tx, |id| employers.contains(&id)).await?;
+        self.report.companies_created += u32::try_from(companies).unwrap_or(u32::MAX);
+        if !made.is_empty() {
+            people::insert(tx, &made, None).await?;
+        }
+        if !changed.is_empty() {
+            people::update(tx, &changed).await?;
+        }
+        Ok(())
+    }
+}
