@@ -2,11 +2,12 @@
 
 use crate::a_desk::{Desk, a_desk};
 use proptest::prelude::*;
-use roster_core::Error;
 use roster_core::people::{
     self, ContactKind, PersonField, PersonId, edit_contact, edit_person, prefer_contact, remove_contact,
     untag_people,
 };
+use roster_core::{Error, companies};
+use std::time::Duration;
 
 #[tokio::test]
 async fn each_step_is_taken_back_and_done_again_in_order_over_a_reopening() {
@@ -124,6 +125,35 @@ async fn a_company_that_another_came_to_work_at_is_not_taken_away() {
     let refused = desk.store.undo_one(made.seq).await;
     assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
     assert_eq!(desk.sees(ben).await.company.unwrap().name, "Tarnwick");
+    desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_fails_or_is_dropped_half_way_changes_nothing() {
+    let desk = a_desk().await;
+    desk.adds_at("Ana", "", "Tarnwick", "").await;
+    let before = desk.everything().await;
+    let mut changes = desk.store.changes();
+    let failed: Result<(), Error> = desk
+        .store
+        .write("half", "Did half of it", async |tx| {
+            companies::named(tx, "Osterhale").await?;
+            Err(Error::Cancelled)
+        })
+        .await;
+    assert!(matches!(failed, Err(Error::Cancelled)));
+    let never_done = desk.store.write("half", "Did half of it", async |tx| {
+        companies::named(tx, "Osterhale").await?;
+        std::future::pending::<Result<(), Error>>().await
+    });
+    assert!(
+        tokio::time::timeout(Duration::from_millis(50), never_done)
+            .await
+            .is_err()
+    );
+    assert_eq!(desk.everything().await, before);
+    assert!(changes.try_recv().is_err());
+    assert_eq!(desk.undoes().await, "Added Ana");
     desk.is_sound().await;
 }
 

@@ -23,9 +23,11 @@ pub fn page(house: &House) -> Command {
     house.npm(&["run", "--silent", "format-check"])
 }
 
-/// The journeys live outside the UI's folder and are held to its format.
+/// The journeys live outside the UI's folder and are held to its format; its plugins are found from within it.
 pub fn journeys(house: &House) -> Command {
     let mut command = house.ui_program("prettier");
-    command.args(["--check", "--config", "ui/.prettierrc.json", "tests/e2e"]);
+    command
+        .current_dir(house.ui())
+        .args(["--check", "--config", ".prettierrc.json", "../tests/e2e"]);
     command
 }

@@ -177,7 +177,7 @@ async fn encodings_and_delimiters_are_seen_through() {
     );
 
     // Read wrongly on purpose, and back.
-    let mut draft = here.file("x.csv", "Name;Notes\nÇelik;a|b,c\n");
+    let draft = here.file("x.csv", "Name;Notes\nÇelik;a|b,c\n");
     let tabs = ReadAs {
         encoding: None,
         delimiter: Some("\t".into()),
@@ -187,12 +187,12 @@ async fn encodings_and_delimiters_are_seen_through() {
         encoding: Some("latin1".into()),
         delimiter: None,
     };
-    draft.reread(&latin).unwrap();
+    let draft = draft.reread(&latin).unwrap();
     assert_eq!(
         preview(&draft, &here.guess(&draft).await).unwrap()[0].name,
         "Ã‡elik"
     );
-    draft.reread(&ReadAs::default()).unwrap();
+    let draft = draft.reread(&ReadAs::default()).unwrap();
     assert_eq!(
         preview(&draft, &here.guess(&draft).await).unwrap()[0].name,
         "Çelik"

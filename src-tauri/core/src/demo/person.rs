@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn everybody_is_marked_as_invented_and_fits_the_desk() {
-        for invented in some(1, 2_000) {
+        for invented in some(1, 500) {
             let person = &invented.record;
             assert_eq!(person.source, SOURCE);
             assert!(!person.name.is_empty());
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn addresses_lead_nowhere() {
-        for person in some(2, 3_000) {
+        for person in some(2, 1_000) {
             assert!(person.employer.1.is_empty() || person.employer.1.ends_with(".example"));
             for contact in &person.record.contacts {
                 let value = &contact.value;
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn no_two_share_an_address_that_names_a_person() {
-        let people = some(3, 5_000);
+        let people = some(3, 1_500);
         let mut seen = HashSet::new();
         for contact in people.iter().flat_map(|p| &p.record.contacts) {
             if contact.kind != ContactKind::Phone {

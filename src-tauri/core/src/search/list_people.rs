@@ -184,15 +184,9 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
         let expression = typed::expression(&terms, None);
         let rids = match query.sort {
             Some(sort) => {
-                sql::page_by(
-                    &mut conn,
-                    Some(&expression),
-                    sort.by,
-                    sort.descending,
-                    offset,
-                    limit,
-                )
-                .await?
+                // Where everybody matches, the list's own index has the order.
+                let among = (total < all).then_some(expression.as_str());
+                sql::page_by(&mut conn, among, sort.by, sort.descending, offset, limit).await?
             }
             None if total <= RANKED => best(&mut conn, &expression, &terms, offset, limit).await?,
             None => names_first(&mut conn, &expression, &words::fold(&query.text), offset, limit).await?,

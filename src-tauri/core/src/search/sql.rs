@@ -208,25 +208,26 @@ pub(super) async fn page_by(
         let sql = format!("SELECT rid FROM people_list WHERE {among} ORDER BY {order} LIMIT ?2 OFFSET ?3");
         return ids(conn, sql, matching, limit, offset).await;
     }
-    let filled: i64 = sqlx::query_scalar(AssertSqlSafe(format!(
-        "SELECT count(*) FROM people_list WHERE {among} AND {column} > ''"
-    )))
-    .bind(matching)
-    .fetch_one(&mut *conn)
-    .await?;
-    let mut page = Vec::new();
-    if offset < filled {
-        let sql = format!(
-            "SELECT rid FROM people_list WHERE {among} AND {column} > '' ORDER BY {order} LIMIT ?2 OFFSET ?3"
-        );
-        page = ids(conn, sql, matching, limit, offset).await?;
-    }
-    let short = limit - i64::try_from(page.len()).unwrap_or(limit);
-    if short > 0 {
+    let sql = format!(
+        "SELECT rid FROM people_list WHERE {among} AND {column} > '' ORDER BY {order} LIMIT ?2 OFFSET ?3"
+    );
+    let mut page = ids(&mut *conn, sql, matching, limit, offset).await?;
+    let here = i64::try_from(page.len()).unwrap_or(limit);
+    if here < limit {
+        // A page that ends among the filled cells says itself how many there are.
+        let filled = if here > 0 || offset == 0 {
+            offset + here
+        } else {
+            let sql = format!("SELECT count(*) FROM people_list WHERE {among} AND {column} > ''");
+            sqlx::query_scalar(AssertSqlSafe(sql))
+                .bind(matching)
+                .fetch_one(&mut *conn)
+                .await?
+        };
         let sql = format!(
             "SELECT rid FROM people_list WHERE {among} AND {column} = '' ORDER BY {order} LIMIT ?2 OFFSET ?3"
         );
-        page.extend(ids(conn, sql, matching, short, (offset - filled).max(0)).await?);
+        page.extend(ids(conn, sql, matching, limit - here, (offset - filled).max(0)).await?);
     }
     Ok(page)
 }
