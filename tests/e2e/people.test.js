@@ -10,6 +10,19 @@ journey('a desk of people is worked through by keyboard alone', async ({ open })
   assert.equal(await roster.broken(), '');
   await roster.shot('people');
 
+  // Found in titles, companies, tags and notes alike, and marked where it stands.
+  await roster.keys('/', ...'infiniband h100');
+  await roster.see('[data-test=count]', /^\d+ of 2,000/);
+  await roster.see('[role=row] mark', /InfiniBand/i);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('found');
+  await roster.keys(Key.ENTER, Key.ENTER);
+  await roster.see('[data-test=person-page] [data-test=notes]', /H100/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('person');
+  await roster.keys(Key.ESCAPE, Key.ESCAPE);
+  await roster.see('[data-test=count]', /^2,000 people/);
+
   // Peek follows the cursor.
   await roster.keys('j', 'j', ' ');
   await roster.see('[data-test=peek]');

@@ -90,8 +90,11 @@ pub enum Export {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Mode {
+    #[value(alias = "create_only")]
     CreateOnly,
+    #[value(alias = "create_and_update")]
     CreateAndUpdate,
+    #[value(alias = "update_only")]
     UpdateOnly,
 }
 
@@ -108,6 +111,7 @@ impl From<Mode> for ImportMode {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Both {
     Overwrite,
+    #[value(alias = "fill_empty")]
     FillEmpty,
 }
 

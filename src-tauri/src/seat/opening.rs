@@ -10,7 +10,7 @@ use roster_core::{Error, demo, desk};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::OwnedRwLockWriteGuard;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -168,7 +168,9 @@ impl Seat {
         self.take(&mut stand, store, key).await
     }
 
+    /// Closes the desk; an import that is still under way is stopped, and nothing of it kept.
     pub async fn close_desk(&self) -> Answer<DeskState> {
+        self.stop.store(true, Ordering::Release);
         close(&mut *self.stand.write().await).await?;
         self.state().await
     }

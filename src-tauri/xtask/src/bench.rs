@@ -1,13 +1,14 @@
 //! `bench`: how quick Roster is. The figures in the README come from here.
 
-use crate::Outcome;
 use crate::house::House;
-use crate::setup;
+use crate::run::PAGE_INSIDE;
 use crate::step::step;
+use crate::{Outcome, setup, ui};
 
 pub fn bench(house: &House) -> Outcome {
-    setup::for_building(house)?;
-    core(house)
+    setup::for_testing(house)?;
+    core(house)?;
+    window(house)
 }
 
 /// Import, search and lists over 100,000 invented people, without a window.
@@ -15,5 +16,31 @@ fn core(house: &House) -> Outcome {
     step(
         "the core's measurements",
         &mut house.cargo(&["bench", "--package", "roster-core", "--bench", "desk"]),
+    )
+}
+
+/// The start of the real window on as many people, against an empty window.
+fn window(house: &House) -> Outcome {
+    ui::build(house)?;
+    let build = [
+        "build",
+        "--release",
+        "--package",
+        "roster",
+        "--features",
+        PAGE_INSIDE,
+    ];
+    step("Roster's build", &mut house.cargo(&build))?;
+    step(
+        "the empty window's build",
+        house.cargo(&build).args(["--example", "empty-window"]),
+    )?;
+    step(
+        "the window's measurements",
+        house
+            .command("node")
+            .arg("tests/bench/window.js")
+            .env("ROSTER_BINARY", house.roster("release"))
+            .env("EMPTY_BINARY", house.target.join("release/examples/empty-window")),
     )
 }

@@ -23,11 +23,15 @@ pub fn page(house: &House) -> Command {
     house.npm(&["run", "--silent", "format-check"])
 }
 
-/// The journeys live outside the UI's folder and are held to its format; its plugins are found from within it.
+/// What drives the window lives outside the UI's folder and is held to its format; the plugins are found from within.
 pub fn journeys(house: &House) -> Command {
     let mut command = house.ui_program("prettier");
-    command
-        .current_dir(house.ui())
-        .args(["--check", "--config", ".prettierrc.json", "../tests/e2e"]);
+    command.current_dir(house.ui()).args([
+        "--check",
+        "--config",
+        ".prettierrc.json",
+        "../tests/e2e",
+        "../tests/bench",
+    ]);
     command
 }

@@ -31,7 +31,7 @@ cargo xtask TASK
   setup                  install what is missing: Debian packages, the UI's packages
   run [-- ARGS]          build Roster for use and start it
   test [--only PART]     every check and test; PART: core, ui, app or e2e
-  bench                  measure the core
+  bench                  measure the core and the window's start
   demo --people N --seed S [--passphrase-file F] FILE
                          make a desk of invented people
   bindings               write ui/src/bindings.ts anew from the program's commands

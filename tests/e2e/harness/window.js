@@ -34,9 +34,10 @@ export class Window {
    * Starts Roster in a journey's home.
    * @param {Home} home
    * @param {string[]} [args]
+   * @param {string} [binary] another program than the one under test
    */
-  static async open(home, args = []) {
-    if (BINARY === '') throw new Error('ROSTER_BINARY does not say which program to drive');
+  static async open(home, args = [], binary = BINARY) {
+    if (binary === '') throw new Error('ROSTER_BINARY does not say which program to drive');
     const port = await freePort();
     const hand = start('WebKitWebDriver', [`--port=${port}`], {
       env: { ...home.env, TAURI_WEBVIEW_AUTOMATION: 'true' },
@@ -47,7 +48,7 @@ export class Window {
     try {
       const driver = await new Builder()
         .usingServer(server)
-        .withCapabilities({ browserName: 'wry', 'webkitgtk:browserOptions': { binary: BINARY, args } })
+        .withCapabilities({ browserName: 'wry', 'webkitgtk:browserOptions': { binary, args } })
         .build();
       return new Window(driver, hand);
     } catch (thrown) {
