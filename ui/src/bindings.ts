@@ -231,7 +231,7 @@ email: string, phone: string, tags: Array<string>, owner: string, source: string
  */
 created_at: number, updated_at: number, 
 /**
- * Where the searched words stand in the fields above.
+ * Where the searched words stand in the fields above; in `tags` as if a line break stood between each two.
  */
 marks: Array<FieldMarks>, 
 /**

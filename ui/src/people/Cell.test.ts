@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipped } from './Cell.svelte';
+import { clipped, marksOfTag } from './Cell.svelte';
 
 const hit = (text: string, word: string) => {
   const start = text.indexOf(word);
@@ -24,4 +24,13 @@ test('a long word before the hit is not cut into', () => {
 
 test('no hit, no change', () => {
   expect(clipped('Some note', [])).toEqual({ text: 'Some note', marks: [] });
+});
+
+test('of several tags the one that was found is marked, and no other', () => {
+  // "NVLink\nInfiniBand\nhot", searched for "infini".
+  const row = {
+    tags: ['NVLink', 'InfiniBand', 'hot'],
+    marks: [{ field: 'tags', marks: [{ start: 7, end: 13 }] }],
+  };
+  expect([0, 1, 2].map((tag) => marksOfTag(row, tag))).toEqual([[], [{ start: 0, end: 6 }], []]);
 });

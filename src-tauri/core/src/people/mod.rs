@@ -29,6 +29,7 @@ pub use contacts::{
 pub use create::{NewPerson, create_person};
 pub use delete::delete_people;
 pub use edit::{PersonField, edit_person, is_time_zone};
+pub use notes::notes_as_text;
 pub use read::{CompanyRef, Person, count_people, person};
 pub use record::{ContactRecord, PersonRecord, called_and_working_at, insert, known_by, records};
 pub use tag::{TagCount, checked_tag, list_tags, same_tag, tag_all, tag_people, untag_people};

@@ -4,7 +4,7 @@ use super::marks::{self, FieldMarks, Snippet};
 use super::typed::{self, Term};
 use super::{spelling, sql};
 use crate::error::Result;
-use crate::people::PersonId;
+use crate::people::{PersonId, notes_as_text};
 use crate::store::Store;
 use crate::words;
 use serde::{Deserialize, Serialize};
@@ -124,7 +124,7 @@ pub struct PersonRow {
     pub created_at: i64,
     #[ts(type = "number")]
     pub updated_at: i64,
-    /// Where the searched words stand in the fields above.
+    /// Where the searched words stand in the fields above; in `tags` as if a line break stood between each two.
     pub marks: Vec<FieldMarks>,
     /// A hit in something the row does not show.
     pub snippet: Option<Snippet>,
@@ -361,7 +361,7 @@ async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Resu
         let notes: HashMap<i64, String> = sql::notes(conn, &rids).await?.into_iter().collect();
         for (at, rid) in hidden {
             if let (Some(row), Some(notes)) = (rows.get_mut(at), notes.get(&rid)) {
-                row.snippet = marks::snippet("notes", notes, terms);
+                row.snippet = marks::snippet("notes", &notes_as_text(notes), terms);
             }
         }
     }
