@@ -51,10 +51,10 @@ impl Ask {
 /// The world outside.
 pub trait Outside: Send + Sync {
     fn keys(&self) -> &dyn KeyStore;
-    /// Asks for a file that is there; none when the user closes the dialog.
-    fn open_file(&self, ask: &Ask) -> Option<PathBuf>;
-    /// Asks where to write; none when the user closes the dialog.
-    fn save_file(&self, ask: &Ask) -> Option<PathBuf>;
+    /// Asks for a file that is there; none when the user closes the dialog. An error where no dialog can be shown.
+    fn open_file(&self, ask: &Ask) -> Result<Option<PathBuf>>;
+    /// Asks where to write; none when the user closes the dialog. An error where no dialog can be shown.
+    fn save_file(&self, ask: &Ask) -> Result<Option<PathBuf>>;
     /// Hands a link, mail or phone to the program the user has for it.
     fn follow(&self, link: &str) -> Result<()>;
 }
@@ -63,14 +63,28 @@ pub trait Outside: Send + Sync {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Os;
 
-fn dialog(ask: &Ask) -> rfd::FileDialog {
+/// The dialog, where one can be shown: a desktop's portal is asked over the session's bus, else zenity shows it. With
+/// neither, rfd would answer as if the user had closed it.
+fn shown(ask: &Ask) -> Result<rfd::FileDialog> {
+    let on_path = |dir: PathBuf| dir.join("zenity").is_file();
+    let zenity = || std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(on_path));
+    let bus = || {
+        std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
+            || std::env::var_os("XDG_RUNTIME_DIR").is_some_and(|dir| Path::new(&dir).join("bus").exists())
+    };
+    if cfg!(target_os = "linux") && !bus() && !zenity() {
+        return Err(Error::invalid(
+            "file",
+            "This desktop shows no file dialogs. Install the package zenity, or drop a file on the window to import it.",
+        ));
+    }
     let dialog = rfd::FileDialog::new()
         .set_title(ask.title)
         .set_file_name(&ask.name);
-    match ask.kind {
+    Ok(match ask.kind {
         Some((what, endings)) => dialog.add_filter(what, endings).add_filter("All files", &["*"]),
         None => dialog,
-    }
+    })
 }
 
 impl Outside for Os {
@@ -78,18 +92,12 @@ impl Outside for Os {
         &OsKeyStore
     }
 
-    fn open_file(&self, ask: &Ask) -> Option<PathBuf> {
-        match scripted() {
-            Some(pick) => pick,
-            None => dialog(ask).pick_file(),
-        }
+    fn open_file(&self, ask: &Ask) -> Result<Option<PathBuf>> {
+        scripted().map_or_else(|| Ok(shown(ask)?.pick_file()), Ok)
     }
 
-    fn save_file(&self, ask: &Ask) -> Option<PathBuf> {
-        match scripted() {
-            Some(pick) => pick,
-            None => dialog(ask).save_file(),
-        }
+    fn save_file(&self, ask: &Ask) -> Result<Option<PathBuf>> {
+        scripted().map_or_else(|| Ok(shown(ask)?.save_file()), Ok)
     }
 
     fn follow(&self, link: &str) -> Result<()> {

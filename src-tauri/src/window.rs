@@ -83,9 +83,19 @@ pub fn open(desk: Option<PathBuf>) -> ExitCode {
             Ok(())
         })
         .on_window_event(|window, event| match event {
-            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-                if let Some(file) = paths.first() {
-                    window.state::<Arc<Seat>>().drop_file(file.clone());
+            WindowEvent::DragDrop(dragged) => {
+                let seat = window.state::<Arc<Seat>>();
+                match dragged {
+                    DragDropEvent::Enter { .. } => seat.file_over(true),
+                    DragDropEvent::Drop { paths, .. } => {
+                        seat.file_over(false);
+                        // One table at a time: of several files the first is read, and the page says which.
+                        if let Some(file) = paths.first() {
+                            seat.drop_file(file.clone());
+                        }
+                    }
+                    DragDropEvent::Leave => seat.file_over(false),
+                    _ => {}
                 }
             }
             WindowEvent::Destroyed => {

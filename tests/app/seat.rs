@@ -46,16 +46,17 @@ impl Outside for World {
         }
     }
 
-    fn open_file(&self, _: &Ask) -> Option<PathBuf> {
-        self.script
+    fn open_file(&self, _: &Ask) -> Result<Option<PathBuf>> {
+        Ok(self
+            .script
             .picks
             .lock()
             .unwrap()
             .pop_front()
-            .expect("a dialog nobody expected")
+            .expect("a dialog nobody expected"))
     }
 
-    fn save_file(&self, ask: &Ask) -> Option<PathBuf> {
+    fn save_file(&self, ask: &Ask) -> Result<Option<PathBuf>> {
         self.open_file(ask)
     }
 

@@ -100,13 +100,18 @@ impl Seat {
     /// Asks for a file that is there. Dialogs are modal and slow: they wait on a thread of their own.
     pub async fn open_file(self: &Arc<Self>, ask: Ask) -> Answer<Option<PathBuf>> {
         let seat = Arc::clone(self);
-        aside(move || seat.outside.open_file(&ask)).await
+        Ok(aside(move || seat.outside.open_file(&ask)).await??)
     }
 
     /// Asks where to write.
     pub async fn save_file(self: &Arc<Self>, ask: Ask) -> Answer<Option<PathBuf>> {
         let seat = Arc::clone(self);
-        aside(move || seat.outside.save_file(&ask)).await
+        Ok(aside(move || seat.outside.save_file(&ask)).await??)
+    }
+
+    /// A file is held over the window, or no longer.
+    pub fn file_over(&self, over: bool) {
+        (self.tell)("file-over", serde_json::Value::Bool(over));
     }
 
     /// A file was dropped on the window.

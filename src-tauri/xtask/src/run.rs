@@ -30,7 +30,7 @@ pub fn run(house: &House, words: &[String]) -> Outcome {
 
 /// Brings the release build up to date, with all it needs.
 pub fn build(house: &House) -> Outcome {
-    setup::for_building(house)?;
+    setup::for_running(house)?;
     ui::build(house)?;
     step(
         "Roster's build",

@@ -14,6 +14,9 @@ const TO_BUILD: [&str; 5] = [
     "pkg-config",
 ];
 
+/// What the window uses where the desktop has no portal for file dialogs.
+const TO_RUN: [&str; 1] = ["zenity"];
+
 /// What the journeys need beside it: a screen nobody looks at, a hand on the window, a key store and its bus.
 const TO_TEST: [&str; 4] = ["dbus", "gnome-keyring", "webkit2gtk-driver", "xvfb"];
 
@@ -22,14 +25,21 @@ const NODE: (u32, u32) = (20, 19);
 
 /// Installs what building Roster needs and is not there.
 pub fn for_building(house: &House) -> Outcome {
-    system(house, &TO_BUILD)?;
-    ui::packages(house)
+    all(house, &[&TO_BUILD])
 }
 
-/// Installs what building and testing Roster needs and is not there.
+/// The same for building Roster and using it.
+pub fn for_running(house: &House) -> Outcome {
+    all(house, &[&TO_BUILD, &TO_RUN])
+}
+
+/// The same for building and testing Roster.
 pub fn for_testing(house: &House) -> Outcome {
-    let all: Vec<&str> = TO_BUILD.iter().chain(&TO_TEST).copied().collect();
-    system(house, &all)?;
+    all(house, &[&TO_BUILD, &TO_TEST])
+}
+
+fn all(house: &House, wanted: &[&[&'static str]]) -> Outcome {
+    system(house, &wanted.concat())?;
     ui::packages(house)
 }
 
