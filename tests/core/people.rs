@@ -357,3 +357,24 @@ async fn what_changed_is_told_once_and_by_name() {
     );
     assert!(undone.roots.contains(&ana.0));
 }
+
+#[tokio::test]
+async fn a_profile_without_a_label_is_called_by_its_network() {
+    let desk = a_desk().await;
+    let id = desk.adds("Ana Kowalska").await;
+    for (value, label, shown) in [
+        ("github.com/ana", "", "GitHub"),
+        ("linkedin.com/in/ana", "old one", "old one"),
+        ("ana.example.org", "", ""),
+    ] {
+        let person = add_contact(&desk.store, id, ContactKind::Link, value, label)
+            .await
+            .unwrap();
+        let made = person
+            .contacts
+            .iter()
+            .find(|contact| contact.value == value)
+            .unwrap();
+        assert_eq!(made.label, shown);
+    }
+}

@@ -134,7 +134,7 @@ async fn a_hit_in_notes_comes_with_its_surroundings() {
     let snippet = row.snippet.as_ref().unwrap();
     assert_eq!((row.name.as_str(), snippet.field.as_str()), ("Plato", "notes"));
     assert!(
-        snippet.text.contains("H100** over InfiniBand") && snippet.text.len() < 250,
+        snippet.text.contains("2,048 H100 over InfiniBand") && snippet.text.len() < 250,
         "{}",
         snippet.text
     );

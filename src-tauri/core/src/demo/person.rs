@@ -71,11 +71,15 @@ pub fn invent(seed: u64, number: u32, of: u32, now: i64, owner: &str) -> Invente
         add(
             ContactKind::Link,
             format!("linkedin.com/in/invented-{handle}-{number}"),
-            "",
+            "LinkedIn",
         );
     }
     if dice.percent(35) {
-        add(ContactKind::Link, format!("github.com/invented-{number}"), "");
+        add(
+            ContactKind::Link,
+            format!("github.com/invented-{number}"),
+            "GitHub",
+        );
     }
 
     let record = PersonRecord {

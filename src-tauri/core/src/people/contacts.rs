@@ -97,7 +97,7 @@ pub async fn add_contact(
         kind,
         norm: kind.normalise(value)?,
         value: value.trim().into(),
-        label: label.trim().into(),
+        label: usual_label(kind, value, label.trim()),
     };
     store
         .write("add_contact", "Added an address", async |tx| {
@@ -109,6 +109,15 @@ pub async fn add_contact(
         })
         .await?;
     read::person(store, person).await
+}
+
+/// A profile that nobody has labelled is called by its network.
+fn usual_label(kind: ContactKind, value: &str, label: &str) -> String {
+    let network = || link::normalise(value).and_then(|link| link.network);
+    match kind {
+        ContactKind::Link if label.is_empty() => network().unwrap_or_default().to_owned(),
+        _ => label.to_owned(),
+    }
 }
 
 /// Changes an address and its label.
