@@ -8,9 +8,6 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastDesk {
     pub place: PathBuf,
-    /// A demo desk: invented people, opened without asking.
-    #[serde(default)]
-    pub demo: bool,
 }
 
 impl LastDesk {
@@ -85,7 +82,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let desk = LastDesk {
             place: "a.desk".into(),
-            demo: true,
         };
         assert_eq!(LastDesk::read(folder.path()), None);
         desk.write(folder.path()).unwrap();

@@ -20,6 +20,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         desk::retry_desk,
         desk::unlock_desk,
         desk::recover_desk,
+        desk::keep_key,
         desk::close_desk,
         desk::recovery_code,
         desk::save_recovery_code,
@@ -101,7 +102,7 @@ pub fn open(desk: Option<PathBuf>) -> ExitCode {
             WindowEvent::Destroyed => {
                 let seat = Arc::clone(&window.state::<Arc<Seat>>());
                 // The write-ahead log is folded into the file before the process ends.
-                let _ = tauri::async_runtime::block_on(seat.close_desk());
+                let _ = tauri::async_runtime::block_on(seat.leave());
             }
             _ => {}
         })

@@ -219,6 +219,10 @@ fn every_command_answers() {
         page.get("recover_desk", json!({ "code": made["recovery_code"] }))["name"],
         "Mine"
     );
+    assert_eq!(
+        page.get("keep_key", json!({ "passphrase": null }))["key"],
+        "key_store"
+    );
     assert_eq!(page.get("create_demo_desk", json!({}))["demo"], true);
     page.get("close_desk", json!({}));
 

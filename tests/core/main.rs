@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod house;
 mod import;
+mod keys;
 mod people;
 mod search;
 mod sql;

@@ -250,6 +250,7 @@ export class FakeDesk {
       if (code !== this.recovery) throw failure('wrong_key', 'This recovery code does not open the desk.');
       return this.open();
     },
+    keep_key: ({ passphrase }) => ({ ...this.desk(), key: passphrase === null ? 'key_store' : 'passphrase' }),
     close_desk: () => {
       this.state = { at: 'welcome', default_place: '/home/ana/Roster', key_store: true };
       return this.state;

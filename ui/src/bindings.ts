@@ -318,6 +318,8 @@ export const openOtherDesk = () => invoke<DeskState>('open_other_desk');
 export const retryDesk = () => invoke<DeskState>('retry_desk');
 export const unlockDesk = (passphrase: string) => invoke<Desk>('unlock_desk', { passphrase });
 export const recoverDesk = (code: string) => invoke<Desk>('recover_desk', { code });
+/** Keeps the desk's key anew: under `passphrase`, or, where that is null, in the OS key store. */
+export const keepKey = (passphrase: string | null) => invoke<Desk>('keep_key', { passphrase });
 export const closeDesk = () => invoke<DeskState>('close_desk');
 export const recoveryCode = () => invoke<string>('recovery_code');
 /** Asks where, writes the code as a text to print; false when the dialog was closed. */

@@ -42,6 +42,9 @@ pub enum Error {
     /// The user stopped it; nothing was kept.
     #[error("Stopped. Nothing was changed.")]
     Cancelled,
+    /// The desk was closed while this was on its way.
+    #[error("The desk was closed meanwhile. Nothing of this was saved.")]
+    Closed,
     /// A fault of the program itself.
     #[error("Something went wrong inside Roster ({0}). Nothing of this was saved.")]
     Internal(String),
@@ -85,6 +88,7 @@ impl Error {
             Self::DiskFull => FailureCode::DiskFull,
             Self::Io { .. } => FailureCode::Io,
             Self::Cancelled => FailureCode::Cancelled,
+            Self::Closed => FailureCode::NoDesk,
             Self::Internal(_) => FailureCode::Internal,
         }
     }
@@ -130,6 +134,9 @@ mod sqlite {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
+        if matches!(error, sqlx::Error::PoolClosed) {
+            return Self::Closed;
+        }
         let code = error
             .as_database_error()
             .and_then(|e| e.code())
@@ -138,8 +145,11 @@ impl From<sqlx::Error> for Error {
         match code {
             Some(sqlite::FULL) => Self::DiskFull,
             Some(sqlite::INTERRUPT) => Self::Cancelled,
-            Some(sqlite::CORRUPT | sqlite::NOTADB | sqlite::NOMEM) => Self::Damaged(
+            Some(sqlite::CORRUPT | sqlite::NOTADB) => Self::Damaged(
                 "The desk's file is damaged: a part of it does not read back as it was written.".into(),
+            ),
+            Some(sqlite::NOMEM) => Self::Damaged(
+                "A part of the desk's file does not read back as it was written, or this computer is out of memory. Close other programs and try again before you bring back a backup.".into(),
             ),
             Some(sqlite::IOERR) => {
                 Self::Damaged("The disk failed while the desk's file was read or written.".into())

@@ -6,7 +6,7 @@
 //! - [`search`], [`import`], [`export`], [`demo`] look across slices; [`desk`] puts it all together into a file that is
 //!   open.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
-//!   changes are kept.
+//!   changes are kept; [`whole_file`] writes what leaves the desk.
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
@@ -26,6 +26,7 @@ pub mod people;
 pub mod search;
 pub mod store;
 pub mod tables;
+pub mod whole_file;
 pub mod words;
 
 pub use error::{Error, FailureCode, Result};

@@ -140,7 +140,7 @@ async fn take_in(store: &Store, words: words::Import) -> Answer<Answered> {
     let tell = |progress: ImportProgress| tell(progress.done, progress.total);
     let watch = import::Watch {
         progress: &tell,
-        cancelled: &AtomicBool::new(false),
+        cancelled: &Arc::default(),
     };
     let report = import::import(store, &draft, &mapping, words.dry_run, &watch).await?;
     for refused in &report.errors {

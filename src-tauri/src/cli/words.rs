@@ -139,9 +139,12 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Wish {
     let args: Vec<OsString> = args.collect();
     let json = args.iter().any(|arg| arg == "--json");
     match Words::try_parse_from(args) {
+        // Remembered for the next start, which stands elsewhere.
         Ok(Words {
             command: None, desk, ..
-        }) => Wish::Window { desk },
+        }) => Wish::Window {
+            desk: desk.map(|desk| std::path::absolute(&desk).unwrap_or(desk)),
+        },
         Ok(words) => Wish::Command(words),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             out(error.to_string().trim_end());

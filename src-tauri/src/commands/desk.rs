@@ -4,7 +4,7 @@ use super::Here;
 use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::{Desk, DeskState, NewDesk, aside};
-use roster_core::store::write_whole;
+use roster_core::whole_file::write_whole;
 use std::path::Path;
 
 /// Where the program stands.
@@ -56,6 +56,12 @@ pub async fn unlock_desk(seat: Here<'_>, passphrase: String) -> Answer<Desk> {
 #[tauri::command]
 pub async fn recover_desk(seat: Here<'_>, code: String) -> Answer<Desk> {
     seat.recover(&code).await
+}
+
+/// Keeps the desk's key anew: under `passphrase`, or, where that is null, in the OS key store.
+#[tauri::command]
+pub async fn keep_key(seat: Here<'_>, passphrase: Option<String>) -> Answer<Desk> {
+    seat.keep_key(passphrase.as_deref()).await
 }
 
 #[tauri::command]

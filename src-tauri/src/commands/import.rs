@@ -5,7 +5,8 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::{Seat, aside};
 use roster_core::import::{self, Draft, ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs, Watch};
-use roster_core::store::{Store, write_whole};
+use roster_core::store::Store;
+use roster_core::whole_file::write_whole;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
@@ -69,7 +70,8 @@ pub async fn run_import(seat: Here<'_>, id: String, mapping: Mapping, dry_run: b
         cancelled: &seat.stop,
     };
     let report = import::import(&store, &draft, &mapping, dry_run, &watch).await?;
-    seat.keep_refused(&id, &report.errors)?;
+    // Another file may have been chosen meanwhile; the report is the answer all the same.
+    let _ = seat.keep_refused(&id, &report.errors);
     Ok(report)
 }
 

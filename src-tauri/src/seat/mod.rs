@@ -8,7 +8,7 @@ pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Wants};
 use crate::failure::{Answer, Failure};
 use crate::outside::{Ask, Outside};
 use roster_core::import::{Draft, RefusedRow};
-use roster_core::store::{Header, KeptIn, Key, Place, Store};
+use roster_core::store::{Key, Place, Store};
 use roster_core::{Error, people};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -43,7 +43,7 @@ pub struct Seat {
     dropped: Mutex<Option<PathBuf>>,
     draft: Mutex<Option<Drafted>>,
     /// Set to stop the import under way.
-    pub stop: AtomicBool,
+    pub stop: Arc<AtomicBool>,
 }
 
 impl Seat {
@@ -57,7 +57,7 @@ impl Seat {
             chosen: Mutex::default(),
             dropped: Mutex::default(),
             draft: Mutex::default(),
-            stop: AtomicBool::new(false),
+            stop: Arc::default(),
         }
     }
 
@@ -156,13 +156,7 @@ impl Seat {
 
 async fn desk_of(store: &Store) -> Answer<Desk> {
     let place = store.place();
-    let sealed = matches!(
-        Header::read(place),
-        Ok(Some(Header {
-            kept_in: KeptIn::Passphrase(_),
-            ..
-        }))
-    );
+    let sealed = opening::sealed(place);
     Ok(Desk {
         name: store.who().desk.clone(),
         person: store.who().person.clone(),

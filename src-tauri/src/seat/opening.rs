@@ -5,7 +5,7 @@ use crate::failure::{Answer, Failure};
 use crate::last_desk::{LastDesk, file_named};
 use crate::outside::Ask;
 use roster_core::clock::SystemClock;
-use roster_core::store::{Header, KeptIn, Key, Place, Store, Unlock, Who};
+use roster_core::store::{Header, Key, Place, Store, Unlock, Who};
 use roster_core::{Error, demo, desk};
 use serde_json::json;
 use std::path::PathBuf;
@@ -67,31 +67,27 @@ impl Seat {
             demo: false,
         };
         let mut stand = self.stand.write().await;
-        let (store, key) = desk::create(
-            Place::new(file),
-            who,
-            passphrase,
-            self.outside.keys(),
-            Arc::new(SystemClock),
-        )
-        .await?;
+        let (store, key) = self.make(file, who, passphrase).await?;
         let recovery_code = key.recovery_code().to_string();
         let desk = self.take(&mut stand, store, key).await?;
         lock(&self.chosen).take();
         Ok(NewDesk { desk, recovery_code })
     }
 
+    async fn make(&self, file: PathBuf, who: Who, passphrase: Option<&str>) -> Answer<(Store, Key)> {
+        let keys = self.outside.keys();
+        Ok(desk::create(Place::new(file), who, passphrase, keys, Arc::new(SystemClock)).await?)
+    }
+
     /// Makes a desk of invented people in a new file and opens it.
     pub async fn create_demo(&self) -> Answer<Desk> {
         let named = |at: u32| {
-            file_named(
-                &self.desks,
-                &if at < 2 {
-                    "Demo".to_owned()
-                } else {
-                    format!("Demo {at}")
-                },
-            )
+            let name = if at < 2 {
+                "Demo".to_owned()
+            } else {
+                format!("Demo {at}")
+            };
+            file_named(&self.desks, &name)
         };
         let file = (1..)
             .map(named)
@@ -104,14 +100,7 @@ impl Seat {
         };
         let passphrase = (!self.outside.keys().answers()).then_some(DEMO_PASSPHRASE);
         let mut stand = self.stand.write().await;
-        let (store, key) = desk::create(
-            Place::new(file),
-            who,
-            passphrase,
-            self.outside.keys(),
-            Arc::new(SystemClock),
-        )
-        .await?;
+        let (store, key) = self.make(file, who, passphrase).await?;
         demo::fill(&store, DEMO_PEOPLE, 1, &AtomicBool::new(false), |_| {}).await?;
         self.take(&mut stand, store, key).await
     }
@@ -120,6 +109,7 @@ impl Seat {
     pub async fn open_other(self: &Arc<Self>) -> Answer<DeskState> {
         let ask = Ask::open("Open a desk").of("Roster desk", &["desk"]);
         if let Some(file) = self.open_file(ask).await? {
+            self.stop.store(true, Ordering::Release);
             let mut stand = Arc::clone(&self.stand).write_owned().await;
             close(&mut stand).await?;
             self.open_into(stand, Place::new(file)).await;
@@ -130,16 +120,12 @@ impl Seat {
     /// Tries again what was refused.
     pub async fn retry(&self) -> Answer<DeskState> {
         let stand = Arc::clone(&self.stand).write_owned().await;
-        let place = match &*stand {
-            Stand::Refused { place, .. } => place.clone(),
-            _ => {
-                return {
-                    drop(stand);
-                    self.state().await
-                };
-            }
-        };
-        self.open_into(stand, place).await;
+        if let Stand::Refused { place, .. } = &*stand {
+            let place = place.clone();
+            self.open_into(stand, place).await;
+        } else {
+            drop(stand);
+        }
         self.state().await
     }
 
@@ -150,56 +136,58 @@ impl Seat {
         self.take(&mut stand, store, key).await
     }
 
-    /// Opens with the recovery code, and keeps the key where it was lost: in the key store, if one answers.
+    /// Opens with the recovery code, and keeps the key where it was lost: in the key store, if one takes it. Where none
+    /// does, the user can set a passphrase in the settings.
     pub async fn recover(&self, code: &str) -> Answer<Desk> {
         let mut stand = self.stand.write().await;
         let place = waiting(&stand)?;
-        let sealed = matches!(
-            Header::read(&place),
-            Ok(Some(Header {
-                kept_in: KeptIn::Passphrase(_),
-                ..
-            }))
-        );
+        let sealed = sealed(&place);
         let (store, key) = desk::open(place, Unlock::RecoveryCode(code), Arc::new(SystemClock)).await?;
         if !sealed && self.outside.keys().answers() {
-            store.keep_key(&key, None, self.outside.keys())?;
+            // The desk is open: that the key could not be kept is no reason to shut it again.
+            let _ = store.keep_key(&key, None, self.outside.keys());
         }
         self.take(&mut stand, store, key).await
     }
 
-    /// Closes the desk; an import that is still under way is stopped, and nothing of it kept.
+    /// Keeps the open desk's key anew: under a passphrase, or in the key store.
+    pub async fn keep_key(&self, passphrase: Option<&str>) -> Answer<Desk> {
+        match &*self.stand.read().await {
+            Stand::Open { store, key } => {
+                store.keep_key(key, passphrase, self.outside.keys())?;
+                desk_of(store).await
+            }
+            _ => Err(Failure::no_desk()),
+        }
+    }
+
     pub async fn close_desk(&self) -> Answer<DeskState> {
-        self.stop.store(true, Ordering::Release);
-        close(&mut *self.stand.write().await).await?;
+        self.leave().await?;
         self.state().await
+    }
+
+    /// Closes the desk; an import that is still under way is stopped, and nothing of it kept.
+    pub async fn leave(&self) -> Answer<()> {
+        self.stop.store(true, Ordering::Release);
+        close(&mut *self.stand.write().await).await
     }
 
     /// Opens `place` with the key store, or finds out what it wants.
     async fn open_into(&self, mut stand: OwnedRwLockWriteGuard<Stand>, place: Place) {
         let clock = Arc::new(SystemClock);
+        let there = place.file().exists();
         let opened = match Header::read(&place) {
-            Ok(Some(Header {
-                kept_in: KeptIn::Passphrase(_),
-                ..
-            })) if self.is_demo(&place) => {
+            Ok(Some(header)) if header.is_sealed() && header.demo => {
                 desk::open(place.clone(), Unlock::Passphrase(DEMO_PASSPHRASE), clock).await
             }
-            Ok(Some(Header {
-                kept_in: KeptIn::Passphrase(_),
-                ..
-            })) if place.file().exists() => {
-                *stand = Stand::Locked {
-                    place,
-                    wants: Wants::Passphrase,
-                };
+            Ok(Some(header)) if header.is_sealed() && there => {
+                let wants = Wants::Passphrase;
+                *stand = Stand::Locked { place, wants };
                 return;
             }
-            Ok(None) if place.file().exists() => {
-                *stand = Stand::Locked {
-                    place,
-                    wants: Wants::RecoveryCode,
-                };
+            Ok(None) if there => {
+                let wants = Wants::RecoveryCode;
+                *stand = Stand::Locked { place, wants };
                 return;
             }
             _ => desk::open(place.clone(), Unlock::KeyStore(self.outside.keys()), clock).await,
@@ -229,22 +217,15 @@ impl Seat {
         });
     }
 
-    fn is_demo(&self, place: &Place) -> bool {
-        LastDesk::read(&self.settings).is_some_and(|last| last.demo && last.place == place.file())
-    }
-
     async fn take(&self, stand: &mut Stand, store: Store, key: Key) -> Answer<Desk> {
         close(stand).await?;
         let store = Arc::new(store);
         let desk = desk_of(&store).await?;
-        let last = LastDesk {
-            place: store.place().file().to_owned(),
-            demo: desk.demo,
-        };
+        let place = store.place().file().to_owned();
         self.pass_on_changes(&store);
         *stand = Stand::Open { store, key };
         // A desk that cannot be remembered is open all the same; the next start asks for it.
-        let _ = last.write(&self.settings);
+        let _ = LastDesk { place }.write(&self.settings);
         Ok(desk)
     }
 }
@@ -254,6 +235,11 @@ async fn close(stand: &mut Stand) -> Answer<()> {
         store.close().await?;
     }
     Ok(())
+}
+
+/// Whether the desk there opens with a passphrase.
+pub(super) fn sealed(place: &Place) -> bool {
+    Header::read(place).is_ok_and(|header| header.is_some_and(|header| header.is_sealed()))
 }
 
 /// The desk that waits for its passphrase or recovery code.

@@ -96,7 +96,7 @@ async fn run(
     mapping: &Mapping,
     dry: bool,
 ) -> roster_core::Result<ImportReport> {
-    let (progress, cancelled) = (|_| {}, AtomicBool::new(false));
+    let (progress, cancelled) = (|_| {}, Arc::new(AtomicBool::new(false)));
     let watch = Watch {
         progress: &progress,
         cancelled: &cancelled,

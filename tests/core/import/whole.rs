@@ -19,7 +19,7 @@ async fn a_stopped_import_keeps_nothing() {
     let here = Here::new().await;
     let draft = here.file("many.csv", many(3_000));
     let mapping = here.guess(&draft).await;
-    let cancelled = AtomicBool::new(false);
+    let cancelled = Arc::new(AtomicBool::new(false));
     let progress = |p: roster_core::import::ImportProgress| {
         assert_eq!(p.total, 3_000);
         if p.done >= 2_000 {
@@ -35,6 +35,34 @@ async fn a_stopped_import_keeps_nothing() {
     assert_eq!(here.count().await, 0);
     assert!(here.store.undo_state().await.unwrap().undo.is_none());
     assert!(!here.describe(&draft).await.remembered);
+    assert_eq!(here.run(&draft, &mapping).await.created, 3_000);
+}
+
+#[tokio::test]
+async fn a_stop_is_heard_when_all_rows_are_read_and_only_the_keeping_is_left() {
+    let here = Here::new().await;
+    let draft = here.file("many.csv", many(3_000));
+    let mapping = here.guess(&draft).await;
+    let cancelled = Arc::new(AtomicBool::new(false));
+    // After the last batch nobody looks at the flag but the database itself: set it a moment later.
+    let progress = |p: roster_core::import::ImportProgress| {
+        if p.done == p.total {
+            let cancelled = Arc::clone(&cancelled);
+            std::thread::spawn(move || {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                cancelled.store(true, Ordering::Relaxed);
+            });
+        }
+    };
+    let watch = Watch {
+        progress: &progress,
+        cancelled: &cancelled,
+    };
+    let stopped = import(&here.store, &draft, &mapping, false, &watch).await;
+    assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
+    assert_eq!(here.count().await, 0);
+    // The stop is over with the operation it stopped.
+    here.store.save_setting("look.theme", "dark").await.unwrap();
     assert_eq!(here.run(&draft, &mapping).await.created, 3_000);
 }
 

@@ -12,6 +12,7 @@ use crate::ids::Id;
 use crate::people::{self, PersonId, PersonRecord};
 use crate::store::{Store, Tx};
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
@@ -27,7 +28,7 @@ pub struct Watch<'a> {
     /// Told after every batch.
     pub progress: &'a (dyn Fn(ImportProgress) + Send + Sync),
     /// Set by whoever wants to stop.
-    pub cancelled: &'a AtomicBool,
+    pub cancelled: &'a Arc<AtomicBool>,
 }
 
 /// Brings the file's people into the desk as one operation, which one undo takes back. With `dry_run` everything is
@@ -62,6 +63,7 @@ async fn run(
     plan: &Plan,
     watch: &Watch<'_>,
 ) -> Result<ImportReport> {
+    tx.stop_when(Arc::clone(watch.cancelled)).await?;
     let mut names = Names::default();
     for (id, name, company) in people::called_and_working_at(tx.conn).await? {
         names.add(&name, company, id);

@@ -5,9 +5,8 @@
 use super::passphrase::Sealed;
 use super::{Key, Place};
 use crate::error::{Error, Result};
+use crate::whole_file::write_whole;
 use serde::{Deserialize, Serialize};
-use std::io::Write as _;
-use std::path::Path;
 
 /// What stands beside a desk's file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -18,6 +17,15 @@ pub struct Header {
     /// Tells a wrong key from a damaged file.
     key_mark: String,
     pub kept_in: KeptIn,
+    /// Everybody in it is invented: it may be opened without asking.
+    #[serde(default)]
+    pub demo: bool,
+}
+
+/// What every header has, whatever else a later Roster writes into it.
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
 }
 
 /// Where a desk's key is.
@@ -31,35 +39,38 @@ pub enum KeptIn {
 const FORMAT: u32 = 1;
 
 impl Header {
-    pub(super) fn new(desk: String, key: &Key, kept_in: KeptIn) -> Self {
+    pub(super) fn new(desk: String, key: &Key, kept_in: KeptIn, demo: bool) -> Self {
         Self {
             format: FORMAT,
             desk,
             key_mark: key.mark(),
             kept_in,
+            demo,
         }
     }
 
     /// Reads the header of the desk at `place`; none where there is no such file.
     pub fn read(place: &Place) -> Result<Option<Self>> {
         let path = place.header();
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
+        let bytes = match std::fs::read(&path) {
+            Ok(bytes) => bytes,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(e) => return Err(Error::io(&path, &e)),
         };
-        let header: Self = serde_json::from_str(&text).map_err(|_| {
+        let spoilt = |_| {
             Error::Damaged(
                 "The file beside the desk that says where its key is kept is damaged. Use the recovery code."
                     .into(),
             )
-        })?;
-        if header.format > FORMAT {
+        };
+        let Format { format } = serde_json::from_slice(&bytes).map_err(spoilt)?;
+        if format > FORMAT {
             return Err(Error::FileTooNew {
-                file: header.format.into(),
+                file: format.into(),
                 known: FORMAT.into(),
             });
         }
+        let header = serde_json::from_slice(&bytes).map_err(spoilt)?;
         Ok(Some(header))
     }
 
@@ -68,29 +79,12 @@ impl Header {
         write_whole(&place.header(), text.as_bytes())
     }
 
+    /// Whether the desk opens with a passphrase.
+    pub fn is_sealed(&self) -> bool {
+        matches!(self.kept_in, KeptIn::Passphrase(_))
+    }
+
     pub(super) fn fits(&self, key: &Key) -> bool {
         self.key_mark == key.mark()
     }
-}
-
-/// Writes a file so that after a crash the old or the new one is there, whole.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut name = path.file_name().map(ToOwned::to_owned).unwrap_or_default();
-    name.push(".new");
-    let fresh = path.with_file_name(name);
-    let write = || {
-        let mut file = std::fs::File::create(&fresh)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&fresh, path)?;
-        // On Unix a rename lasts only when the folder is on the disk too; elsewhere folders cannot be opened.
-        match path.parent().map(std::fs::File::open) {
-            Some(Ok(folder)) => folder.sync_all(),
-            _ => Ok(()),
-        }
-    };
-    write().map_err(|e| {
-        let _ = std::fs::remove_file(&fresh);
-        Error::io(path, &e)
-    })
 }

@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use zeroize::Zeroizing;
 
-/// A raw 256-bit SQLCipher key. It leaves memory when dropped and never shows itself in logs.
+/// A raw 256-bit SQLCipher key. It is wiped from memory when dropped (what SQLCipher and sqlx hold of it lives as long as
+/// the desk is open) and never shows itself in logs.
 #[derive(Clone)]
 pub struct Key(Zeroizing<[u8; 32]>);
 

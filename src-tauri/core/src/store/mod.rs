@@ -25,7 +25,7 @@ mod write;
 
 pub use capture::{Column, Table};
 pub use check::Check;
-pub use header::{Header, KeptIn, write_whole};
+pub use header::{Header, KeptIn};
 pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
@@ -51,8 +51,8 @@ pub struct Store {
     readers: SqlitePool,
     changed: broadcast::Sender<Arc<Changed>>,
     version: AtomicU64,
-    /// Held for as long as the store lives; the OS lets go of it when the process ends, however it ends.
-    _lock: File,
+    /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
+    lock: std::sync::Mutex<Option<File>>,
 }
 
 impl Store {
@@ -92,6 +92,10 @@ impl Store {
         self.readers.close().await;
         if let Some(writer) = self.writer.lock().await.take() {
             writer.close().await?;
+        }
+        // Only now: whoever still holds this store must not keep the desk from being opened anew.
+        if let Ok(mut lock) = self.lock.lock() {
+            lock.take();
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::{Key, Store, capture, migrate};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
+use crate::whole_file::private;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, SqliteConnection};
 use std::fs::File;
@@ -89,7 +90,7 @@ impl Store {
         schema: Schema,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, Key)> {
-        if place.file().exists() || place.header().exists() {
+        if place.file().exists() {
             return Err(Error::invalid(
                 "place",
                 format!(
@@ -105,7 +106,12 @@ impl Store {
         let key = Key::random()?;
         let desk = Id::new(clock.as_ref()).hex();
         let kept_in = keep(&desk, &key, passphrase, keys)?;
-        Header::new(desk, &key, kept_in).write(&place)?;
+        // A header without a desk is what a crash or a tidy user left: the new one takes its place.
+        Header::new(desk, &key, kept_in, who.demo).write(&place)?;
+        private()
+            .create_new(true)
+            .open(place.file())
+            .map_err(|e| Error::io(place.file(), &e))?;
         match Self::start(place.clone(), Some(who), &key, lock, schema, clock).await {
             Ok(store) => Ok((store, key)),
             Err(error) => {
@@ -144,15 +150,16 @@ impl Store {
         }
     }
 
-    /// Keeps the key of an open desk anew, after the recovery code was needed: in `keys`, or under `passphrase`.
+    /// Keeps the key of an open desk anew: in `keys`, or under `passphrase`.
     pub fn keep_key(&self, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<()> {
         let desk = match Header::read(&self.place) {
-            Ok(Some(header)) => header.desk,
-            Ok(None) | Err(Error::Damaged(_)) => Id::new(self.clock.as_ref()).hex(),
+            Ok(Some(header)) if header.fits(key) => header.desk,
+            // Another desk's header must not lend its name: its own key is kept under it.
+            Ok(_) | Err(Error::Damaged(_)) => Id::new(self.clock.as_ref()).hex(),
             Err(error) => return Err(error),
         };
         let kept_in = keep(&desk, key, passphrase, keys)?;
-        Header::new(desk, key, kept_in).write(&self.place)
+        Header::new(desk, key, kept_in, self.who.demo).write(&self.place)
     }
 
     /// `fresh`: who a new desk is for; an old one knows.
@@ -199,7 +206,7 @@ impl Store {
             readers,
             changed: broadcast::channel(256).0,
             version: AtomicU64::new(0),
-            _lock: lock,
+            lock: std::sync::Mutex::new(Some(lock)),
         })
     }
 }
@@ -230,11 +237,11 @@ fn options(place: &Place, key: &Key) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(5))
 }
 
-/// The key fits the header's mark by now, so a file that does not read is a damaged one.
+/// The key fits the header's mark by now, so a file that does not read is a damaged one, or the header is another's.
 fn opening(error: sqlx::Error) -> Error {
     match Error::from(error) {
         Error::Damaged(_) => Error::Damaged(
-            "The key is right, but the desk's file does not read back as it was written: it is damaged. Nothing was changed. Bring back the newest copy of it from a backup.".into(),
+            "The desk's file does not read back as it was written: it is damaged, or the small file beside it is another desk's. Nothing was changed. Try the recovery code; if it does not open the desk either, bring back the newest copy from a backup.".into(),
         ),
         other => other,
     }
@@ -332,11 +339,12 @@ fn find_key(place: &Place, with: Unlock<'_>) -> Result<(Key, Sure)> {
             return Err(Error::WrongKey("This desk opens with its passphrase.".into()));
         }
     };
-    if !header.fits(&key) {
-        return Err(Error::WrongKey(match with {
-            Unlock::RecoveryCode(_) => "That code opens another desk, not this one.".into(),
-            _ => "The key kept for this desk does not fit it: the file beside it belongs to another desk. Use the recovery code.".into(),
-        }));
+    match (header.fits(&key), with) {
+        (true, _) => Ok((key, Sure::Yes)),
+        // The header may be another desk's; the file itself will say whether the code is the right one.
+        (false, Unlock::RecoveryCode(_)) => Ok((key, Sure::No)),
+        (false, _) => Err(Error::WrongKey(
+            "The key kept for this desk does not fit it: the file beside it belongs to another desk. Use the recovery code.".into(),
+        )),
     }
-    Ok((key, Sure::Yes))
 }

@@ -74,7 +74,7 @@ impl Sealed {
 
     fn cipher(&self, passphrase: &str, salt: &[u8]) -> Result<XChaCha20Poly1305> {
         // A header from a stranger must not make the program eat all memory.
-        if self.memory_kib > 1 << 21 || self.passes > 64 || self.lanes > 64 {
+        if self.memory_kib > 1 << 18 || self.passes > 16 || self.lanes > 16 {
             return Err(Error::Damaged(
                 "The file beside the desk asks for more memory than any Roster wrote.".into(),
             ));

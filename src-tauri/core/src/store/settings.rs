@@ -18,14 +18,11 @@ impl Store {
         if key.len() > 100 || value.len() > 65_536 {
             return Err(Error::invalid("setting", "That is more than a setting may hold."));
         }
-        let mut writer = self.writer.lock().await;
-        let writer = writer
-            .as_mut()
-            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut writer = self.writing().await?;
         sqlx::query("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
             .bind(key)
             .bind(value)
-            .execute(writer)
+            .execute(&mut *writer)
             .await?;
         Ok(())
     }

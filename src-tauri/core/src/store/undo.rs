@@ -10,12 +10,21 @@ use crate::error::{Error, Result};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 impl Store {
-    /// Takes back the latest live operation. [`Error::NotFound`] when there is none.
+    /// Takes back the latest live operation. [`Error::NotFound`] when there is none; [`Error::Conflict`] when another was
+    /// finished between the asking and the doing.
     pub async fn undo(&self) -> Result<Done> {
         let tables = self.schema.tables;
-        // What is next is asked within the write: of two quick undos, the second finds what the first left.
+        let seen = latest(&mut *self.read().await?).await?;
+        // What is next is asked within the write: of two quick undos, the second finds what the first left. But what was
+        // still under way when the user asked (an import, say) is not what she meant.
         self.write("undo", "Undid", async |tx| {
             let next = next_undo(tx.conn).await?.ok_or(Error::NotFound("step to undo"))?;
+            if next.seq > seen {
+                return Err(Error::Conflict(format!(
+                    "“{}” was finished meanwhile. Undo again to take that back.",
+                    next.label
+                )));
+            }
             take_back(tx, next.seq, tables).await?;
             tx.relabel(format!("Undid: {}", next.label));
             Ok(next)
@@ -52,6 +61,13 @@ impl Store {
 async fn take_back(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
     tx.undoes = Some(seq);
     revert(tx, seq, tables).await
+}
+
+/// The number of the newest entry.
+async fn latest(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM operations")
+        .fetch_one(conn)
+        .await?)
 }
 
 pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done>> {

@@ -9,7 +9,8 @@ use sqlx::{Connection as _, SqliteConnection};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::{MappedMutexGuard, MutexGuard};
 use ts_rs::TS;
 
 /// A write under way. Slices run their statements on `conn`.
@@ -30,6 +31,14 @@ impl Tx<'_> {
     pub fn relabel(&mut self, label: impl Into<String>) {
         *self.label = label.into();
     }
+
+    /// From now on the operation ends with [`Error::Cancelled`] as soon as `stop` is set, in the middle of a statement
+    /// too, and up to its commit.
+    pub async fn stop_when(&mut self, stop: Arc<AtomicBool>) -> Result<()> {
+        let mut handle = self.conn.lock_handle().await?;
+        handle.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
+        Ok(())
+    }
 }
 
 /// A committed operation, for views that show what it changed.
@@ -47,6 +56,9 @@ pub struct Changed {
 
 /// More changed things than this are told as "many".
 pub const MANY: usize = 100;
+
+/// Steps of SQLite's machine between two looks at whether to stop: some tenths of a millisecond.
+const STEPS: i32 = 10_000;
 
 /// What is derived from user data (lists, full text) and must commit with it.
 pub trait Derived: Send + Sync {
@@ -76,10 +88,7 @@ impl Store {
     {
         let mut label = label.into();
         let now = self.clock.now_ms();
-        let mut writer = self.writer.lock().await;
-        let writer = writer
-            .as_mut()
-            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut writer = self.writing().await?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
         let mut under_way = Tx {
             conn: &mut tx,
@@ -116,10 +125,7 @@ impl Store {
     where
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
-        let mut writer = self.writer.lock().await;
-        let writer = writer
-            .as_mut()
-            .ok_or_else(|| Error::Internal("the desk is closed".into()))?;
+        let mut writer = self.writing().await?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
         let answer = work(&mut Tx {
             conn: &mut tx,
@@ -133,6 +139,14 @@ impl Store {
         // `temp.touched` is part of the transaction too: it is empty again.
         tx.rollback().await?;
         Ok(answer)
+    }
+
+    /// The one connection that writes. What was to stop the operation before is gone from it.
+    pub(super) async fn writing(&self) -> Result<MappedMutexGuard<'_, SqliteConnection>> {
+        let writer = self.writer.lock().await;
+        let mut writer = MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)?;
+        writer.lock_handle().await?.remove_progress_handler();
+        Ok(writer)
     }
 
     async fn changed(&self, conn: &mut SqliteConnection, op: &str, label: &str) -> Result<Changed> {
