@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::house::House;
 use crate::step::{asked, says, step};
 use std::fs;
+use std::path::PathBuf;
 
 /// The systems Roster is made for. Tauri brings an HTTP client for phones, which is why the lock file names one.
 const SYSTEMS: [&str; 3] = [
@@ -26,8 +27,21 @@ pub fn deny(house: &House) -> Outcome {
         "licences, bans and sources",
         &mut house.cargo(&["deny", "check", "licenses", "bans", "sources"]),
     )?;
-    // Advisories are fetched from the net, or taken from what was fetched before.
-    step("advisories", &mut house.cargo(&["deny", "check", "advisories"]))
+    // Brought up to date where the net allows; else what was fetched before is asked, and it is said where there is none.
+    if asked(&mut house.cargo(&["deny", "fetch", "db"])).is_some() || fetched_before() {
+        let check = ["deny", "check", "--disable-fetch", "advisories"];
+        return step("advisories", &mut house.cargo(&check));
+    }
+    says("advisories were not checked: their database is not at hand and could not be fetched");
+    Ok(())
+}
+
+/// Whether cargo-deny has a database of advisories from an earlier time.
+fn fetched_before() -> bool {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    home.and_then(|home| fs::read_dir(home.join("advisory-dbs")).ok())
+        .is_some_and(|mut found| found.any(|entry| entry.is_ok_and(|entry| entry.path().is_dir())))
 }
 
 /// No crate that deny.toml bans is in the program, asked of cargo alone: this part is checked in every test run.
