@@ -312,6 +312,31 @@ async fn what_was_acknowledged_is_there_after_the_power_fails() {
 }
 
 #[tokio::test]
+async fn a_damaged_desk_keeps_its_log_for_whoever_can_still_use_it() {
+    let desk = with_wilhelmina().await;
+    let folder = as_it_lies(&desk);
+    let file = folder.path().join("Ruth.desk");
+    let log = folder.path().join("Ruth.desk-wal");
+    let mut bytes = std::fs::read(&file).unwrap();
+    // An early page that the log does not hold a newer copy of, and the first one.
+    bytes.iter_mut().take(2_048).for_each(|byte| *byte = 0x5a);
+    std::fs::write(&file, &bytes).unwrap();
+    let left = std::fs::read(&log).unwrap();
+    let Desk {
+        key, pocket, clock, ..
+    } = desk;
+    let closed = Closed {
+        key,
+        pocket,
+        clock,
+        folder,
+    };
+    let error = refused(&closed, Unlock::KeyStore(&closed.pocket)).await;
+    assert!(matches!(error, Error::Damaged(_)), "{error}");
+    assert_eq!(std::fs::read(&log).unwrap(), left, "the log was folded in or cut");
+}
+
+#[tokio::test]
 async fn a_log_that_tore_loses_the_operation_it_tore_in_and_no_other() {
     let desk = with_wilhelmina().await;
     let before = desk.everything().await;

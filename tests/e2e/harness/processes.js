@@ -70,10 +70,23 @@ export function family(child) {
   return ids;
 }
 
-/** @param {number} id */
+/**
+ * A dead program whose parent has not looked at it yet counts as ended, unless other threads of it are still dying: they
+ * hold its files and locks.
+ * @param {number} id
+ */
 export function lives(id) {
   const state = stat(id)?.[0];
-  return state !== undefined && state !== 'Z';
+  return state !== undefined && (state !== 'Z' || threads(id) > 1);
+}
+
+/** @param {number} id */
+function threads(id) {
+  try {
+    return readdirSync(`/proc/${id}/task`).length;
+  } catch {
+    return 0;
+  }
 }
 
 /** @param {number} id */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, start, end, waitFor } from './processes.js';
+import { end, family, freePort, lives, start, waitFor } from './processes.js';
 
 // The journeys' one package is the UI's.
 const require = createRequire(new URL('../../../ui/package.json', import.meta.url));
@@ -59,8 +59,11 @@ export class Window {
 
   /** Closes the window as its user does, and waits until the program has ended. */
   async close() {
+    const all = family(this.hand.child);
     await this.driver.quit().catch(() => undefined);
     await end(this.hand.child);
+    // The program may have left its family before it has ended.
+    await waitFor('the program to end', () => !all.some(lives));
   }
 
   /**

@@ -172,12 +172,14 @@ impl Store {
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         let stopped_uncleanly = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
+        if fresh.is_none() {
+            look(&place, key).await?;
+        }
         let options = options(&place, key);
         let mut writer = SqliteConnection::connect_with(&options.clone().create_if_missing(true))
             .await
             .map_err(opening)?;
         ensure_encrypting(&mut writer).await?;
-        migrate::refuse_newer(&mut writer).await?;
         if stopped_uncleanly {
             super::check::quick(&mut writer).await?;
         }
@@ -245,6 +247,20 @@ fn opening(error: sqlx::Error) -> Error {
         ),
         other => other,
     }
+}
+
+/// Looks at the desk without being able to write: closing a connection that can folds what an unclean stop left in the
+/// log into the file, and a file that is damaged, or from a newer Roster, is to stay as it is.
+async fn look(place: &Place, key: &Key) -> Result<()> {
+    let options = SqliteConnectOptions::new()
+        .filename(place.file())
+        .read_only(true)
+        .pragma("key", key.pragma().to_string());
+    let mut reader = SqliteConnection::connect_with(&options).await.map_err(opening)?;
+    ensure_encrypting(&mut reader).await?;
+    migrate::refuse_newer(&mut reader).await?;
+    reader.close().await?;
+    Ok(())
 }
 
 async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
