@@ -2,7 +2,9 @@
 
 use crate::a_desk::{Desk, a_desk, names};
 use roster_core::people::{ContactKind, PersonField, PersonId};
-use roster_core::search::{self, PeopleColumn, PeopleQuery, PeopleSort, list_people, matching_people};
+use roster_core::search::{
+    self, PeopleColumn, PeopleQuery, PeopleSort, list_people, list_ranking, matching_people,
+};
 use std::collections::BTreeSet;
 
 const COLUMNS: [PeopleColumn; 13] = [
@@ -343,4 +345,59 @@ async fn everybody_is_handed_out_for_an_export() {
     .await
     .unwrap();
     assert_eq!((count, seen.len()), (60, 60));
+}
+
+/// All pages of the order that many matches are shown in.
+async fn names_first(desk: &Desk, typed: &str, limit: u32) -> Vec<String> {
+    let mut found = Vec::new();
+    loop {
+        let query = PeopleQuery {
+            text: typed.into(),
+            limit,
+            offset: u32::try_from(found.len()).unwrap(),
+            ..PeopleQuery::default()
+        };
+        let page = list_ranking(&desk.store, &query, 0).await.unwrap();
+        if page.rows.is_empty() {
+            assert_eq!(page.total as usize, found.len(), "{typed}");
+            return found;
+        }
+        found.extend(names(&page));
+    }
+}
+
+#[tokio::test]
+async fn of_many_matches_nobody_is_shown_who_does_not_match() {
+    let desk = a_desk().await;
+    for (name, title) in [
+        ("Zed Zorn", "Li coach"),
+        ("Lisa Quade", "Nothing"),
+        ("Li Wei", ""),
+        ("Linus Li", ""),
+        ("Zoe Zorn", "Li coach"),
+        ("Lisbeth Li", ""),
+    ] {
+        desk.adds_at(name, title, "", "").await;
+    }
+    for limit in [1, 2, 100] {
+        assert_eq!(
+            names_first(&desk, "\"li\"", limit).await,
+            ["Li Wei", "Linus Li", "Lisbeth Li", "Zoe Zorn", "Zed Zorn"]
+        );
+        assert_eq!(
+            names_first(&desk, "li", limit).await,
+            [
+                "Li Wei",
+                "Linus Li",
+                "Lisa Quade",
+                "Lisbeth Li",
+                "Zoe Zorn",
+                "Zed Zorn"
+            ]
+        );
+        assert_eq!(
+            names_first(&desk, "li \"coach\"", limit).await,
+            ["Zoe Zorn", "Zed Zorn"]
+        );
+    }
 }

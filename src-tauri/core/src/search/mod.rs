@@ -15,7 +15,7 @@ mod typed;
 
 pub use list_people::{
     LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody,
-    list_people, matching_people,
+    list_people, list_ranking, matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};
 pub use refresh::Refresh;

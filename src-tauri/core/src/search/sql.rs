@@ -24,12 +24,8 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
         (STALE_BY_ROOT, CONTACT_POINTS),
         (STALE_BY_ROOT, PERSON_TAGS),
         // A row that moved from one person to another leaves both stale.
-        (
-            "INSERT OR IGNORE INTO temp.stale
-             SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
-             WHERE t.table_no IN (?, 5) AND t.col = 'person_id'",
-            CONTACT_POINTS,
-        ),
+        (STALE_BY_MOVE, CONTACT_POINTS),
+        (STALE_BY_MOVE, PERSON_TAGS),
         (
             "INSERT OR IGNORE INTO temp.stale
              SELECT p.rid FROM temp.touched t JOIN people p ON p.company_id = t.id
@@ -50,6 +46,10 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
 
 const STALE_BY_ROOT: &str = "INSERT OR IGNORE INTO temp.stale
     SELECT p.rid FROM (SELECT DISTINCT root FROM temp.touched WHERE table_no = ?) t JOIN people p ON p.id = t.root";
+
+const STALE_BY_MOVE: &str = "INSERT OR IGNORE INTO temp.stale
+    SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
+    WHERE t.table_no = ? AND t.col = 'person_id'";
 
 pub(super) async fn forget_stale(conn: &mut SqliteConnection) -> Result<()> {
     for sql in [
@@ -263,54 +263,65 @@ pub(super) async fn matches(
     .await?)
 }
 
-/// How many names start with `start`.
-pub(super) async fn count_named(conn: &mut SqliteConnection, start: &str) -> Result<i64> {
-    Ok(
-        sqlx::query_scalar(
-            "SELECT count(*) FROM people_list WHERE name >= ?1 AND name < ?1 || char(1114111)",
-        )
-        .bind(start)
-        .fetch_one(conn)
-        .await?,
+/// Those of the matches whose folded names lie from `start` to before `end`. `+rid` below keeps to the index of names.
+pub(super) struct Named<'a> {
+    pub expression: &'a str,
+    pub start: &'a str,
+    pub end: &'a str,
+}
+
+pub(super) async fn count_named(conn: &mut SqliteConnection, names: &Named<'_>) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM people_list
+         WHERE name >= ?1 AND name < ?2
+           AND +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3)",
     )
+    .bind(names.start)
+    .bind(names.end)
+    .bind(names.expression)
+    .fetch_one(conn)
+    .await?)
 }
 
 pub(super) async fn named(
     conn: &mut SqliteConnection,
-    start: &str,
+    names: &Named<'_>,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
     Ok(sqlx::query_scalar(
         "SELECT rid FROM people_list
-         WHERE name >= ?1 AND name < ?1 || char(1114111)
+         WHERE name >= ?1 AND name < ?2
+           AND +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3)
          ORDER BY name, rid
-         LIMIT ?2 OFFSET ?3",
+         LIMIT ?4 OFFSET ?5",
     )
-    .bind(start)
+    .bind(names.start)
+    .bind(names.end)
+    .bind(names.expression)
     .bind(limit)
     .bind(offset)
     .fetch_all(conn)
     .await?)
 }
 
-/// Those who match but whose names do not start with `start`, in the order they came to the desk, newest first.
+/// The other matches, in the order they came to the desk, newest first.
 pub(super) async fn not_named(
     conn: &mut SqliteConnection,
-    expression: &str,
-    start: &str,
+    names: &Named<'_>,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
     Ok(sqlx::query_scalar(
         "SELECT rowid FROM people_words
          WHERE people_words MATCH ?1
-           AND rowid NOT IN (SELECT rid FROM people_list WHERE name >= ?2 AND name < ?2 || char(1114111))
+           AND rowid NOT IN (SELECT rid FROM people_list WHERE name >= ?2 AND name < ?3)
          ORDER BY rowid DESC
-         LIMIT ?3 OFFSET ?4",
+         LIMIT ?4 OFFSET ?5",
     )
-    .bind(expression)
-    .bind(start)
+    .bind(names.expression)
+    .bind(names.start)
+    .bind(names.end)
     .bind(limit)
     .bind(offset)
     .fetch_all(conn)
