@@ -92,6 +92,38 @@ async fn a_phrase_is_words_one_after_the_other() {
 }
 
 #[tokio::test]
+async fn a_phrase_holds_joined_words_their_parts_and_words_of_one_sign() {
+    let desk = a_small_world().await;
+    desk.adds_at("Jean-Luc Picard", "Node.js developer", "", "").await;
+    for (typed, found) in [
+        ("\"Jean-Luc Picard\"", "Jean-Luc Picard"),
+        ("\"jean luc picard\"", "Jean-Luc Picard"),
+        ("\"luc picard\"", "Jean-Luc Picard"),
+        ("\"node.js developer\"", "Jean-Luc Picard"),
+        ("\"王伟\"", "王伟"),
+        ("\"wang wei\"", "王伟"),
+        ("\"picard jean\"", ""),
+        ("\"picard jean-luc\"", ""),
+    ] {
+        assert_eq!(desk.finds(typed).await.concat(), found, "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn the_dot_between_japanese_names_is_no_word() {
+    let desk = a_small_world().await;
+    desk.adds("ジョン・スミス").await;
+    for typed in [
+        "ジョン・スミス",
+        "ジョン スミス",
+        "\"ジョン・スミス\"",
+        "スミス゠ジョン",
+    ] {
+        assert_eq!(desk.finds(typed).await, ["ジョン・スミス"], "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn a_slip_in_a_name_still_finds_it_and_says_so() {
     let desk = a_small_world().await;
     let page = desk.searches("kowlaska").await;
