@@ -145,6 +145,8 @@ async fn addresses_are_found_by_their_parts() {
         "wei.wa",
         "invented-weiwang",
         "7946 0123",
+        "+442079460123",
+        "4420794",
     ] {
         assert_eq!(desk.finds(typed).await, ["王伟"], "{typed}");
     }
@@ -184,6 +186,52 @@ async fn names_come_before_everything_else() {
         desk.finds("ana").await,
         ["Ana Kowalska", "Jean-Luc O’Brien", "Plato"]
     );
+}
+
+#[tokio::test]
+async fn all_of_a_long_name_counts() {
+    let desk = a_desk().await;
+    desk.adds("Jo Kowalskaja").await;
+    desk.adds("Maximiliana Alexandrina Kowalska").await;
+    assert_eq!(
+        desk.finds("kowalska").await,
+        ["Maximiliana Alexandrina Kowalska", "Jo Kowalskaja"]
+    );
+}
+
+#[tokio::test]
+async fn a_check_finds_who_is_not_in_the_list_as_in_the_file() {
+    for (harm, told) in [
+        (
+            "UPDATE people SET title = 'Director' WHERE name = 'Plato'",
+            "1 person is",
+        ),
+        (
+            "UPDATE people_list SET title = 'director' WHERE name = 'plato'",
+            "1 person is",
+        ),
+        ("UPDATE people_list SET updated = updated + 1", "6 people are"),
+        (
+            "UPDATE people SET notes = 'Likes sailing' WHERE name <> 'Plato'",
+            "5 people are",
+        ),
+        ("DELETE FROM people_words WHERE rowid = 2", "1 person is"),
+        ("DELETE FROM people_list WHERE name = 'plato'", "1 person is"),
+    ] {
+        let desk = a_small_world().await;
+        desk.is_sound().await;
+        let closed = desk.closes().await;
+        let mut conn = closed.behind_its_back().await;
+        sqlx::query(harm).execute(&mut conn).await.unwrap();
+        sqlx::Connection::close(conn).await.unwrap();
+        let check = closed.opens().await.store.check().await.unwrap();
+        assert_eq!(check.problems.len(), 1, "{harm}");
+        assert!(
+            check.problems[0].starts_with(told),
+            "{harm}: {:?}",
+            check.problems
+        );
+    }
 }
 
 #[tokio::test]

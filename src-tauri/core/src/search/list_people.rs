@@ -289,7 +289,10 @@ async fn best(
     let mut ranked: Vec<(u32, f64, String, i64)> = sql::matches(conn, expression)
         .await?
         .into_iter()
-        .map(|(rid, name, fit)| (in_name(&name, &typed, &whole), fit, name, rid))
+        .map(|(rid, key, cut, fit)| {
+            let name = cut.map_or(key, |name| words::fold(&name));
+            (in_name(&name, &typed, &whole), fit, name, rid)
+        })
         .collect();
     ranked.sort_by(|a, b| {
         b.0.cmp(&a.0)

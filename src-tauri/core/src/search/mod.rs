@@ -6,6 +6,7 @@
 //!
 //! Not here: what a person is (people/), what was typed into a field.
 
+mod check;
 mod list_people;
 mod marks;
 mod refresh;
