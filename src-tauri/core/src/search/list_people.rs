@@ -194,7 +194,7 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
                 sql::page_by(&mut conn, among, sort.by, sort.descending, offset, limit).await?
             }
             None if total <= ranked => best(&mut conn, &expression, &terms, offset, limit).await?,
-            None => names_first(&mut conn, &expression, &words::fold(&query.text), offset, limit).await?,
+            None => names_first(&mut conn, &expression, &terms, &query.text, offset, limit).await?,
         };
         (total, rids)
     };
@@ -330,15 +330,20 @@ fn in_name(name: &str, typed: &[&str], whole: &str) -> u32 {
 async fn names_first(
     conn: &mut SqliteConnection,
     expression: &str,
-    start: &str,
+    terms: &[Term],
+    text: &str,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
-    let end = typed::behind(start);
+    let start = words::fold(text);
+    let end = typed::behind(&start);
     let names = sql::Named {
         expression,
-        start,
+        start: &start,
         end: &end,
+        // A name that starts with the words typed has them all, the last at least begun; the words of a phrase must
+        // be there as wholes.
+        all: terms.iter().all(|term| matches!(term, Term::Word { .. })),
     };
     let named = sql::count_named(conn, &names).await?;
     let mut page = if offset < named {

@@ -311,17 +311,20 @@ pub(super) struct Named<'a> {
     pub expression: &'a str,
     pub start: &'a str,
     pub end: &'a str,
+    /// Whether every name in that range is known to match, so that it need not be asked.
+    pub all: bool,
 }
 
 pub(super) async fn count_named(conn: &mut SqliteConnection, names: &Named<'_>) -> Result<i64> {
     Ok(sqlx::query_scalar(
         "SELECT count(*) FROM people_list
          WHERE name >= ?1 AND name < ?2
-           AND +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3)",
+           AND (?4 OR +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3))",
     )
     .bind(names.start)
     .bind(names.end)
     .bind(names.expression)
+    .bind(names.all)
     .fetch_one(conn)
     .await?)
 }
@@ -335,13 +338,14 @@ pub(super) async fn named(
     Ok(sqlx::query_scalar(
         "SELECT rid FROM people_list
          WHERE name >= ?1 AND name < ?2
-           AND +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3)
+           AND (?4 OR +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3))
          ORDER BY name, rid
-         LIMIT ?4 OFFSET ?5",
+         LIMIT ?5 OFFSET ?6",
     )
     .bind(names.start)
     .bind(names.end)
     .bind(names.expression)
+    .bind(names.all)
     .bind(limit)
     .bind(offset)
     .fetch_all(conn)
