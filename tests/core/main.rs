@@ -8,6 +8,7 @@
 )]
 
 mod a_desk;
+mod addresses;
 mod demo;
 mod desk;
 mod house;

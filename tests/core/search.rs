@@ -2,7 +2,9 @@
 
 use crate::a_desk::{Desk, a_desk, names};
 use roster_core::people::{ContactKind, PersonField, PersonId};
-use roster_core::search::{self, PeopleColumn, PeopleQuery, PeopleSort, list_people, matching_people};
+use roster_core::search::{
+    self, PeopleColumn, PeopleQuery, PeopleSort, list_people, list_ranking, matching_people,
+};
 use std::collections::BTreeSet;
 
 const COLUMNS: [PeopleColumn; 13] = [
@@ -90,6 +92,38 @@ async fn a_phrase_is_words_one_after_the_other() {
 }
 
 #[tokio::test]
+async fn a_phrase_holds_joined_words_their_parts_and_words_of_one_sign() {
+    let desk = a_small_world().await;
+    desk.adds_at("Jean-Luc Picard", "Node.js developer", "", "").await;
+    for (typed, found) in [
+        ("\"Jean-Luc Picard\"", "Jean-Luc Picard"),
+        ("\"jean luc picard\"", "Jean-Luc Picard"),
+        ("\"luc picard\"", "Jean-Luc Picard"),
+        ("\"node.js developer\"", "Jean-Luc Picard"),
+        ("\"王伟\"", "王伟"),
+        ("\"wang wei\"", "王伟"),
+        ("\"picard jean\"", ""),
+        ("\"picard jean-luc\"", ""),
+    ] {
+        assert_eq!(desk.finds(typed).await.concat(), found, "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn the_dot_between_japanese_names_is_no_word() {
+    let desk = a_small_world().await;
+    desk.adds("ジョン・スミス").await;
+    for typed in [
+        "ジョン・スミス",
+        "ジョン スミス",
+        "\"ジョン・スミス\"",
+        "スミス゠ジョン",
+    ] {
+        assert_eq!(desk.finds(typed).await, ["ジョン・スミス"], "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn a_slip_in_a_name_still_finds_it_and_says_so() {
     let desk = a_small_world().await;
     let page = desk.searches("kowlaska").await;
@@ -111,6 +145,8 @@ async fn addresses_are_found_by_their_parts() {
         "wei.wa",
         "invented-weiwang",
         "7946 0123",
+        "+442079460123",
+        "4420794",
     ] {
         assert_eq!(desk.finds(typed).await, ["王伟"], "{typed}");
     }
@@ -150,6 +186,52 @@ async fn names_come_before_everything_else() {
         desk.finds("ana").await,
         ["Ana Kowalska", "Jean-Luc O’Brien", "Plato"]
     );
+}
+
+#[tokio::test]
+async fn all_of_a_long_name_counts() {
+    let desk = a_desk().await;
+    desk.adds("Jo Kowalskaja").await;
+    desk.adds("Maximiliana Alexandrina Kowalska").await;
+    assert_eq!(
+        desk.finds("kowalska").await,
+        ["Maximiliana Alexandrina Kowalska", "Jo Kowalskaja"]
+    );
+}
+
+#[tokio::test]
+async fn a_check_finds_who_is_not_in_the_list_as_in_the_file() {
+    for (harm, told) in [
+        (
+            "UPDATE people SET title = 'Director' WHERE name = 'Plato'",
+            "1 person is",
+        ),
+        (
+            "UPDATE people_list SET title = 'director' WHERE name = 'plato'",
+            "1 person is",
+        ),
+        ("UPDATE people_list SET updated = updated + 1", "6 people are"),
+        (
+            "UPDATE people SET notes = 'Likes sailing' WHERE name <> 'Plato'",
+            "5 people are",
+        ),
+        ("DELETE FROM people_words WHERE rowid = 2", "1 person is"),
+        ("DELETE FROM people_list WHERE name = 'plato'", "1 person is"),
+    ] {
+        let desk = a_small_world().await;
+        desk.is_sound().await;
+        let closed = desk.closes().await;
+        let mut conn = closed.behind_its_back().await;
+        sqlx::query(harm).execute(&mut conn).await.unwrap();
+        sqlx::Connection::close(conn).await.unwrap();
+        let check = closed.opens().await.store.check().await.unwrap();
+        assert_eq!(check.problems.len(), 1, "{harm}");
+        assert!(
+            check.problems[0].starts_with(told),
+            "{harm}: {:?}",
+            check.problems
+        );
+    }
 }
 
 #[tokio::test]
@@ -343,4 +425,59 @@ async fn everybody_is_handed_out_for_an_export() {
     .await
     .unwrap();
     assert_eq!((count, seen.len()), (60, 60));
+}
+
+/// All pages of the order that many matches are shown in.
+async fn names_first(desk: &Desk, typed: &str, limit: u32) -> Vec<String> {
+    let mut found = Vec::new();
+    loop {
+        let query = PeopleQuery {
+            text: typed.into(),
+            limit,
+            offset: u32::try_from(found.len()).unwrap(),
+            ..PeopleQuery::default()
+        };
+        let page = list_ranking(&desk.store, &query, 0).await.unwrap();
+        if page.rows.is_empty() {
+            assert_eq!(page.total as usize, found.len(), "{typed}");
+            return found;
+        }
+        found.extend(names(&page));
+    }
+}
+
+#[tokio::test]
+async fn of_many_matches_nobody_is_shown_who_does_not_match() {
+    let desk = a_desk().await;
+    for (name, title) in [
+        ("Zed Zorn", "Li coach"),
+        ("Lisa Quade", "Nothing"),
+        ("Li Wei", ""),
+        ("Linus Li", ""),
+        ("Zoe Zorn", "Li coach"),
+        ("Lisbeth Li", ""),
+    ] {
+        desk.adds_at(name, title, "", "").await;
+    }
+    for limit in [1, 2, 100] {
+        assert_eq!(
+            names_first(&desk, "\"li\"", limit).await,
+            ["Li Wei", "Linus Li", "Lisbeth Li", "Zoe Zorn", "Zed Zorn"]
+        );
+        assert_eq!(
+            names_first(&desk, "li", limit).await,
+            [
+                "Li Wei",
+                "Linus Li",
+                "Lisa Quade",
+                "Lisbeth Li",
+                "Zoe Zorn",
+                "Zed Zorn"
+            ]
+        );
+        assert_eq!(
+            names_first(&desk, "li \"coach\"", limit).await,
+            ["Zoe Zorn", "Zed Zorn"]
+        );
+    }
 }

@@ -16,9 +16,11 @@ pub struct Word<'a> {
     pub folded: String,
 }
 
-/// Han, kana and Hangul: written without blanks, so each sign is a word.
+/// Han, kana and Hangul: written without blanks, so each sign is a word. Among them stand signs that are none: the
+/// dot between names (`ジョン・スミス`), the double hyphen and the voicing marks.
 fn is_cjk(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')
+    !matches!(c, '\u{3099}'..='\u{309c}' | '\u{30a0}' | '\u{30fb}')
+        && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')
 }
 
 /// Signs that may stand inside a word: `node.js`, `ana@example.org`, `R&D`, `jean-luc`, `x_y`.
@@ -156,19 +158,44 @@ fn reading(folded: &str) -> Option<String> {
     (!plain.is_empty()).then(|| plain.to_ascii_lowercase())
 }
 
-/// `text` as the full-text table takes it: every word, its parts and its reading, parted by blanks.
+/// Stands in the full text between what is not one after the other. No word is ever this.
+const APART: &str = "_";
+
+/// `text` as the full-text table takes it, parted by blanks: first every whole word, so that a phrase finds them one
+/// after the other; then what is made of more than letters taken apart, with the words next to it, so that a phrase
+/// of parts or readings is found as well.
 pub fn indexed(text: &str, out: &mut String) {
+    let mut push = |token: &str| {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(token);
+    };
+    let mut whole: Vec<String> = Vec::new();
     for word in words(text) {
-        let mut push = |token: &str| {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(token);
-        };
         push(&word.folded);
-        parts(&word.folded).for_each(&mut push);
-        if let Some(reading) = reading(&word.folded) {
-            push(&reading);
+        whole.push(word.folded);
+    }
+    let is_more = |at: usize| {
+        whole
+            .get(at)
+            .is_some_and(|word| parts(word).next().is_some() || reading(word).is_some())
+    };
+    let mut follows = false;
+    for (at, word) in whole.iter().enumerate() {
+        let here = is_more(at);
+        let beside = here || is_more(at + 1) || at.checked_sub(1).is_some_and(is_more);
+        if beside && !follows {
+            push(APART);
+        }
+        follows = beside;
+        if here {
+            parts(word).for_each(&mut push);
+            if let Some(reading) = reading(word) {
+                push(&reading);
+            }
+        } else if beside {
+            push(word);
         }
     }
 }
@@ -211,6 +238,8 @@ mod tests {
             ("node.js/React", vec!["node.js", "react"]),
             ("ana@example.org, +49 30", vec!["ana@example.org", "49", "30"]),
             ("王伟 Wang", vec!["王", "伟", "wang"]),
+            ("ジョン・スミス", vec!["ジ", "ョ", "ン", "ス", "ミ", "ス"]),
+            ("か゛き゜く゠", vec!["か", "き", "く"]),
             ("Иван Straße", vec!["ivan", "strasse"]),
             ("R&D -- x_y", vec!["r&d", "x_y"]),
             ("the 'end'.", vec!["the", "end"]),
@@ -225,7 +254,23 @@ mod tests {
     fn parts_of_joined_words_are_found_too() {
         let mut out = String::new();
         indexed("jean-luc@x.org C++ 王", &mut out);
-        assert_eq!(out, "jean-luc@x.org jean luc x org c++ 王 wang");
+        assert_eq!(out, "jean-luc@x.org c++ 王 _ jean luc x org c++ wang");
+    }
+
+    #[test]
+    fn whole_words_stand_one_after_the_other() {
+        for (text, expected) in [
+            ("Jean-Luc Picard", "jean-luc picard _ jean luc picard"),
+            ("王伟", "王 伟 _ wang wei"),
+            ("a b c x-y d e f", "a b c x-y d e f _ c x y d"),
+            ("a-b c d e f-g", "a-b c d e f-g _ a b c _ e f g"),
+            ("Staff engineer", "staff engineer"),
+        ] {
+            let mut out = String::new();
+            indexed(text, &mut out);
+            assert_eq!(out, expected, "{text}");
+        }
+        assert_eq!(cut("_ a_"), ["a"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod name;
 mod name_key;
 mod sql;
 
-pub use name::{Naming, named, named_all, names, suggest_companies};
+pub use name::{Naming, named, named_all, names, respell, suggest_companies};
 pub use name_key::{domain, name_key};
 
 crate::ids::id!(

@@ -26,6 +26,11 @@ pub async fn named_all(tx: &mut Tx<'_>, wanted: &[(&str, &str)]) -> Result<(Vec<
     Ok((found, made))
 }
 
+/// Gives a company another spelling of its name, for everybody there; answers whether it was another.
+pub async fn respell(tx: &mut Tx<'_>, id: CompanyId, name: &str) -> Result<bool> {
+    sql::rename(tx.conn, id, name, tx.now).await
+}
+
 /// From names to companies for many at a time: those the desk has, and those that would have to be made.
 pub struct Naming {
     by_key: HashMap<String, CompanyId>,

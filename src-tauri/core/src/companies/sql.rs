@@ -34,6 +34,16 @@ pub(super) async fn insert(conn: &mut SqliteConnection, companies: &str, now: i6
     Ok(())
 }
 
+pub(super) async fn rename(conn: &mut SqliteConnection, id: CompanyId, name: &str, now: i64) -> Result<bool> {
+    let renamed = sqlx::query("UPDATE companies SET name = ?2, updated_at = ?3 WHERE id = ?1 AND name <> ?2")
+        .bind(id)
+        .bind(name)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(renamed.rows_affected() > 0)
+}
+
 pub(super) async fn names(
     conn: &mut SqliteConnection,
     ids: &str,

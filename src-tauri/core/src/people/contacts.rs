@@ -184,23 +184,15 @@ async fn touched(tx: &mut Tx<'_>, person: PersonId, done: &str, kind: ContactKin
     Ok(())
 }
 
-/// What the OS is asked to open for an address: only ever `mailto:`, `tel:`, `http:` or `https:`.
+/// What the OS is asked to open for an address: only ever `mailto:`, `tel:`, `http:` or `https:`, and what was typed,
+/// not what it is compared by: `ana+work@example.org` is written to as that.
 pub async fn openable(store: &Store, id: ContactPointId) -> Result<String> {
-    let (_, kind, value, _) = owner_of(&mut *store.read().await?, id).await?;
-    let value = value.trim();
+    let conn = &mut *store.read().await?;
+    let (kind, value, norm) = sql::address(conn, id).await?.ok_or(Error::NotFound("address"))?;
     let plain = match kind {
-        ContactKind::Email => email::normalise(value).map(|address| format!("mailto:{address}")),
-        ContactKind::Phone => {
-            let digits: String = value
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect();
-            Some(format!("tel:{digits}"))
-        }
-        ContactKind::Link if value.starts_with("https://") || value.starts_with("http://") => {
-            Some(value.to_owned())
-        }
-        ContactKind::Link => link::normalise(value).map(|link| format!("https://{}", link.norm)),
+        ContactKind::Email => email::mailto(&value),
+        ContactKind::Phone => phone::tel(&value, &norm),
+        ContactKind::Link => link::url(&value),
     };
     plain.ok_or_else(|| Error::invalid("value", "This cannot be opened: it is not a complete address."))
 }

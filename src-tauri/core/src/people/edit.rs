@@ -94,11 +94,18 @@ async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField, value: &st
             sql::set_column(tx.conn, id, "family", &parts.family).await?;
         }
         PersonField::Company => {
-            let company = companies::named(tx, &checked_text(column, value)?).await?;
-            if company == before.company_id {
-                return Ok(());
+            let typed = checked_text(column, value)?;
+            let company = companies::named(tx, &typed).await?;
+            match company {
+                // The same company in another spelling, typed over the old one, mends the company's own.
+                Some(same) if company == before.company_id => {
+                    if !companies::respell(tx, same, &typed).await? {
+                        return Ok(());
+                    }
+                }
+                None if before.company_id.is_none() => return Ok(()),
+                _ => sql::set_company(tx.conn, id, company).await?,
             }
-            sql::set_company(tx.conn, id, company).await?;
         }
         PersonField::Notes => {
             if value.len() > NOTES {

@@ -27,6 +27,26 @@ pub fn normalise(typed: &str) -> Option<String> {
     Some(format!("{mailbox}@{domain}"))
 }
 
+/// What writes to the address as it was typed; none where `typed` is no address. All but plain signs is percent-encoded
+/// (RFC 6068), so that a name with a `?` or `&` in it cannot add a header.
+pub fn mailto(typed: &str) -> Option<String> {
+    normalise(typed)?;
+    let (name, domain) = bare(typed).rsplit_once('@')?;
+    Some(format!("mailto:{}@{}", encoded(name), encoded(domain)))
+}
+
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~+".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// The address inside what address books write around it.
 fn bare(typed: &str) -> &str {
     let typed = typed.trim();
@@ -39,7 +59,7 @@ fn bare(typed: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::normalise;
+    use super::{mailto, normalise};
     use proptest::prelude::*;
 
     #[test]
@@ -76,7 +96,34 @@ mod tests {
         }
     }
 
+    #[test]
+    fn mail_goes_to_what_was_typed_and_nowhere_else() {
+        for (typed, expected) in [
+            ("Ana.K+work@Firm.example", "mailto:Ana.K+work@Firm.example"),
+            ("b.o.b@googlemail.com", "mailto:b.o.b@googlemail.com"),
+            ("Ana <Ana@example.org>", "mailto:Ana@example.org"),
+            ("mailto:ana@example.org", "mailto:ana@example.org"),
+            ("a?bcc=evil@example.org", "mailto:a%3Fbcc%3Devil@example.org"),
+            ("a&b#c%d@example.org", "mailto:a%26b%23c%25d@example.org"),
+            ("ż@example.org", "mailto:%C5%BC@example.org"),
+        ] {
+            assert_eq!(mailto(typed).as_deref(), Some(expected), "{typed}");
+        }
+        for typed in ["", "ana", "a b@example.org", "ana@example.org?bcc=b@example.org"] {
+            assert_eq!(mailto(typed), None, "{typed}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn nothing_typed_adds_to_an_address(typed in "\\PC{1,12}@[a-z?&#]{1,8}\\.org\\PC{0,4}") {
+            if let Some(mailto) = mailto(&typed) {
+                let address = mailto.strip_prefix("mailto:").unwrap_or_default();
+                prop_assert_eq!(address.matches('@').count(), 1);
+                prop_assert!(!address.contains(['?', '&', '#', ' ', ':', '/']));
+            }
+        }
+
         #[test]
         fn nothing_typed_panics_and_a_plain_form_stays(typed: String) {
             if let Some(norm) = normalise(&typed) {

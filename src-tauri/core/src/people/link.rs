@@ -140,6 +140,21 @@ pub fn normalise(typed: &str) -> Option<Link> {
     Some(profile(&norm).unwrap_or(Link { norm, network: None }))
 }
 
+/// The page that was typed: as typed with its scheme, else under `https`. None where it is no link, or another scheme's.
+pub fn url(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    match typed.split_once("://") {
+        Some((scheme, rest)) => {
+            let web = ["http", "https"]
+                .iter()
+                .any(|web| scheme.eq_ignore_ascii_case(web));
+            let plain = !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control());
+            (web && plain).then(|| typed.to_owned())
+        }
+        None => normalise(typed).map(|_| format!("https://{typed}")),
+    }
+}
+
 /// Host in lower case, without port, `www.`, a language or a phone's edition; none where it is none.
 fn plain_host(host: &str) -> Option<String> {
     let host = host
@@ -241,7 +256,7 @@ fn decoded(path: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::normalise;
+    use super::{normalise, url};
     use proptest::prelude::*;
 
     #[test]
@@ -318,7 +333,46 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_page_that_was_typed_is_opened() {
+        for (typed, expected) in [
+            (
+                "scholar.google.com/citations?hl=en&user=AbC-1",
+                "https://scholar.google.com/citations?hl=en&user=AbC-1",
+            ),
+            (
+                "example.org/profile.php?id=5",
+                "https://example.org/profile.php?id=5",
+            ),
+            (" www.example.net/Ana ", "https://www.example.net/Ana"),
+            ("http://Example.org/#Top", "http://Example.org/#Top"),
+            ("HTTPS://example.org", "HTTPS://example.org"),
+            ("http://intranet/ana", "http://intranet/ana"),
+        ] {
+            assert_eq!(url(typed).as_deref(), Some(expected), "{typed}");
+        }
+        for typed in [
+            "",
+            "ana",
+            "javascript:alert(1)",
+            "javascript://example.org/%0Aalert(1)",
+            "file:///etc/passwd",
+            "http://",
+            "https://example.org/a b",
+        ] {
+            assert_eq!(url(typed), None, "{typed}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn only_pages_are_opened(typed: String) {
+            if let Some(url) = url(&typed) {
+                let url = url.to_lowercase();
+                prop_assert!(url.starts_with("https://") || url.starts_with("http://"));
+            }
+        }
+
         #[test]
         fn nothing_typed_panics_and_a_plain_form_stays(typed in "(https?://)?[a-z%A-Z0-9./?=&#~-]{0,40}") {
             if let Some(link) = normalise(&typed) {

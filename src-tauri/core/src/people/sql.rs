@@ -227,6 +227,19 @@ pub(super) async fn owner_of(
     )
 }
 
+/// Kind, value and plain form.
+pub(super) async fn address(
+    conn: &mut SqliteConnection,
+    contact: ContactPointId,
+) -> Result<Option<(ContactKind, String, String)>> {
+    Ok(
+        sqlx::query_as("SELECT kind, value, norm FROM contact_points WHERE id = ?")
+            .bind(contact)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
 pub(super) async fn next_position(conn: &mut SqliteConnection, person: PersonId) -> Result<i64> {
     Ok(
         sqlx::query_scalar("SELECT coalesce(max(position), -1) + 1 FROM contact_points WHERE person_id = ?")

@@ -158,6 +158,11 @@ const FEW: i64 = 5;
 
 /// A page of the people that match `query`.
 pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePage> {
+    list_ranking(store, query, RANKED).await
+}
+
+/// [`list_people`], with up to `ranked` matches ranked one by one: see [`RANKED`].
+pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Result<PeoplePage> {
     let started = Instant::now();
     let mut conn = store.read().await?;
     let all = sql::count_everybody(&mut conn).await?;
@@ -188,8 +193,8 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
                 let among = (total < all).then_some(expression.as_str());
                 sql::page_by(&mut conn, among, sort.by, sort.descending, offset, limit).await?
             }
-            None if total <= RANKED => best(&mut conn, &expression, &terms, offset, limit).await?,
-            None => names_first(&mut conn, &expression, &words::fold(&query.text), offset, limit).await?,
+            None if total <= ranked => best(&mut conn, &expression, &terms, offset, limit).await?,
+            None => names_first(&mut conn, &expression, &terms, &query.text, offset, limit).await?,
         };
         (total, rids)
     };
@@ -284,7 +289,10 @@ async fn best(
     let mut ranked: Vec<(u32, f64, String, i64)> = sql::matches(conn, expression)
         .await?
         .into_iter()
-        .map(|(rid, name, fit)| (in_name(&name, &typed, &whole), fit, name, rid))
+        .map(|(rid, key, cut, fit)| {
+            let name = cut.map_or(key, |name| words::fold(&name));
+            (in_name(&name, &typed, &whole), fit, name, rid)
+        })
         .collect();
     ranked.sort_by(|a, b| {
         b.0.cmp(&a.0)
@@ -322,19 +330,30 @@ fn in_name(name: &str, typed: &[&str], whole: &str) -> u32 {
 async fn names_first(
     conn: &mut SqliteConnection,
     expression: &str,
-    start: &str,
+    terms: &[Term],
+    text: &str,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
-    let named = sql::count_named(conn, start).await?;
+    let start = words::fold(text);
+    let end = typed::behind(&start);
+    let names = sql::Named {
+        expression,
+        start: &start,
+        end: &end,
+        // A name that starts with the words typed has them all, the last at least begun; the words of a phrase must
+        // be there as wholes.
+        all: terms.iter().all(|term| matches!(term, Term::Word { .. })),
+    };
+    let named = sql::count_named(conn, &names).await?;
     let mut page = if offset < named {
-        sql::named(conn, start, offset, limit).await?
+        sql::named(conn, &names, offset, limit).await?
     } else {
         Vec::new()
     };
     let short = limit - i64::try_from(page.len()).unwrap_or(limit);
     if short > 0 {
-        page.extend(sql::not_named(conn, expression, start, (offset - named).max(0), short).await?);
+        page.extend(sql::not_named(conn, &names, (offset - named).max(0), short).await?);
     }
     Ok(page)
 }

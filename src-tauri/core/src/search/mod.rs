@@ -6,6 +6,7 @@
 //!
 //! Not here: what a person is (people/), what was typed into a field.
 
+mod check;
 mod list_people;
 mod marks;
 mod refresh;
@@ -15,7 +16,7 @@ mod typed;
 
 pub use list_people::{
     LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody,
-    list_people, matching_people,
+    list_people, list_ranking, matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};
 pub use refresh::Refresh;

@@ -1,5 +1,6 @@
 //! Keeps the list and the full text in line with the people, in the transaction that changed them.
 
+use super::check::{self, Entry};
 use super::sql;
 use crate::error::Result;
 use crate::store::Derived;
@@ -10,10 +11,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// Sort keys are cut here: nobody tells two rows apart by their 25th letter, and 13 indexes stay small.
-const KEY: usize = 24;
+pub(super) const KEY: usize = 24;
 
 /// People a statement takes at a time: some 2 MB of JSON.
-const AT_ONCE: i64 = 2_000;
+pub(super) const AT_ONCE: i64 = 2_000;
 
 /// What the search slice derives from people.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,7 +32,7 @@ impl Derived for Refresh {
         &'a self,
         conn: &'a mut SqliteConnection,
     ) -> Pin<Box<dyn Future<Output = Result<Vec<String>>> + Send + 'a>> {
-        Box::pin(problems(conn))
+        Box::pin(check::problems(conn))
     }
 }
 
@@ -49,14 +50,6 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         sql::learn_names(conn, &names).await?;
     }
     sql::drop_stale(conn).await
-}
-
-async fn problems(conn: &mut SqliteConnection) -> Result<Vec<String>> {
-    let unlisted = sql::count_unlisted(conn).await?;
-    Ok((unlisted > 0)
-        .then(|| format!("{unlisted} people are not in the list as they are in the file."))
-        .into_iter()
-        .collect())
 }
 
 /// A person as full text and list need her.
@@ -108,7 +101,7 @@ pub(super) struct Listed {
 }
 
 impl Listed {
-    fn of(person: &Stale) -> Self {
+    pub(super) fn of(person: &Stale) -> Self {
         let text = |texts: &[&str]| {
             let mut out = String::new();
             for text in texts {
@@ -138,6 +131,40 @@ impl Listed {
             w_tags: text(&[&person.tags, &person.pool]),
             w_notes: text(&[&person.notes]),
         }
+    }
+}
+
+impl Listed {
+    /// The row of `people_list`.
+    pub(super) fn entry(&self) -> Entry {
+        Entry {
+            rid: self.rid,
+            name: self.name.clone(),
+            title: self.title.clone(),
+            company: self.company.clone(),
+            location: self.location.clone(),
+            pool: self.pool.clone(),
+            tags: self.tags.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            time_zone: self.time_zone.clone(),
+            owner: self.owner.clone(),
+            source: self.source.clone(),
+            created: self.created,
+            updated: self.updated,
+        }
+    }
+
+    /// The columns of the row of `people_words`.
+    pub(super) fn words(&self) -> [&str; 6] {
+        [
+            &self.w_name,
+            &self.w_work,
+            &self.w_contact,
+            &self.w_place,
+            &self.w_tags,
+            &self.w_notes,
+        ]
     }
 }
 

@@ -1,7 +1,8 @@
 //! The statements of the search slice.
 
+use super::check::Entry;
 use super::list_people::{PeopleColumn, RowSource};
-use super::refresh::{Listed, Stale};
+use super::refresh::{KEY, Listed, Stale};
 use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
@@ -24,12 +25,8 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
         (STALE_BY_ROOT, CONTACT_POINTS),
         (STALE_BY_ROOT, PERSON_TAGS),
         // A row that moved from one person to another leaves both stale.
-        (
-            "INSERT OR IGNORE INTO temp.stale
-             SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
-             WHERE t.table_no IN (?, 5) AND t.col = 'person_id'",
-            CONTACT_POINTS,
-        ),
+        (STALE_BY_MOVE, CONTACT_POINTS),
+        (STALE_BY_MOVE, PERSON_TAGS),
         (
             "INSERT OR IGNORE INTO temp.stale
              SELECT p.rid FROM temp.touched t JOIN people p ON p.company_id = t.id
@@ -51,6 +48,10 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
 const STALE_BY_ROOT: &str = "INSERT OR IGNORE INTO temp.stale
     SELECT p.rid FROM (SELECT DISTINCT root FROM temp.touched WHERE table_no = ?) t JOIN people p ON p.id = t.root";
 
+const STALE_BY_MOVE: &str = "INSERT OR IGNORE INTO temp.stale
+    SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
+    WHERE t.table_no = ? AND t.col = 'person_id'";
+
 pub(super) async fn forget_stale(conn: &mut SqliteConnection) -> Result<()> {
     for sql in [
         "DELETE FROM people_words WHERE rowid IN (SELECT s.rid FROM temp.stale s JOIN people_list l ON l.rid = s.rid)",
@@ -67,18 +68,28 @@ pub(super) async fn drop_stale(conn: &mut SqliteConnection) -> Result<()> {
 }
 
 pub(super) async fn stale_people(conn: &mut SqliteConnection, after: i64, limit: i64) -> Result<Vec<Stale>> {
-    Ok(sqlx::query_as(
+    people_in(conn, "temp.stale", after, limit).await
+}
+
+/// Everybody, as the list should have them.
+pub(super) async fn all_people(conn: &mut SqliteConnection, after: i64, limit: i64) -> Result<Vec<Stale>> {
+    people_in(conn, "people", after, limit).await
+}
+
+/// A plain number stands beside the number as typed, so that it is found however it is pasted.
+async fn people_in(conn: &mut SqliteConnection, table: &str, after: i64, limit: i64) -> Result<Vec<Stale>> {
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
         "SELECT p.rid, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source,
                 p.notes, p.created_at, p.updated_at,
-                coalesce((SELECT group_concat(value, char(10) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
+                coalesce((SELECT group_concat(value || iif(kind = 'phone' AND norm NOT IN ('', value), char(10) || norm, ''), char(10) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
                 coalesce((SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '') AS tags,
                 coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'email' ORDER BY position LIMIT 1), '') AS email,
                 coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'phone' ORDER BY position LIMIT 1), '') AS phone
-         FROM temp.stale s JOIN people p ON p.rid = s.rid LEFT JOIN companies c ON c.id = p.company_id
+         FROM {table} s JOIN people p ON p.rid = s.rid LEFT JOIN companies c ON c.id = p.company_id
          WHERE s.rid > ?
          ORDER BY s.rid
-         LIMIT ?",
-    )
+         LIMIT ?"
+    )))
     .bind(after)
     .bind(limit)
     .fetch_all(conn)
@@ -142,6 +153,34 @@ pub(super) async fn count_unlisted(conn: &mut SqliteConnection) -> Result<i64> {
     )
     .fetch_one(conn)
     .await?)
+}
+
+/// A row of the list as it stands: row number, the keys of its columns, when made and when changed.
+pub(super) async fn entries(conn: &mut SqliteConnection, after: i64, last: i64) -> Result<Vec<Entry>> {
+    Ok(sqlx::query_as(
+        "SELECT rid, name, title, company, location, pool, tags, email, phone, time_zone, owner, source, created, updated
+         FROM people_list
+         WHERE rid > ? AND rid <= ?",
+    )
+    .bind(after)
+    .bind(last)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// How many words the full text has of each row, column by column, as FTS5 packs them.
+pub(super) async fn word_counts(
+    conn: &mut SqliteConnection,
+    after: i64,
+    last: i64,
+) -> Result<Vec<(i64, Vec<u8>)>> {
+    Ok(
+        sqlx::query_as("SELECT id, sz FROM people_words_docsize WHERE id > ? AND id <= ?")
+            .bind(after)
+            .bind(last)
+            .fetch_all(conn)
+            .await?,
+    )
 }
 
 // ---------------------------------------------------------------- finding
@@ -247,70 +286,89 @@ async fn ids(
         .await?)
 }
 
-/// All who match, with what ranking needs: row number, folded name, how well the words fit (smaller is better).
+/// All who match, with what ranking needs: row number, folded name, the name as written where the folded one is cut,
+/// how well the words fit (smaller is better).
 /// Weights: a name outweighs an address, that a job or a tag, that a place, that a note.
 pub(super) async fn matches(
     conn: &mut SqliteConnection,
     expression: &str,
-) -> Result<Vec<(i64, String, f64)>> {
+) -> Result<Vec<(i64, String, Option<String>, f64)>> {
     Ok(sqlx::query_as(
-        "SELECT w.rowid, l.name, bm25(people_words, 10.0, 4.0, 6.0, 2.0, 4.0, 1.0)
+        "SELECT w.rowid, l.name,
+                CASE WHEN length(l.name) >= ?2 THEN (SELECT p.name FROM people p WHERE p.rid = l.rid) END,
+                bm25(people_words, 10.0, 4.0, 6.0, 2.0, 4.0, 1.0)
          FROM people_words w JOIN people_list l ON l.rid = w.rowid
-         WHERE people_words MATCH ?",
+         WHERE people_words MATCH ?1",
     )
     .bind(expression)
+    .bind(i64::try_from(KEY).unwrap_or(i64::MAX))
     .fetch_all(conn)
     .await?)
 }
 
-/// How many names start with `start`.
-pub(super) async fn count_named(conn: &mut SqliteConnection, start: &str) -> Result<i64> {
-    Ok(
-        sqlx::query_scalar(
-            "SELECT count(*) FROM people_list WHERE name >= ?1 AND name < ?1 || char(1114111)",
-        )
-        .bind(start)
-        .fetch_one(conn)
-        .await?,
+/// Those of the matches whose folded names lie from `start` to before `end`. `+rid` below keeps to the index of names.
+pub(super) struct Named<'a> {
+    pub expression: &'a str,
+    pub start: &'a str,
+    pub end: &'a str,
+    /// Whether every name in that range is known to match, so that it need not be asked.
+    pub all: bool,
+}
+
+pub(super) async fn count_named(conn: &mut SqliteConnection, names: &Named<'_>) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM people_list
+         WHERE name >= ?1 AND name < ?2
+           AND (?4 OR +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3))",
     )
+    .bind(names.start)
+    .bind(names.end)
+    .bind(names.expression)
+    .bind(names.all)
+    .fetch_one(conn)
+    .await?)
 }
 
 pub(super) async fn named(
     conn: &mut SqliteConnection,
-    start: &str,
+    names: &Named<'_>,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
     Ok(sqlx::query_scalar(
         "SELECT rid FROM people_list
-         WHERE name >= ?1 AND name < ?1 || char(1114111)
+         WHERE name >= ?1 AND name < ?2
+           AND (?4 OR +rid IN (SELECT rowid FROM people_words WHERE people_words MATCH ?3))
          ORDER BY name, rid
-         LIMIT ?2 OFFSET ?3",
+         LIMIT ?5 OFFSET ?6",
     )
-    .bind(start)
+    .bind(names.start)
+    .bind(names.end)
+    .bind(names.expression)
+    .bind(names.all)
     .bind(limit)
     .bind(offset)
     .fetch_all(conn)
     .await?)
 }
 
-/// Those who match but whose names do not start with `start`, in the order they came to the desk, newest first.
+/// The other matches, in the order they came to the desk, newest first.
 pub(super) async fn not_named(
     conn: &mut SqliteConnection,
-    expression: &str,
-    start: &str,
+    names: &Named<'_>,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
     Ok(sqlx::query_scalar(
         "SELECT rowid FROM people_words
          WHERE people_words MATCH ?1
-           AND rowid NOT IN (SELECT rid FROM people_list WHERE name >= ?2 AND name < ?2 || char(1114111))
+           AND rowid NOT IN (SELECT rid FROM people_list WHERE name >= ?2 AND name < ?3)
          ORDER BY rowid DESC
-         LIMIT ?3 OFFSET ?4",
+         LIMIT ?4 OFFSET ?5",
     )
-    .bind(expression)
-    .bind(start)
+    .bind(names.expression)
+    .bind(names.start)
+    .bind(names.end)
     .bind(limit)
     .bind(offset)
     .fetch_all(conn)

@@ -64,6 +64,20 @@ fn one(term: &Term) -> String {
     }
 }
 
+/// The least text behind every text that starts with `start`: its last letter raised by one.
+pub(super) fn behind(start: &str) -> String {
+    let mut letters: Vec<char> = start.chars().collect();
+    while let Some(last) = letters.pop() {
+        // The next scalar value: between U+D7FF and U+E000 there are none.
+        if let Some(next) = (last..=char::MAX).nth(1) {
+            letters.push(next);
+            return letters.into_iter().collect();
+        }
+    }
+    // Nothing but the last letter there is, which is no letter of a word.
+    format!("{start}{}", char::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +108,21 @@ mod tests {
                 }
             }
         }
+    }
+
+    proptest! {
+        #[test]
+        fn what_starts_so_lies_before_what_is_behind_it(start in "\\PC{1,4}", more: String, other: String) {
+            let (end, begun) = (behind(&start), format!("{start}{more}"));
+            prop_assert!(start <= begun && begun < end);
+            prop_assert_eq!(start <= other && other < end, other.starts_with(&start));
+        }
+    }
+
+    #[test]
+    fn the_last_letters_there_are_have_something_behind_them() {
+        assert_eq!(behind("li"), "lj");
+        assert_eq!(behind("a\u{d7ff}"), "a\u{e000}");
+        assert_eq!(behind("a\u{10ffff}"), "b");
     }
 }
