@@ -44,15 +44,8 @@ async fn a_stop_is_heard_when_all_rows_are_read_and_only_the_keeping_is_left() {
     let draft = here.file("many.csv", many(3_000));
     let mapping = here.guess(&draft).await;
     let cancelled = Arc::new(AtomicBool::new(false));
-    // After the last batch nobody looks at the flag but the database itself: set it a moment later.
     let progress = |p: roster_core::import::ImportProgress| {
-        if p.done == p.total {
-            let cancelled = Arc::clone(&cancelled);
-            std::thread::spawn(move || {
-                std::thread::sleep(std::time::Duration::from_millis(20));
-                cancelled.store(true, Ordering::Relaxed);
-            });
-        }
+        cancelled.store(p.done == p.total, Ordering::Relaxed);
     };
     let watch = Watch {
         progress: &progress,

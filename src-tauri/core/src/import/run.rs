@@ -13,7 +13,7 @@ use crate::people::{self, PersonId, PersonRecord};
 use crate::store::{Store, Tx};
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 /// Rows that go to the file together: large enough that statements cost nothing beside rows, small enough that a
@@ -81,9 +81,6 @@ async fn run(
             done,
             total: draft.row_count(),
         });
-        if watch.cancelled.load(Ordering::Relaxed) {
-            return Err(Error::Cancelled);
-        }
         let mut batch = Vec::with_capacity(BATCH);
         let before = done;
         while batch.len() < BATCH
