@@ -105,8 +105,13 @@ impl Store {
         tx.commit().await.map_err(orphaned)?;
 
         self.version.fetch_add(1, Ordering::Release);
+        let many = changed.roots.is_empty();
         // No one listening is no fault.
         let _ = self.changed.send(Arc::new(changed));
+        if many {
+            // The large cache has done its work; what is committed stays committed whatever comes of this.
+            let _ = sqlx::raw_sql("PRAGMA shrink_memory").execute(&mut *writer).await;
+        }
         Ok(answer)
     }
 
