@@ -8,10 +8,12 @@
     reason = "a table for people to read; what fails has no figures"
 )]
 
+mod file;
 mod machine;
 mod timing;
 
 use roster_core::clock::SystemClock;
+use roster_core::import::{Draft, Watch, describe, import};
 use roster_core::people::{PersonField, PersonId, edit_person, person};
 use roster_core::search::{PeopleColumn, PeopleQuery, PeopleSort, list_people};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
@@ -115,10 +117,10 @@ fn main() {
 
 async fn run(count: u32) {
     println!("{}", machine::told());
+    imported(count).await;
     let folder = tempfile::tempdir().unwrap();
     let pocket = Pocket::default();
     let store = filled(&folder, &pocket, count).await;
-    // Import of a CSV with as many rows, and of the same once more, belongs here.
 
     let people = opened(&store).await;
     searched(&store).await;
@@ -152,15 +154,64 @@ fn place(folder: &TempDir) -> Place {
     Place::new(folder.path().join("Bench.desk"))
 }
 
-async fn filled(folder: &TempDir, pocket: &Pocket, count: u32) -> Store {
+/// A file with `count` people into an empty desk, and the same file again.
+async fn imported(count: u32) {
+    let folder = tempfile::tempdir().unwrap();
+    let pocket = Pocket::default();
+    let store = empty(&folder, &pocket).await;
+    let file = folder.path().join("People.csv");
+    std::fs::write(&file, file::of_people(count)).unwrap();
+    for run in ["importing", "importing again"] {
+        machine::forget_peak();
+        let started = Instant::now();
+        let draft = Draft::open(&file).unwrap();
+        let mapping = describe(&store, &draft).await.unwrap().mapping();
+        let watch = Watch {
+            progress: &|_| (),
+            cancelled: &Arc::default(),
+        };
+        let report = import(&store, &draft, &mapping, false, &watch).await.unwrap();
+        let seconds = timing::once(&format!("{run} {count} rows"), started);
+        println!(
+            "{:<46} {:.0} rows/s, {} new, memory at its peak {}",
+            "",
+            f64::from(count) / seconds,
+            report.created,
+            machine::peak_memory()
+        );
+        let known = report.created + report.updated + report.unchanged;
+        assert_eq!((known, report.errors.len()), (count, 0), "{report:?}");
+    }
+    let full = machine::length(store.place().file());
+    println!("{:<46} {full}", "the file with them, with its journal");
+    for (what, back) in [("taking back the import", true), ("bringing it back", false)] {
+        let started = Instant::now();
+        let done = if back {
+            store.undo().await
+        } else {
+            store.redo().await
+        };
+        done.unwrap();
+        timing::once(what, started);
+    }
+    store.close().await.unwrap();
+}
+
+async fn empty(folder: &TempDir, pocket: &Pocket) -> Store {
     let who = Who {
         desk: "Bench".into(),
         person: "Ruth".into(),
         demo: true,
     };
-    let (store, _) = desk::create(place(folder), who, None, pocket, Arc::new(SystemClock))
+    desk::create(place(folder), who, None, pocket, Arc::new(SystemClock))
         .await
-        .unwrap();
+        .unwrap()
+        .0
+}
+
+async fn filled(folder: &TempDir, pocket: &Pocket, count: u32) -> Store {
+    let store = empty(folder, pocket).await;
+    machine::forget_peak();
     let started = Instant::now();
     demo::fill(&store, count, 1, &AtomicBool::new(false), |_| ())
         .await

@@ -35,6 +35,9 @@ impl Timing {
     }
 }
 
-pub fn once(what: &str, started: Instant) {
-    println!("{what:<46} {:>14.2} s", started.elapsed().as_secs_f64());
+/// Answers how many seconds it took.
+pub fn once(what: &str, started: Instant) -> f64 {
+    let seconds = started.elapsed().as_secs_f64();
+    println!("{what:<46} {seconds:>14.2} s");
+    seconds
 }

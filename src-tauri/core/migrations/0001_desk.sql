@@ -115,7 +115,6 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_by_op ON changes (op);
 CREATE INDEX changes_by_row ON changes (id);
-CREATE INDEX changes_by_root ON changes (root) WHERE root <> id;
 
 -- Derived from the above, kept by the search slice in the same transaction, and made anew whenever wanted.
 -- The list: one row a person, each sortable column as a folded key cut to 24 characters, '' where there is nothing.
@@ -153,9 +152,11 @@ CREATE INDEX people_list_by_updated ON people_list (updated, name);
 -- the tokenizer only parts them again, so every sign that may stand inside a word is a token character here.
 CREATE VIRTUAL TABLE people_words USING fts5 (
   name, work, contact, place, tags, notes,
-  content = '', contentless_delete = 1, prefix = '1 2 3',
+  content = '', contentless_delete = 1, prefix = '1 2',
   tokenize = "unicode61 remove_diacritics 0 tokenchars '+#.@_-&'"
 );
+-- Words gathered in memory before they go to the file in one piece: a large import writes few pieces to be merged.
+INSERT INTO people_words (people_words, rank) VALUES ('hashsize', 16777216);
 
 -- Every word that was ever part of a name, and its trigrams: where a mistyped name finds its neighbours.
 CREATE TABLE name_words (

@@ -7,7 +7,7 @@ use super::rows::Row;
 use super::who::{Around, Names, Standing, Who, norms, who};
 use super::{Draft, ImportMode, ImportProgress, ImportReport, Mapping, RefusedRow};
 use crate::companies::{CompanyId, Naming};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::Id;
 use crate::people::{self, PersonId, PersonRecord};
 use crate::store::{Store, Tx};

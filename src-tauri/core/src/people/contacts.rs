@@ -1,6 +1,6 @@
 //! E-mails, phones and links of a person: kept as typed, compared by their plain form.
 
-use super::{Person, PersonId, email, link, phone, read, record, record::ContactRecord, sql};
+use super::{Person, PersonId, email, link, phone, read, record::ContactRecord, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::store::{Store, Tx};
@@ -103,8 +103,8 @@ pub async fn add_contact(
         .write("add_contact", "Added an address", async |tx| {
             refuse_twice(tx, person, None, &contact).await?;
             let position = sql::next_position(tx.conn, person).await?;
-            let row = [(Id::new(tx.clock).hex(), person.0.hex(), contact, position)];
-            sql::insert_contacts(tx.conn, &record::json(&row)?).await?;
+            let id = ContactPointId(Id::new(tx.clock));
+            sql::insert_contacts(tx.conn, &[(id, person, &contact, position)]).await?;
             touched(tx, person, "Added", kind).await
         })
         .await?;

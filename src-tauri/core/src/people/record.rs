@@ -1,7 +1,7 @@
 //! A person as the file keeps her, made many at a time: the one way people come into the desk, by hand or by import.
 
 use super::contacts::ContactKind;
-use super::{PersonId, sql};
+use super::{ContactPointId, PersonId, sql};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -99,16 +99,16 @@ pub async fn insert(tx: &mut Tx<'_>, people: &[PersonRecord], made_at: Option<&[
     let rows: Vec<_> = people
         .iter()
         .enumerate()
-        .map(|(at, p)| p.row(made_at.and_then(|m| m.get(at)).copied().unwrap_or(now)))
+        .map(|(at, p)| (p, made_at.and_then(|m| m.get(at)).copied().unwrap_or(now)))
         .collect();
-    sql::insert_people(tx.conn, &json(&rows)?).await?;
+    sql::insert_people(tx.conn, &rows).await?;
     let mut contacts = Vec::new();
     for person in people {
-        for (position, contact) in person.contacts.iter().enumerate() {
-            contacts.push((Id::new(tx.clock).hex(), person.id.0.hex(), contact, position));
+        for (position, contact) in (0_i64..).zip(&person.contacts) {
+            contacts.push((ContactPointId(Id::new(tx.clock)), person.id, contact, position));
         }
     }
-    sql::insert_contacts(tx.conn, &json(&contacts)?).await?;
+    sql::insert_contacts(tx.conn, &contacts).await?;
     let tagged: Vec<(PersonId, &str)> = people
         .iter()
         .flat_map(|p| p.tags.iter().map(move |tag| (p.id, tag.as_str())))

@@ -1,11 +1,12 @@
 //! The statements of the people slice.
 
 use super::contacts::ContactKind;
-use super::record::ContactRecord;
+use super::record::{ContactRecord, PersonRecord};
 use super::tag::TagCount;
 use super::{ContactPoint, ContactPointId, PersonId};
 use crate::companies::CompanyId;
 use crate::error::Result;
+use crate::store::{places, rows_at_once};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 #[derive(Debug, sqlx::FromRow)]
@@ -28,38 +29,70 @@ pub(super) struct PersonSource {
     pub updated_at: i64,
 }
 
-/// `people`: pairs of arrays, see [`super::record::insert`].
-pub(super) async fn insert_people(conn: &mut SqliteConnection, people: &str) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO people (id, name, given, family, title, company_id, location, time_zone,
-                             pool, owner, source, connected_on, notes, created_at, updated_at)
-         SELECT unhex(value ->> '$[0][0]'), value ->> '$[0][1]', value ->> '$[0][2]', value ->> '$[0][3]', value ->> '$[0][4]',
-                unhex(value ->> '$[0][5]'), value ->> '$[0][6]', value ->> '$[0][7]',
-                value ->> '$[1][0]', value ->> '$[1][1]', value ->> '$[1][2]', value ->> '$[1][3]', value ->> '$[1][4]',
-                value ->> '$[1][5]', value ->> '$[1][6]'
-         FROM json_each(?)",
-    )
-    .bind(people)
-    .execute(conn)
-    .await?;
+/// Each with the instant she is said to have come.
+pub(super) async fn insert_people(
+    conn: &mut SqliteConnection,
+    people: &[(&PersonRecord, i64)],
+) -> Result<()> {
+    for people in people.chunks(rows_at_once(15)) {
+        let places = places(people.len(), 15);
+        let mut insert = sqlx::query(AssertSqlSafe(format!(
+            "INSERT INTO people (id, name, given, family, title, company_id, location, time_zone,
+                                 pool, owner, source, connected_on, notes, created_at, updated_at)
+             VALUES {places}"
+        )))
+        .persistent(people.len() == 1);
+        for (person, at) in people {
+            insert = insert
+                .bind(person.id)
+                .bind(&person.name)
+                .bind(&person.given)
+                .bind(&person.family)
+                .bind(&person.title)
+                .bind(person.company)
+                .bind(&person.location)
+                .bind(&person.time_zone)
+                .bind(&person.pool)
+                .bind(&person.owner)
+                .bind(&person.source)
+                .bind(&person.connected_on)
+                .bind(&person.notes)
+                .bind(at)
+                .bind(at);
+        }
+        insert.execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
-/// `contacts`: arrays of key, person, contact, position.
-pub(super) async fn insert_contacts(conn: &mut SqliteConnection, contacts: &str) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO contact_points (id, person_id, kind, value, norm, label, position)
-         SELECT unhex(value ->> 0), unhex(value ->> 1), value ->> '$[2].kind', value ->> '$[2].value', value ->> '$[2].norm',
-                value ->> '$[2].label', value ->> 3
-         FROM json_each(?)",
-    )
-    .bind(contacts)
-    .execute(conn)
-    .await?;
+/// Each with its key, whom it belongs to and its place among hers.
+pub(super) async fn insert_contacts(
+    conn: &mut SqliteConnection,
+    contacts: &[(ContactPointId, PersonId, &ContactRecord, i64)],
+) -> Result<()> {
+    for contacts in contacts.chunks(rows_at_once(7)) {
+        let places = places(contacts.len(), 7);
+        let mut insert = sqlx::query(AssertSqlSafe(format!(
+            "INSERT INTO contact_points (id, person_id, kind, value, norm, label, position)
+             VALUES {places}"
+        )))
+        .persistent(contacts.len() == 1);
+        for (id, person, contact, position) in contacts {
+            insert = insert
+                .bind(id)
+                .bind(person)
+                .bind(contact.kind)
+                .bind(&contact.value)
+                .bind(&contact.norm)
+                .bind(&contact.label)
+                .bind(position);
+        }
+        insert.execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
-/// `people`: as for [`insert_people`].
+/// `people`: pairs of arrays, see [`PersonRecord::row`].
 pub(super) async fn update_people(conn: &mut SqliteConnection, people: &str) -> Result<()> {
     sqlx::query(
         "UPDATE people

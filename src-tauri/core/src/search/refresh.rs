@@ -13,8 +13,12 @@ use std::pin::Pin;
 /// Sort keys are cut here: nobody tells two rows apart by their 25th letter, and 13 indexes stay small.
 pub(super) const KEY: usize = 24;
 
-/// People a statement takes at a time: some 2 MB of JSON.
-pub(super) const AT_ONCE: i64 = 2_000;
+/// People taken at a time: as many as fit one statement, since each statement more makes a piece of full text more.
+pub(super) const AT_ONCE: i64 = 4_500;
+
+/// With so many stale people, and at least a third of the list, its indexes are made anew: sorting all keys once is
+/// quicker than finding the place of each in 13 indexes.
+const MANY: i64 = 5_000;
 
 /// What the search slice derives from people.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,6 +42,13 @@ impl Derived for Refresh {
 
 async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
     sql::gather_stale(conn).await?;
+    let stale = sql::count_stale(conn).await?;
+    let anew = stale >= MANY && stale * 3 >= sql::count_everybody(conn).await?;
+    let indexes = if anew {
+        sql::drop_indexes(conn).await?
+    } else {
+        Vec::new()
+    };
     sql::forget_stale(conn).await?;
     let mut after = 0;
     loop {
@@ -49,6 +60,7 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         let names: BTreeSet<String> = people.iter().flat_map(|p| name_words(&p.name)).collect();
         sql::learn_names(conn, &names).await?;
     }
+    sql::make_indexes(conn, indexes).await?;
     sql::drop_stale(conn).await
 }
 
@@ -65,43 +77,45 @@ pub(super) struct Stale {
     pub owner: String,
     pub source: String,
     pub notes: String,
-    /// Addresses, one a line, in the order of their kinds and positions.
+    /// Addresses, each behind its kind and a blank, parted by U+001E, in the order of their kinds and positions.
     pub contacts: String,
     /// Tags, one a line, by name.
     pub tags: String,
-    pub email: String,
-    pub phone: String,
     pub created_at: i64,
     pub updated_at: i64,
 }
 
 /// A row of `people_list` and one of `people_words`.
-#[derive(Debug, serde::Serialize)]
+#[derive(Debug)]
 pub(super) struct Listed {
-    rid: i64,
-    name: String,
-    title: String,
-    company: String,
-    location: String,
-    pool: String,
-    tags: String,
-    email: String,
-    phone: String,
-    time_zone: String,
-    owner: String,
-    source: String,
-    created: i64,
-    updated: i64,
-    w_name: String,
-    w_work: String,
-    w_contact: String,
-    w_place: String,
-    w_tags: String,
-    w_notes: String,
+    pub rid: i64,
+    /// Name, title, company, location, pool, tags, e-mail, phone, time zone, owner, source.
+    pub keys: [String; 11],
+    pub created: i64,
+    pub updated: i64,
+    /// Name, work, contact, place, tags, notes.
+    pub words: [String; 6],
+}
+
+impl Stale {
+    /// Kinds and addresses.
+    fn contacts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.contacts
+            .split('\u{1e}')
+            .filter_map(|contact| contact.split_once(' '))
+    }
+
+    /// The first address of this kind; empty where there is none.
+    fn first(&self, kind: &str) -> &str {
+        self.contacts()
+            .find(|(of, _)| *of == kind)
+            .map_or("", |(_, value)| value)
+    }
 }
 
 impl Listed {
     pub(super) fn of(person: &Stale) -> Self {
+        let addresses: Vec<&str> = person.contacts().map(|(_, value)| value).collect();
         let text = |texts: &[&str]| {
             let mut out = String::new();
             for text in texts {
@@ -111,25 +125,30 @@ impl Listed {
         };
         Self {
             rid: person.rid,
-            name: key(&person.name),
-            title: key(&person.title),
-            company: key(&person.company),
-            location: key(&person.location),
-            pool: key(&person.pool),
-            tags: key(&person.tags),
-            email: key(&person.email),
-            phone: key(&person.phone),
-            time_zone: key(&person.time_zone),
-            owner: key(&person.owner),
-            source: key(&person.source),
+            keys: [
+                &person.name,
+                &person.title,
+                &person.company,
+                &person.location,
+                &person.pool,
+                &person.tags,
+                person.first("email"),
+                person.first("phone"),
+                &person.time_zone,
+                &person.owner,
+                &person.source,
+            ]
+            .map(key),
             created: person.created_at,
             updated: person.updated_at,
-            w_name: text(&[&person.name]),
-            w_work: text(&[&person.title, &person.company]),
-            w_contact: text(&[&person.contacts]),
-            w_place: text(&[&person.location, &person.time_zone, &person.source, &person.owner]),
-            w_tags: text(&[&person.tags, &person.pool]),
-            w_notes: text(&[&person.notes]),
+            words: [
+                text(&[&person.name]),
+                text(&[&person.title, &person.company]),
+                text(&addresses),
+                text(&[&person.location, &person.time_zone, &person.source, &person.owner]),
+                text(&[&person.tags, &person.pool]),
+                text(&[&person.notes]),
+            ],
         }
     }
 }
@@ -137,19 +156,32 @@ impl Listed {
 impl Listed {
     /// The row of `people_list`.
     pub(super) fn entry(&self) -> Entry {
+        let [
+            name,
+            title,
+            company,
+            location,
+            pool,
+            tags,
+            email,
+            phone,
+            time_zone,
+            owner,
+            source,
+        ] = self.keys.clone();
         Entry {
             rid: self.rid,
-            name: self.name.clone(),
-            title: self.title.clone(),
-            company: self.company.clone(),
-            location: self.location.clone(),
-            pool: self.pool.clone(),
-            tags: self.tags.clone(),
-            email: self.email.clone(),
-            phone: self.phone.clone(),
-            time_zone: self.time_zone.clone(),
-            owner: self.owner.clone(),
-            source: self.source.clone(),
+            name,
+            title,
+            company,
+            location,
+            pool,
+            tags,
+            email,
+            phone,
+            time_zone,
+            owner,
+            source,
             created: self.created,
             updated: self.updated,
         }
@@ -157,14 +189,7 @@ impl Listed {
 
     /// The columns of the row of `people_words`.
     pub(super) fn words(&self) -> [&str; 6] {
-        [
-            &self.w_name,
-            &self.w_work,
-            &self.w_contact,
-            &self.w_place,
-            &self.w_tags,
-            &self.w_notes,
-        ]
+        self.words.each_ref().map(String::as_str)
     }
 }
 

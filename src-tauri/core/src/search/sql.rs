@@ -5,6 +5,7 @@ use super::list_people::{PeopleColumn, RowSource};
 use super::refresh::{KEY, Listed, Stale};
 use crate::error::{Error, Result};
 use crate::people::PersonId;
+use crate::store::{places, rows_at_once};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeSet;
@@ -81,10 +82,8 @@ async fn people_in(conn: &mut SqliteConnection, table: &str, after: i64, limit: 
     Ok(sqlx::query_as(AssertSqlSafe(format!(
         "SELECT p.rid, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source,
                 p.notes, p.created_at, p.updated_at,
-                coalesce((SELECT group_concat(value || iif(kind = 'phone' AND norm NOT IN ('', value), char(10) || norm, ''), char(10) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
-                coalesce((SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '') AS tags,
-                coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'email' ORDER BY position LIMIT 1), '') AS email,
-                coalesce((SELECT value FROM contact_points k WHERE k.person_id = p.id AND kind = 'phone' ORDER BY position LIMIT 1), '') AS phone
+                coalesce((SELECT group_concat(kind || ' ' || value || iif(kind = 'phone' AND norm NOT IN ('', value), char(30) || 'number ' || norm, ''), char(30) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
+                coalesce((SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '') AS tags
          FROM {table} s JOIN people p ON p.rid = s.rid LEFT JOIN companies c ON c.id = p.company_id
          WHERE s.rid > ?
          ORDER BY s.rid
@@ -97,26 +96,37 @@ async fn people_in(conn: &mut SqliteConnection, table: &str, after: i64, limit: 
 }
 
 pub(super) async fn list(conn: &mut SqliteConnection, listed: &[Listed]) -> Result<()> {
-    let rows = json(&listed)?;
-    sqlx::query(
-        "INSERT INTO people_list (rid, name, title, company, location, pool, tags, email, phone, time_zone, owner, source, created, updated)
-         SELECT value ->> 'rid', value ->> 'name', value ->> 'title', value ->> 'company', value ->> 'location', value ->> 'pool',
-                value ->> 'tags', value ->> 'email', value ->> 'phone', value ->> 'time_zone', value ->> 'owner',
-                value ->> 'source', value ->> 'created', value ->> 'updated'
-         FROM json_each(?)",
-    )
-    .bind(&rows)
-    .execute(&mut *conn)
-    .await?;
-    sqlx::query(
-        "INSERT INTO people_words (rowid, name, work, contact, place, tags, notes)
-         SELECT value ->> 'rid', value ->> 'w_name', value ->> 'w_work', value ->> 'w_contact', value ->> 'w_place',
-                value ->> 'w_tags', value ->> 'w_notes'
-         FROM json_each(?)",
-    )
-    .bind(&rows)
-    .execute(conn)
-    .await?;
+    for listed in listed.chunks(rows_at_once(14)) {
+        let places = places(listed.len(), 14);
+        let mut insert = sqlx::query(AssertSqlSafe(format!(
+            "INSERT INTO people_list (rid, name, title, company, location, pool, tags, email, phone, time_zone, owner, source, created, updated)
+             VALUES {places}"
+        )))
+        .persistent(listed.len() == 1);
+        for row in listed {
+            insert = insert.bind(row.rid);
+            for key in &row.keys {
+                insert = insert.bind(key);
+            }
+            insert = insert.bind(row.created).bind(row.updated);
+        }
+        insert.execute(&mut *conn).await?;
+    }
+    for listed in listed.chunks(rows_at_once(7)) {
+        let places = places(listed.len(), 7);
+        let mut insert = sqlx::query(AssertSqlSafe(format!(
+            "INSERT INTO people_words (rowid, name, work, contact, place, tags, notes)
+             VALUES {places}"
+        )))
+        .persistent(listed.len() == 1);
+        for row in listed {
+            insert = insert.bind(row.rid);
+            for words in &row.words {
+                insert = insert.bind(words);
+            }
+        }
+        insert.execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
@@ -143,6 +153,38 @@ pub(super) async fn learn_names(conn: &mut SqliteConnection, names: &BTreeSet<St
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// How the list's indexes are made, for [`make_indexes`] to make them again.
+pub(super) async fn drop_indexes(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    let (names, made_by): (Vec<String>, Vec<String>) = sqlx::query_as::<_, (String, String)>(
+        "SELECT name, sql FROM sqlite_schema
+         WHERE type = 'index' AND tbl_name = 'people_list' AND sql IS NOT NULL",
+    )
+    .fetch_all(&mut *conn)
+    .await?
+    .into_iter()
+    .unzip();
+    for name in names {
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP INDEX {name}")))
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(made_by)
+}
+
+pub(super) async fn make_indexes(conn: &mut SqliteConnection, made_by: Vec<String>) -> Result<()> {
+    for sql in made_by {
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// How many people [`gather_stale`] gathered.
+pub(super) async fn count_stale(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM temp.stale")
+        .fetch_one(conn)
+        .await?)
 }
 
 /// People without an entry in the list, and entries without a person.

@@ -19,6 +19,7 @@ mod migrate;
 mod open;
 mod passphrase;
 mod recovery;
+mod rows;
 mod settings;
 mod undo;
 mod write;
@@ -30,6 +31,7 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
+pub(crate) use rows::{places, rows_at_once};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;

@@ -176,9 +176,11 @@ impl Store {
             look(&place, key).await?;
         }
         let options = options(&place, key);
-        let mut writer = SqliteConnection::connect_with(&options.clone().create_if_missing(true))
-            .await
-            .map_err(opening)?;
+        let writing = options
+            .clone()
+            .create_if_missing(true)
+            .pragma("cache_size", WRITER_CACHE);
+        let mut writer = SqliteConnection::connect_with(&writing).await.map_err(opening)?;
         ensure_encrypting(&mut writer).await?;
         if stopped_uncleanly {
             super::check::quick(&mut writer).await?;
@@ -212,6 +214,9 @@ impl Store {
         })
     }
 }
+
+/// 128 MiB: what a large import changes need not go to the log twice, sealed each time. Let go of afterwards.
+const WRITER_CACHE: &str = "-131072";
 
 /// SQLCipher's page: no desk is shorter.
 const PAGE: u64 = 4_096;
@@ -308,7 +313,8 @@ fn take_lock(place: &Place) -> Result<File> {
     }
 }
 
-/// To SQLite an empty file is a new database: without this, a desk cut down to nothing would open as an empty one.
+/// To SQLite an empty file is a new database, and a last page that is there in part is missed only when it is read:
+/// without this, a desk that was cut would open.
 fn refuse_stump(place: &Place) -> Result<()> {
     let length = place
         .file()
@@ -318,6 +324,13 @@ fn refuse_stump(place: &Place) -> Result<()> {
     if length < PAGE {
         return Err(Error::Damaged(
             "The desk's file is cut short: nothing of it is left to read. Bring back the newest copy of it from a backup.".into(),
+        ));
+    }
+    // Half a page at the end may be a checkpoint that was cut off: the log then has it whole.
+    let logged = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
+    if length % PAGE > 0 && !logged {
+        return Err(Error::Damaged(
+            "The desk's file is cut short: its end is missing. Bring back the newest copy of it from a backup.".into(),
         ));
     }
     Ok(())

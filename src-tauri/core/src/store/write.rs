@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use serde::Serialize;
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -87,35 +87,20 @@ impl Store {
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
         let mut label = label.into();
-        let now = self.clock.now_ms();
         let mut writer = self.writing().await?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        let mut under_way = Tx {
-            conn: &mut tx,
-            now,
-            clock: self.clock.as_ref(),
-            person: &self.who.person,
-            label: &mut label,
-            undoes: None,
-        };
-        let answer = work(&mut under_way).await?;
-        let undoes = under_way.undoes;
-
-        let touched: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
-            .fetch_one(&mut *tx)
-            .await?;
-        if !touched {
-            tx.commit().await?;
+        let done = self.operate(&mut writer, name, &mut label, work).await;
+        let (answer, changed) = self.conclude(&mut writer, done, "COMMIT").await?;
+        let Some(changed) = changed else {
             return Ok(answer);
-        }
-        self.schema.derived.refresh(&mut tx).await?;
-        let changed = self.changed(&mut tx, name, &label).await?;
-        super::journal::enter(&mut tx, name, &label, &self.who.person, now, undoes).await?;
-        tx.commit().await.map_err(orphaned)?;
-
+        };
         self.version.fetch_add(1, Ordering::Release);
+        let many = changed.roots.is_empty();
         // No one listening is no fault.
         let _ = self.changed.send(Arc::new(changed));
+        if many {
+            // The large cache has done its work; what is committed stays committed whatever comes of this.
+            let _ = sqlx::raw_sql("PRAGMA shrink_memory").execute(&mut *writer).await;
+        }
         Ok(answer)
     }
 
@@ -126,26 +111,93 @@ impl Store {
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
         let mut writer = self.writing().await?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        let answer = work(&mut Tx {
-            conn: &mut tx,
-            now: self.clock.now_ms(),
-            clock: self.clock.as_ref(),
-            person: &self.who.person,
-            label: &mut String::new(),
-            undoes: None,
-        })
-        .await?;
+        let done = self
+            .begin(&mut writer, self.clock.now_ms(), &mut String::new(), work)
+            .await;
         // `temp.touched` is part of the transaction too: it is empty again.
-        tx.rollback().await?;
-        Ok(answer)
+        Ok(self.conclude(&mut writer, done, "ROLLBACK").await?.0)
     }
 
-    /// The one connection that writes. What was to stop the operation before is gone from it.
+    /// The work, what is derived from it, and its journal entry.
+    async fn operate<T, F>(
+        &self,
+        conn: &mut SqliteConnection,
+        name: &'static str,
+        label: &mut String,
+        work: F,
+    ) -> Result<(T, Option<Changed>)>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        let now = self.clock.now_ms();
+        let (answer, undoes) = self.begin(conn, now, label, work).await?;
+        let touched: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
+            .fetch_one(&mut *conn)
+            .await?;
+        if !touched {
+            return Ok((answer, None));
+        }
+        self.schema.derived.refresh(conn).await?;
+        let changed = self.changed(conn, name, label).await?;
+        super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
+        Ok((answer, Some(changed)))
+    }
+
+    /// Begins a transaction and does the work in it. Answers what it took back, too, if it is an undo.
+    async fn begin<T, F>(
+        &self,
+        conn: &mut SqliteConnection,
+        now: i64,
+        label: &mut String,
+        work: F,
+    ) -> Result<(T, Option<i64>)>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    {
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
+        let mut under_way = Tx {
+            conn,
+            now,
+            clock: self.clock.as_ref(),
+            person: &self.who.person,
+            label,
+            undoes: None,
+        };
+        let answer = work(&mut under_way).await?;
+        Ok((answer, under_way.undoes))
+    }
+
+    /// Ends the transaction as `end` says, or takes it back where something failed.
+    ///
+    /// Not sqlx's own transactions: SQLite ends one by itself when the disk is full or a statement was interrupted,
+    /// which they do not notice, and no further one could be begun.
+    async fn conclude<T>(
+        &self,
+        conn: &mut SqliteConnection,
+        done: Result<T>,
+        end: &'static str,
+    ) -> Result<T> {
+        let ended = match done {
+            Ok(answer) => sqlx::raw_sql(end)
+                .execute(&mut *conn)
+                .await
+                .map(|_| answer)
+                .map_err(orphaned),
+            Err(error) => Err(error),
+        };
+        if ended.is_err() {
+            take_back(conn).await;
+        }
+        ended
+    }
+
+    /// The one connection that writes, with nothing left on it of an operation before: neither what was to stop it, nor
+    /// the transaction of one whose caller went away.
     pub(super) async fn writing(&self) -> Result<MappedMutexGuard<'_, SqliteConnection>> {
         let writer = self.writer.lock().await;
         let mut writer = MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)?;
         writer.lock_handle().await?.remove_progress_handler();
+        take_back(&mut writer).await;
         Ok(writer)
     }
 
@@ -174,6 +226,11 @@ impl Store {
             roots,
         })
     }
+}
+
+/// Takes back the transaction under way, if there is one: that there is none is no fault.
+async fn take_back(conn: &mut SqliteConnection) {
+    let _ = sqlx::raw_sql("ROLLBACK").execute(conn).await;
 }
 
 /// Foreign keys are checked at commit: a row left hanging on nothing is a collision with something made meanwhile.

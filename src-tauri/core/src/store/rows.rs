@@ -1,0 +1,26 @@
+//! Many rows in one statement, each value bound.
+
+/// SQLite's own limit of values in a statement.
+const VALUES: usize = 32_766;
+
+/// How many rows of so many columns a statement takes.
+pub(crate) const fn rows_at_once(columns: usize) -> usize {
+    VALUES / columns
+}
+
+/// `(?, ?), (?, ?)`: the places of `rows` rows behind a statement's `VALUES`.
+pub(crate) fn places(rows: usize, columns: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(", "));
+    vec![row.as_str(); rows].join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn each_value_has_its_place() {
+        assert_eq!(places(2, 3), "(?, ?, ?), (?, ?, ?)");
+        assert_eq!(places(1, 1), "(?)");
+    }
+}
