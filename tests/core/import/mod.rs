@@ -2,6 +2,7 @@
 
 mod files;
 mod people;
+mod strangers;
 mod whole;
 
 use roster_core::clock::SystemClock;

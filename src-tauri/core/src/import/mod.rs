@@ -28,6 +28,7 @@ mod preview;
 mod refused;
 mod rows;
 mod run;
+mod same;
 mod shapes;
 mod sql;
 mod table;
