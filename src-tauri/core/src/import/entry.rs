@@ -1,6 +1,6 @@
 //! What a row of the file says of a person.
 
-use super::cell::text;
+use super::cell::{name_text, text};
 use super::gathered::Gathered;
 use super::header_name::{Meaning, meanings};
 use super::layouts::{LINKEDIN, ROSTER};
@@ -42,7 +42,7 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reading {
     Entry(Box<Entry>),
-    /// Nobody is meant: commas only, or a LinkedIn member who hides.
+    /// Nobody is meant: commas only, the header once more, or a LinkedIn member who hides.
     Nobody,
     Refused(String),
 }
@@ -51,6 +51,7 @@ pub(super) enum Reading {
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
     columns: Vec<(Target, Meaning)>,
+    header: Vec<String>,
     mode: ImportMode,
     linkedin: bool,
     /// Our own export: several values in a cell are parted by semicolons and by nothing else.
@@ -94,6 +95,7 @@ impl Plan {
         let tag = mapping.tag.trim();
         Ok(Self {
             columns: mapping.targets.iter().copied().zip(meanings(header)).collect(),
+            header: header.to_vec(),
             mode: mapping.mode,
             linkedin: draft.layout() == Some(LINKEDIN),
             ours: draft.layout() == Some(ROSTER),
@@ -103,6 +105,17 @@ impl Plan {
                 checked_tag(tag)?
             },
         })
+    }
+
+    /// Files that were put together have their header again in the middle.
+    fn is_header(&self, cells: &StringRecord) -> bool {
+        let mut named = 0;
+        let alike = cells.iter().zip(&self.header).all(|(cell, name)| {
+            let cell = cell.trim();
+            named += usize::from(!cell.is_empty());
+            cell.eq_ignore_ascii_case(name)
+        });
+        alike && named >= 2 && cells.len() >= self.header.len()
     }
 
     /// Reads a row. Pure.
@@ -123,9 +136,16 @@ impl Plan {
                 width + last + 1
             ));
         }
+        if self.is_header(cells) {
+            return Reading::Nobody;
+        }
         let mut gathered = Gathered::default();
         for (cell, (target, meaning)) in cells.iter().zip(&self.columns) {
-            let cell = text(cell);
+            let cell = if target.is_a_name() {
+                name_text(cell)
+            } else {
+                text(cell)
+            };
             if !cell.is_empty() {
                 gathered.take(*target, meaning, cell);
             }
@@ -267,6 +287,7 @@ mod tests {
         for (row, mode, expected) in [
             (",,", ImportMode::CreateOnly, Reading::Nobody),
             (" ,\t,", ImportMode::CreateOnly, Reading::Nobody),
+            ("NAME,Email ,Title", ImportMode::CreateOnly, Reading::Nobody),
             (
                 ",ana@example.org,",
                 ImportMode::CreateAndUpdate,

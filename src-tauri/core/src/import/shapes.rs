@@ -59,6 +59,16 @@ pub enum Target {
     ConnectedOn,
 }
 
+impl Target {
+    /// A person's name or a part of it.
+    pub(super) fn is_a_name(self) -> bool {
+        matches!(
+            self,
+            Self::FullName | Self::Given | Self::Middle | Self::Family | Self::Nickname
+        )
+    }
+}
+
 /// A column of the file with where it is thought to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
