@@ -141,6 +141,55 @@ async fn a_name_without_a_company_is_not_enough_for_anything_new() {
 }
 
 #[tokio::test]
+async fn names_that_mean_nothing_elsewhere_are_names() {
+    let here = makes(
+        "First Name,Last Name,Email\nJi-hye,Na,j@x.example\nChristopher,Null,c@x.example\nIng,Chen,i@x.example\n\
+         First Name,Last Name,Email\nAna,-,a@x.example\n",
+        4,
+        &[],
+    )
+    .await;
+    for (who, name) in [
+        ("ji-hye", "Ji-hye Na"),
+        ("christopher", "Christopher Null"),
+        ("chen", "Ing Chen"),
+        ("ana", "Ana"),
+    ] {
+        assert_eq!(here.person(who).await.name, name);
+    }
+}
+
+#[tokio::test]
+async fn what_one_row_adds_to_another_is_kept() {
+    let here = Here::new().await;
+    here.takes(
+        "a.csv",
+        "Name,Email,Notes,Website\nAna K,a@x.example,Not interested in moving,https://x.example/p?id=1\n\
+         Ana K,a@x.example,interested,https://x.example/p?id=2\n",
+    )
+    .await;
+    let ana = here.person("ana").await;
+    assert_eq!(ana.notes, "Not interested in moving\n\ninterested");
+    assert_eq!(ana.contacts.len(), 3);
+}
+
+#[tokio::test]
+async fn a_quote_never_closed_takes_nobody_with_it() {
+    let here = Here::new().await;
+    let report = here
+        .takes(
+            "a.csv",
+            "Name,Email,Notes\nAna K,a@x.example,\"said \"\"hi\"\"\"\nBo L,b@x.example,\"open note\nCy M,c@x.example,x\n",
+        )
+        .await;
+    assert_eq!(counts(&report), [2, 0, 0, 0, 1]);
+    assert_eq!(
+        (report.errors[0].line, report.errors[0].reason.as_str()),
+        (3, "A quote in this row is never closed.")
+    );
+}
+
+#[tokio::test]
 async fn colleagues_of_one_name_in_one_file_are_two() {
     makes(
         "First Name,Last Name,Email Address,Company,Position,Connected On\n\

@@ -25,7 +25,7 @@ pub async fn people_to_file(store: &Store, path: &Path) -> Result<u32> {
 async fn write(store: &Store, part: &Path) -> Result<u32> {
     let file = File::create(part).map_err(|e| Error::io(part, &e))?;
     let mut out = BufWriter::new(file);
-    let people = people_csv(store, &mut out, &|_, _| {}).await?;
+    let people = people_csv(store, &mut out).await?;
     let file = out.into_inner().map_err(|e| Error::io(part, e.error()))?;
     file.sync_all().map_err(|e| Error::io(part, &e))?;
     Ok(people)

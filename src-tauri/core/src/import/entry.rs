@@ -6,12 +6,9 @@ use super::header_name::{Meaning, meanings};
 use super::layouts::{LINKEDIN, ROSTER};
 use super::{Draft, ImportMode, Mapping, Target};
 use crate::error::{Error, Result};
-use crate::people::{ContactKind, ContactRecord, checked_tag};
+use crate::people::{ContactKind, ContactRecord, check_notes, checked_tag, checked_text};
 use csv::StringRecord;
 
-/// Longest line and longest notes a desk takes; as by hand.
-const LINE: usize = 500;
-pub(super) const NOTES: usize = 200_000;
 const ADDRESS: usize = 2_048;
 
 /// A person as a row has her.
@@ -167,26 +164,26 @@ impl Plan {
     }
 }
 
-pub(super) fn refuse_too_long(entry: &Entry) -> std::result::Result<(), String> {
+/// Lines and notes as they are taken by hand; `Err`: why the row cannot be taken.
+pub(super) fn check(entry: &mut Entry) -> std::result::Result<(), String> {
     for (field, value) in [
-        ("name", &entry.name),
-        ("title", &entry.title),
-        ("company", &entry.company),
-        ("location", &entry.location),
-        ("owner", &entry.owner),
-        ("source", &entry.source),
+        ("name", &mut entry.name),
+        ("given name", &mut entry.given),
+        ("family name", &mut entry.family),
+        ("title", &mut entry.title),
+        ("company", &mut entry.company),
+        ("location", &mut entry.location),
+        ("owner", &mut entry.owner),
+        ("source", &mut entry.source),
     ] {
-        if value.len() > LINE {
-            return Err(format!("The {field} is too long for one line (500 letters)."));
-        }
+        *value = checked_text(field, value)
+            .map_err(|_| format!("The {field} is too long for one line (500 letters)."))?;
     }
     if entry.contacts.iter().any(|c| c.value.len() > ADDRESS) {
         return Err("An address in this row is too long.".to_owned());
     }
-    if entry.notes.iter().map(|n| n.len() + 2).sum::<usize>() > NOTES {
-        return Err("The notes are too long to keep in one place (200,000 letters).".to_owned());
-    }
-    Ok(())
+    check_notes(&entry.notes.join("\n\n"))
+        .map_err(|_| "The notes are too long to keep in one place (200,000 letters).".to_owned())
 }
 
 #[cfg(test)]
@@ -317,6 +314,13 @@ mod tests {
         }
         let updates = reading("Name,Email,Title\n,ana@example.org,", ImportMode::UpdateOnly);
         assert!(matches!(updates, Reading::Entry(_)));
+        assert_eq!(
+            entry(&format!("Name,Title\nAna,{}", "工".repeat(200)))
+                .title
+                .chars()
+                .count(),
+            200
+        );
         let long = format!("Name,Title\nAna,{}", "x".repeat(501));
         assert!(
             matches!(reading(&long, ImportMode::CreateOnly), Reading::Refused(reason) if reason.contains("title"))

@@ -1,9 +1,9 @@
 //! What a row makes of the person it means: pure.
 
 use super::WhenBoth;
-use super::entry::{Entry, NOTES};
+use super::entry::Entry;
 use crate::companies::CompanyId;
-use crate::people::{ContactRecord, PersonId, PersonRecord, same_tag};
+use crate::people::{ContactRecord, PersonId, PersonRecord, check_notes, same_tag};
 
 /// Somebody new. `source` and `owner` stand where the row names none.
 pub(super) fn fresh(
@@ -70,7 +70,7 @@ pub(super) fn merged(
             now.notes.push_str(note);
         }
     }
-    if now.notes.len() > NOTES && now.notes.len() > person.notes.len() {
+    if now.notes.len() > person.notes.len() && check_notes(&now.notes).is_err() {
         return Err(format!(
             "The notes of {} would become too long (200,000 letters).",
             person.name
