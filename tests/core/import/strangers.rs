@@ -200,3 +200,33 @@ async fn colleagues_of_one_name_in_one_file_are_two() {
     )
     .await;
 }
+
+/// Rows of few names, companies, titles, days and addresses, in every mixture.
+#[tokio::test]
+async fn any_file_that_comes_again_makes_nobody() {
+    for seed in 1..=6_u64 {
+        let mut dice = seed;
+        let mut one_of = |of: &[&'static str]| {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            of[usize::try_from((dice >> 33) % of.len() as u64).unwrap()]
+        };
+        let mut text = "Name,Company,Position,Email,LinkedIn,Connected On\n".to_owned();
+        for _ in 0..60 {
+            let row = [
+                one_of(&["Ana Li", "Min Li", "A. Li", "Ben King"]),
+                one_of(&["", "X", "Y"]),
+                one_of(&["", "SRE", "Lead"]),
+                one_of(&["", "", "", "info@x.example", "a@x.example", "b@x.example"]),
+                one_of(&["", "", "", "linkedin.com/in/a", "linkedin.com/in/b"]),
+                one_of(&["", "2024-01-01", "2024-02-01"]),
+            ];
+            text.push_str(&(row.join(",") + "\n"));
+        }
+        let here = Here::new().await;
+        let first = here.takes("a.csv", &text).await;
+        let again = here.takes("a.csv", &text).await;
+        assert_eq!(again.created, 0, "{seed}: {first:?} {again:?}\n{text}");
+    }
+}

@@ -71,3 +71,16 @@ pub(super) async fn remember(tx: &mut Tx<'_>, draft: &Draft, mapping: &Mapping) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Remembered, Target};
+
+    #[test]
+    fn what_was_remembered_with_more_is_still_read() {
+        let old =
+            r#"{"targets":["full_name","skip"],"mode":"update_only","when_both":"overwrite","tag":"x"}"#;
+        let read = serde_json::from_str::<Remembered>(old).ok().map(|r| r.targets);
+        assert_eq!(read, Some(vec![Target::FullName, Target::Skip]));
+    }
+}

@@ -164,7 +164,18 @@ pub(super) fn who(
     by_phone.dedup();
     match narrowed(by_phone, &called, around).as_slice() {
         [one] => Who::Known(*one),
-        _ => by_name(entry, company, &called, around, names, when),
+        many => {
+            // Of several, the one to whom the row says nothing new.
+            let told = many.iter().find(|id| {
+                around
+                    .person(**id)
+                    .is_some_and(|p| unchanged(p, entry, company, WhenBoth::FillEmpty))
+            });
+            told.map_or_else(
+                || by_name(entry, company, &called, around, names, when),
+                |id| Who::Known(*id),
+            )
+        }
     }
 }
 
@@ -216,17 +227,8 @@ fn by_name(
         .filter(|p| fold(&p.name) == called.whole() && p.company == company)
         .filter(|p| !speaks_against(entry, p))
         .collect();
-    // Tags, owner and source are about how she came here, not about who she is; her name is hers however it is spelled.
-    let about_her = Entry {
-        name: String::new(),
-        tags: Vec::new(),
-        owner: String::new(),
-        source: String::new(),
-        ..entry.clone()
-    };
-    let unchanged = |p: &PersonRecord, when| merged(p, &about_her, company, when).is_ok_and(|now| now == *p);
     let nothing_new = |p: &PersonRecord| {
-        unchanged(p, WhenBoth::FillEmpty)
+        unchanged(p, entry, company, WhenBoth::FillEmpty)
             && !differ(&p.title, &entry.title)
             && !differ(&p.connected_on, &entry.connected_on)
     };
@@ -236,11 +238,27 @@ fn by_name(
         // Of several, the one to whom the row says nothing new.
         many => many
             .iter()
-            .find(|p| unchanged(p, WhenBoth::Overwrite))
-            .or_else(|| many.iter().find(|p| company.is_some() && unchanged(p, when)))
+            .find(|p| unchanged(p, entry, company, WhenBoth::Overwrite))
+            .or_else(|| {
+                many.iter()
+                    .find(|p| company.is_some() && unchanged(p, entry, company, when))
+            })
             .copied(),
     };
     found.map_or(Who::Nobody, |p| Who::Known(p.id))
+}
+
+/// Whether the row would change nothing about the person. Tags, owner and source are about how she came here, not about
+/// who she is; her name is hers however it is spelled.
+fn unchanged(person: &PersonRecord, entry: &Entry, company: Option<CompanyId>, when: WhenBoth) -> bool {
+    let about_her = Entry {
+        name: String::new(),
+        tags: Vec::new(),
+        owner: String::new(),
+        source: String::new(),
+        ..entry.clone()
+    };
+    merged(person, &about_her, company, when).is_ok_and(|now| now == *person)
 }
 
 fn called_as(person: &PersonRecord) -> Called {
