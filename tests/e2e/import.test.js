@@ -14,7 +14,7 @@ journey('an unknown table is mapped by hand, and its bad rows are saved', async 
   // Nothing says which column the name is in: the user does.
   await roster.see('[data-test=import-preview]', /Map one to a name/);
   assert.equal(await roster.broken(), '');
-  await (await roster.field('Import “Kandidat” as')).sendKeys('Full name');
+  await (await roster.field('Import “Wer” as')).sendKeys('Full name');
   await roster.see('[data-test=import-preview]', /Jörg Müller/);
   await roster.see('[data-test=import-columns]', /Geburtsdatum[^]*not imported/i);
   await roster.shot('import-unknown');

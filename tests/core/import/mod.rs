@@ -2,6 +2,7 @@
 
 mod files;
 mod people;
+mod strangers;
 mod whole;
 
 use roster_core::clock::SystemClock;
@@ -11,8 +12,8 @@ use roster_core::import::{
     preview, refused_csv,
 };
 use roster_core::people::{
-    ContactKind, NewPerson, Person, PersonField, add_contact, count_people, create_person, edit_person,
-    person, tag_people,
+    ContactKind, NewPerson, Person, PersonField, add_contact, count_people, create_person, delete_people,
+    edit_person, person, tag_people,
 };
 use roster_core::search::{PeopleQuery, list_people};
 use roster_core::store::{NoKeyStore, Place, Store, Who};

@@ -97,14 +97,14 @@ fn an_import_can_be_awaited_on_any_thread() {
     fn whole(store: &Store, draft: &Draft, mapping: &Mapping, watch: &Watch<'_>) {
         is_send(&import(store, draft, mapping, true, watch));
         is_send(&describe(store, draft));
-        is_send(&people_csv(store, Vec::new(), &|_, _| {}));
+        is_send(&people_csv(store, Vec::new()));
     }
     let _ = whole;
 }
 
 async fn exported(here: &Here) -> String {
     let mut out = Vec::new();
-    people_csv(&here.store, &mut out, &|_, _| {}).await.unwrap();
+    people_csv(&here.store, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -181,6 +181,99 @@ async fn what_goes_out_comes_in_as_nothing_new() {
         (ours.name, ours.title, ours.location, ours.notes),
         (theirs.name, theirs.title, theirs.location, theirs.notes)
     );
+}
+
+#[tokio::test]
+async fn values_with_semicolons_come_back_as_one() {
+    let here = Here::new().await;
+    here.takes("a.csv", "Name,Email\nAna K,a@example.org\n").await;
+    let ana = here.person("ana").await;
+    let refused = tag_people(&here.store, &[ana.id], "gpu; warm").await.unwrap_err();
+    assert_eq!(refused.field(), Some("tag"));
+    add_contact(
+        &here.store,
+        ana.id,
+        ContactKind::Link,
+        "https://x.example/a;b",
+        "",
+    )
+    .await
+    .unwrap();
+    let text = exported(&here).await;
+    assert_eq!(counts(&here.takes("export.csv", &text).await), [0, 0, 1, 0, 0]);
+    let there = Here::new().await;
+    there.takes("export.csv", &text).await;
+    let values: Vec<String> = there
+        .person("ana")
+        .await
+        .contacts
+        .into_iter()
+        .map(|c| c.value)
+        .collect();
+    assert_eq!(values, ["a@example.org", "https://x.example/a;b"]);
+}
+
+/// A file in the middle of which somebody is deleted.
+struct Meanwhile<'a>(Vec<u8>, Option<(&'a Store, roster_core::people::PersonId)>);
+
+impl std::io::Write for Meanwhile<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if !self.0.is_empty()
+            && let Some((store, who)) = self.1.take()
+        {
+            std::thread::scope(|threads| {
+                threads.spawn(|| {
+                    let runtime = tokio::runtime::Builder::new_current_thread()
+                        .enable_all()
+                        .build()
+                        .unwrap();
+                    runtime.block_on(delete_people(store, &[who])).unwrap();
+                });
+            });
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn an_export_is_the_desk_as_it_was_when_it_began() {
+    let here = Here::new().await;
+    here.takes("many.csv", &many(1_500)).await;
+    let first = here.person("p0@example.org").await.id;
+    let mut out = Meanwhile(Vec::new(), Some((&here.store, first)));
+    assert_eq!(people_csv(&here.store, &mut out).await.unwrap(), 1_500);
+    assert!(out.1.is_none());
+    let text = String::from_utf8(out.0).unwrap();
+    assert!((0..1_500).all(|n| text.contains(&format!("p{n}@example.org"))));
+    assert_eq!(here.count().await, 1_499);
+}
+
+#[tokio::test]
+async fn of_a_mapping_only_the_columns_are_remembered() {
+    let here = Here::new().await;
+    let draft = here.file("a.csv", "Name,Email,Title\nAna K,a@example.org,Old\n");
+    let targets = vec![Target::FullName, Target::Email, Target::Notes];
+    let mapping = Mapping {
+        targets: targets.clone(),
+        mode: ImportMode::CreateOnly,
+        when_both: WhenBoth::Overwrite,
+        tag: "mlsys".into(),
+    };
+    here.run(&draft, &mapping).await;
+    let next = here.file("b.csv", "Name,Email,Title\nBo L,b@example.org,New\n");
+    let usual = Mapping {
+        targets,
+        mode: ImportMode::default(),
+        when_both: WhenBoth::default(),
+        tag: String::new(),
+    };
+    assert!(here.describe(&next).await.remembered);
+    assert_eq!(here.guess(&next).await, usual);
 }
 
 /// Not a test of right or wrong: says how long a large file takes. `cargo test -p roster-core -- --ignored hundred`.

@@ -1,5 +1,5 @@
 //! Companies: employers, clients, labs, universities. They come into being when a person is said to work there, one
-//! for each name (folded, without its legal form) or domain.
+//! for each name (folded, without its legal form); where nobody wrote a name, one for each domain.
 //!
 //! Not here yet: what a company is to us (client, off-limits), its people's teams.
 

@@ -34,7 +34,8 @@ pub async fn respell(tx: &mut Tx<'_>, id: CompanyId, name: &str) -> Result<bool>
 /// From names to companies for many at a time: those the desk has, and those that would have to be made.
 pub struct Naming {
     by_key: HashMap<String, CompanyId>,
-    by_domain: HashMap<String, CompanyId>,
+    /// With the key of its name.
+    by_domain: HashMap<String, (CompanyId, String)>,
     fresh: Vec<Fresh>,
 }
 
@@ -54,12 +55,12 @@ impl Naming {
             .map(|(name, domain)| (name_key(name), *domain))
             .collect();
         let mut by_key: HashMap<String, CompanyId> = HashMap::new();
-        let mut by_domain: HashMap<String, CompanyId> = HashMap::new();
+        let mut by_domain: HashMap<String, (CompanyId, String)> = HashMap::new();
         for (id, key, domain) in sql::known(conn, &json(&keys)?).await? {
-            by_key.entry(key).or_insert(id);
             if !domain.is_empty() {
-                by_domain.entry(domain).or_insert(id);
+                by_domain.entry(domain).or_insert_with(|| (id, key.clone()));
             }
+            by_key.entry(key).or_insert(id);
         }
         Ok(Self {
             by_key,
@@ -76,12 +77,19 @@ impl Naming {
         }
         let shown = if name.is_empty() { domain } else { name };
         let key = name_key(shown);
-        // The name is what somebody wrote; the domain only helps where the name is new.
+        // The name is what somebody wrote: a domain, which a group's companies share, helps only where there is no
+        // name here, or none there but the domain itself.
+        let by_domain = || {
+            self.by_domain
+                .get(domain)
+                .filter(|(_, theirs)| name.is_empty() || *theirs == name_key(domain))
+                .map(|(id, _)| id)
+        };
         let known = self
             .by_key
             .get(&key)
             .filter(|_| !name.is_empty())
-            .or_else(|| self.by_domain.get(domain))
+            .or_else(by_domain)
             .copied();
         Some(known.unwrap_or_else(|| {
             let id = CompanyId(Id::new(clock));
@@ -91,10 +99,12 @@ impl Naming {
                 key: key.clone(),
                 domain: domain.to_owned(),
             });
-            self.by_key.insert(key, id);
             if !domain.is_empty() {
-                self.by_domain.insert(domain.to_owned(), id);
+                self.by_domain
+                    .entry(domain.to_owned())
+                    .or_insert_with(|| (id, key.clone()));
             }
+            self.by_key.insert(key, id);
             id
         }))
     }

@@ -83,8 +83,71 @@ fn undotted(word: &str) -> String {
     }
 }
 
+/// Hosts where many companies have a page or a mailbox: networks, directories, free mail, builders of sites. The large
+/// ones; by one of these, and what lies below it (`uk.linkedin.com`, `acme.github.io`), no two companies are one.
+const SHARED: &[&str] = &[
+    "126.com",
+    "163.com",
+    "angel.co",
+    "aol.com",
+    "bit.ly",
+    "crunchbase.com",
+    "docs.google.com",
+    "drive.google.com",
+    "facebook.com",
+    "fb.com",
+    "github.com",
+    "github.io",
+    "gitlab.com",
+    "glassdoor.com",
+    "gmail.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.com",
+    "huggingface.co",
+    "icloud.com",
+    "indeed.com",
+    "instagram.com",
+    "linkedin.com",
+    "linktr.ee",
+    "live.com",
+    "mail.ru",
+    "me.com",
+    "medium.com",
+    "msn.com",
+    "naver.com",
+    "notion.site",
+    "notion.so",
+    "outlook.com",
+    "pitchbook.com",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "sites.google.com",
+    "substack.com",
+    "t-online.de",
+    "t.co",
+    "tiktok.com",
+    "twitter.com",
+    "vk.com",
+    "web.de",
+    "wellfound.com",
+    "wikipedia.org",
+    "wixsite.com",
+    "wordpress.com",
+    "wp.pl",
+    "x.com",
+    "xing.com",
+    "yahoo.com",
+    "yandex.ru",
+    "ycombinator.com",
+    "youtube.com",
+    "zoominfo.com",
+];
+
 /// The domain in what somebody wrote as a company's address: `https://www.Example.org/about` is `example.org`. Empty
-/// where there is none.
+/// where there is none, and where it is one that many companies share.
 pub fn domain(written: &str) -> String {
     let written = written.trim().to_lowercase();
     let host = written
@@ -97,7 +160,15 @@ pub fn domain(written: &str) -> String {
         && host
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
-    if plain { host.to_owned() } else { String::new() }
+    let shared = SHARED.iter().any(|theirs| {
+        host.strip_suffix(theirs)
+            .is_some_and(|below| below.is_empty() || below.ends_with('.'))
+    });
+    if plain && !shared {
+        host.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]
@@ -140,6 +211,11 @@ mod tests {
             ("http://example.org:8080", "example.org"),
             ("Example", ""),
             ("", ""),
+            ("https://www.linkedin.com/company/nvidia", ""),
+            ("https://uk.linkedin.com/company/nvidia", ""),
+            ("ana@gmail.com", ""),
+            ("https://x.com/nvidia", ""),
+            ("https://spacex.com", "spacex.com"),
         ] {
             assert_eq!(domain(written), expected, "{written}");
         }

@@ -4,6 +4,7 @@
 
 mod guard;
 mod people_csv;
+mod sql;
 mod to_file;
 
 pub use guard::{guarded, unguarded};

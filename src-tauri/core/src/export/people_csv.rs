@@ -1,12 +1,13 @@
 //! Everybody as one table that spreadsheets open and the import reads back.
 
 use super::guarded;
+use super::sql::{self, Dated};
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::people::{self, ContactKind, PersonId, PersonRecord};
-use crate::search::{LARGEST_PAGE, PeopleQuery, PersonRow, list_people};
 use crate::store::Store;
 use chrono::{DateTime, SecondsFormat};
+use sqlx::{Connection as _, SqliteConnection};
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
@@ -37,72 +38,64 @@ const HEADER: [&str; 19] = [
 /// Between several values in a cell.
 const BETWEEN: &str = "; ";
 
+/// People that are read and written together.
+const TOGETHER: usize = 500;
+
 /// Writes everybody, by name, with all that is known of her; answers how many. UTF-8 with its mark, by which Excel
-/// knows it; commas; no cell that a spreadsheet would run. `progress` is told how many of how many.
-///
-/// The desk is read page by page: who comes or goes meanwhile may be in it or not.
-pub async fn people_csv(
-    store: &Store,
-    mut out: impl Write + Send,
-    progress: &(dyn Fn(u32, u32) + Send + Sync),
-) -> Result<u32> {
+/// knows it; commas; no cell that a spreadsheet would run. The desk is written as it is when this begins, whoever
+/// comes or goes meanwhile.
+pub async fn people_csv(store: &Store, mut out: impl Write + Send) -> Result<u32> {
     out.write_all("\u{feff}".as_bytes())
         .map_err(|e| failed(&e.into()))?;
     let mut out = csv::Writer::from_writer(out);
     out.write_record(HEADER).map_err(|e| failed(&e))?;
-    let mut done = 0;
-    loop {
-        let page = list_people(
-            store,
-            &PeopleQuery {
-                offset: done,
-                limit: LARGEST_PAGE,
-                ..PeopleQuery::default()
-            },
-        )
-        .await?;
-        if page.rows.is_empty() {
-            break;
+    let mut reader = store.read().await?;
+    let mut as_it_is = reader.begin().await?;
+    let everybody = sql::everybody(&mut as_it_is).await?;
+    let mut written = 0;
+    for some in everybody.chunks(TOGETHER) {
+        let (records, employers) = whole(&mut as_it_is, some).await?;
+        for dated in some {
+            let Some(person) = records.get(&dated.id) else {
+                continue;
+            };
+            let employer = person.company.and_then(|id| employers.get(&id));
+            let cells = cells(dated, person, employer);
+            out.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))
+                .map_err(|e| failed(&e))?;
+            written += 1;
         }
-        let (records, domains) = whole(store, &page.rows).await?;
-        for row in &page.rows {
-            if let Some(person) = records.get(&row.id) {
-                let domain = person.company.and_then(|id| domains.get(&id));
-                let cells = cells(row, person, domain.map_or("", String::as_str));
-                out.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))
-                    .map_err(|e| failed(&e))?;
-            }
-        }
-        done += u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
-        progress(done, page.all);
     }
     out.flush().map_err(|e| failed(&e.into()))?;
-    Ok(done)
+    Ok(written)
 }
 
-/// All that is kept of these people, and the domains of their companies.
+/// A company's name and domain.
+type Employer = (String, String);
+
+/// All that is kept of these people, and their companies.
 async fn whole(
-    store: &Store,
-    rows: &[PersonRow],
-) -> Result<(HashMap<PersonId, PersonRecord>, HashMap<CompanyId, String>)> {
-    let mut conn = store.read().await?;
-    let ids: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
-    let records: HashMap<PersonId, PersonRecord> = people::records(&mut conn, &ids)
+    conn: &mut SqliteConnection,
+    some: &[Dated],
+) -> Result<(HashMap<PersonId, PersonRecord>, HashMap<CompanyId, Employer>)> {
+    let ids: Vec<PersonId> = some.iter().map(|dated| dated.id).collect();
+    let records: HashMap<PersonId, PersonRecord> = people::records(conn, &ids)
         .await?
         .into_iter()
         .map(|person| (person.id, person))
         .collect();
     let employers: Vec<CompanyId> = records.values().filter_map(|person| person.company).collect();
-    let domains = companies::names(&mut conn, &employers)
+    let employers = companies::names(conn, &employers)
         .await?
         .into_iter()
-        .map(|(id, _, domain)| (id, domain))
+        .map(|(id, name, domain)| (id, (name, domain)))
         .collect();
-    Ok((records, domains))
+    Ok((records, employers))
 }
 
 /// A person's cells, in the order of [`HEADER`].
-fn cells(row: &PersonRow, person: &PersonRecord, domain: &str) -> [String; 19] {
+fn cells(dated: &Dated, person: &PersonRecord, employer: Option<&Employer>) -> [String; 19] {
+    let (company, domain) = employer.cloned().unwrap_or_default();
     let all = |kind: ContactKind| {
         let of_kind = person.contacts.iter().filter(|c| c.kind == kind);
         of_kind
@@ -115,8 +108,8 @@ fn cells(row: &PersonRow, person: &PersonRecord, domain: &str) -> [String; 19] {
         person.given.clone(),
         person.family.clone(),
         person.title.clone(),
-        row.company.clone(),
-        domain.to_owned(),
+        company,
+        domain,
         all(ContactKind::Email),
         all(ContactKind::Phone),
         all(ContactKind::Link),
@@ -128,8 +121,8 @@ fn cells(row: &PersonRow, person: &PersonRecord, domain: &str) -> [String; 19] {
         person.source.clone(),
         person.connected_on.clone(),
         person.notes.clone(),
-        instant(row.created_at),
-        instant(row.updated_at),
+        instant(dated.created_at),
+        instant(dated.updated_at),
     ]
 }
 

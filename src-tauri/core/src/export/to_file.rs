@@ -11,7 +11,7 @@ use std::path::Path;
 pub async fn people_to_file(store: &Store, path: &Path) -> Result<u32> {
     let mut whole = WholeFile::begin(path)?;
     let mut out = BufWriter::new(whole.file());
-    let people = people_csv(store, &mut out, &|_, _| {}).await?;
+    let people = people_csv(store, &mut out).await?;
     out.flush().map_err(|e| Error::io(path, &e))?;
     drop(out);
     whole.finish()?;

@@ -26,11 +26,35 @@ pub(super) fn emails(cell: &str) -> Result<Vec<(&str, String)>, String> {
     Ok(found)
 }
 
+/// The values in a cell of our own export: parted by a semicolon and a blank. A semicolon by itself may stand in one; it
+/// parts where somebody has written values into the cell that are whole by themselves, which `is_whole` says.
+fn ours(cell: &str, is_whole: impl Fn(&str) -> bool) -> Vec<&str> {
+    cell.split("; ")
+        .flat_map(|value| {
+            let parts: Vec<&str> = several(value, &[';']).collect();
+            if parts.iter().all(|part| is_whole(part)) {
+                parts
+            } else {
+                several(value, &[]).collect()
+            }
+        })
+        .collect()
+}
+
 /// The numbers in a cell; what cannot be read has an empty plain form, as when it is typed by hand.
-pub(super) fn phones<'a>(cell: &'a str, home: Option<&str>) -> Vec<(&'a str, String)> {
+/// `ours`: see [`super::entry::Plan`].
+pub(super) fn phones<'a>(cell: &'a str, home: Option<&str>, is_ours: bool) -> Vec<(&'a str, String)> {
+    let read = |number: &str| phone::normalise(number, home);
+    if is_ours {
+        let numbers = ours(cell, |part| read(part).is_some());
+        return numbers
+            .into_iter()
+            .map(|number| (number, read(number).unwrap_or_default()))
+            .collect();
+    }
     let numbers = |cell: &'a str, parted_by: &'static [char]| -> Vec<(&'a str, String)> {
         several(cell, parted_by)
-            .map(|number| (number, phone::normalise(number, home).unwrap_or_default()))
+            .map(|number| (number, read(number).unwrap_or_default()))
             .collect()
     };
     let found = numbers(cell, &[';', '\n']);
@@ -44,18 +68,19 @@ pub(super) fn phones<'a>(cell: &'a str, home: Option<&str>) -> Vec<(&'a str, Str
 
 /// The links in a cell. `network` is the one the column is named after; a handle is made a link by it. `ours`: see
 /// [`super::entry::Plan`].
-pub(super) fn links(cell: &str, network: &str, ours: bool) -> Vec<(String, Option<Link>)> {
+pub(super) fn links(cell: &str, network: &str, is_ours: bool) -> Vec<(String, Option<Link>)> {
+    if is_ours {
+        let links = ours(cell, |part| {
+            part.contains("://") && link::normalise(part).is_some()
+        });
+        return links.into_iter().map(|link| linked(link, network)).collect();
+    }
     let mut found = Vec::new();
-    let parted_by: &[char] = if ours {
-        &[';']
-    } else {
-        &[' ', ';', '\n', '\t', '\r']
-    };
-    for part in several(cell, parted_by) {
+    for part in several(cell, &[' ', ';', '\n', '\t', '\r']) {
         let part = part.trim_end_matches(',');
         let parts: Vec<_> = part.split(',').map(|piece| linked(piece, network)).collect();
         // A comma may stand in a link.
-        if !ours && parts.len() > 1 && parts.iter().all(|(_, read)| read.is_some()) {
+        if parts.len() > 1 && parts.iter().all(|(_, read)| read.is_some()) {
             found.extend(parts);
         } else {
             found.push(linked(part, network));
@@ -119,8 +144,12 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_their_country() {
-        let norms =
-            |cell, home| -> Vec<String> { phones(cell, home).into_iter().map(|(_, norm)| norm).collect() };
+        let norms = |cell, home| -> Vec<String> {
+            phones(cell, home, false)
+                .into_iter()
+                .map(|(_, norm)| norm)
+                .collect()
+        };
         assert_eq!(
             norms("+41 44 668 18 00; +1 650-253-0000", None),
             ["+41446681800", "+16502530000"]
@@ -131,8 +160,26 @@ mod tests {
             ["+41446681800", "+16502530000"]
         );
         assert_eq!(
-            phones("call me, later", None),
+            phones("call me, later", None, false),
             [("call me, later", String::new())]
+        );
+    }
+
+    #[test]
+    fn values_of_our_own_may_hold_what_parts_others() {
+        let values = |cell| -> Vec<String> { links(cell, "", true).into_iter().map(|(v, _)| v).collect() };
+        assert_eq!(
+            values("https://x.org/a;b; https://y.org/c,d"),
+            ["https://x.org/a;b", "https://y.org/c,d"]
+        );
+        assert_eq!(
+            values("https://x.org/a;https://y.org"),
+            ["https://x.org/a", "https://y.org"]
+        );
+        let numbers = |cell| -> Vec<&str> { phones(cell, None, true).into_iter().map(|(v, _)| v).collect() };
+        assert_eq!(
+            numbers("+1 650-253-0000;ext=5; 044 668 18 00"),
+            ["+1 650-253-0000;ext=5", "044 668 18 00"]
         );
     }
 
@@ -157,7 +204,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_cell_panics(cell: String) {
-            let _ = (emails(&cell), phones(&cell, Some("DE")), links(&cell, "GitHub", false));
+            let _ = (emails(&cell), phones(&cell, Some("DE"), true), links(&cell, "GitHub", false));
         }
     }
 }

@@ -4,28 +4,39 @@ use crate::export::unguarded;
 use chrono::NaiveDate;
 
 /// What programs and people write where there is nothing.
-const PLACEHOLDERS: [&str; 14] = [
+const PLACEHOLDERS: [&str; 5] = ["na", "none", "null", "nil", "unknown"];
+
+/// The same with a sign in it, or that nobody is called: Na, Null, None and Nil are names of people, and so is Unknown.
+const SIGNS: [&str; 13] = [
     "n/a",
-    "na",
+    "#n/a",
+    "n.a.",
     "-",
     "--",
+    "---",
     "—",
     "–",
-    "none",
-    "null",
-    "unknown",
+    "?",
+    ".",
     "(none)",
     "(null)",
-    "nil",
     "undefined",
-    "n.a.",
 ];
 
 /// The cell's text; empty where it says that there is nothing.
 pub(super) fn text(cell: &str) -> &str {
+    let text = name_text(cell);
+    if is_one_of(text, &PLACEHOLDERS) { "" } else { text }
+}
+
+/// [`text`] of a cell that holds a name or a part of one.
+pub(super) fn name_text(cell: &str) -> &str {
     let text = unguarded(cell.trim());
-    let nothing = text.len() <= 9 && PLACEHOLDERS.iter().any(|p| p.eq_ignore_ascii_case(text));
-    if nothing { "" } else { text }
+    if is_one_of(text, &SIGNS) { "" } else { text }
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    text.len() <= 9 && words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// In one line.
@@ -163,7 +174,7 @@ pub(super) fn country(written: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{country, day, several, text};
+    use super::{country, day, name_text, several, text};
     use proptest::prelude::*;
 
     #[test]
@@ -179,6 +190,12 @@ mod tests {
             ("Nall", "Nall"),
         ] {
             assert_eq!(text(cell), expected, "{cell}");
+        }
+        for name in ["Na", "Null", "None", "Nil", "Unknown"] {
+            assert_eq!((text(name), name_text(name)), ("", name));
+        }
+        for none in ["-", "--", "—", "n/a", "(null)", "#N/A"] {
+            assert_eq!((text(none), name_text(none)), ("", ""), "{none}");
         }
         let values: Vec<&str> = several("a; b;;n/a ;c", &[';']).collect();
         assert_eq!(values, ["a", "b", "c"]);

@@ -1,17 +1,14 @@
 //! What a row of the file says of a person.
 
-use super::cell::text;
+use super::cell::{name_text, text};
 use super::gathered::Gathered;
 use super::header_name::{Meaning, meanings};
 use super::layouts::{LINKEDIN, ROSTER};
 use super::{Draft, ImportMode, Mapping, Target};
 use crate::error::{Error, Result};
-use crate::people::{ContactKind, ContactRecord, checked_tag};
+use crate::people::{ContactKind, ContactRecord, check_notes, checked_tag, checked_text};
 use csv::StringRecord;
 
-/// Longest line and longest notes a desk takes; as by hand.
-const LINE: usize = 500;
-pub(super) const NOTES: usize = 200_000;
 const ADDRESS: usize = 2_048;
 
 /// A person as a row has her.
@@ -42,7 +39,7 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reading {
     Entry(Box<Entry>),
-    /// Nobody is meant: commas only, or a LinkedIn member who hides.
+    /// Nobody is meant: commas only, the header once more, or a LinkedIn member who hides.
     Nobody,
     Refused(String),
 }
@@ -51,6 +48,7 @@ pub(super) enum Reading {
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
     columns: Vec<(Target, Meaning)>,
+    header: Vec<String>,
     mode: ImportMode,
     linkedin: bool,
     /// Our own export: several values in a cell are parted by semicolons and by nothing else.
@@ -94,6 +92,7 @@ impl Plan {
         let tag = mapping.tag.trim();
         Ok(Self {
             columns: mapping.targets.iter().copied().zip(meanings(header)).collect(),
+            header: header.to_vec(),
             mode: mapping.mode,
             linkedin: draft.layout() == Some(LINKEDIN),
             ours: draft.layout() == Some(ROSTER),
@@ -103,6 +102,17 @@ impl Plan {
                 checked_tag(tag)?
             },
         })
+    }
+
+    /// Files that were put together have their header again in the middle.
+    fn is_header(&self, cells: &StringRecord) -> bool {
+        let mut named = 0;
+        let alike = cells.iter().zip(&self.header).all(|(cell, name)| {
+            let cell = cell.trim();
+            named += usize::from(!cell.is_empty());
+            cell.eq_ignore_ascii_case(name)
+        });
+        alike && named >= 2 && cells.len() >= self.header.len()
     }
 
     /// Reads a row. Pure.
@@ -123,9 +133,16 @@ impl Plan {
                 width + last + 1
             ));
         }
+        if self.is_header(cells) {
+            return Reading::Nobody;
+        }
         let mut gathered = Gathered::default();
         for (cell, (target, meaning)) in cells.iter().zip(&self.columns) {
-            let cell = text(cell);
+            let cell = if target.is_a_name() {
+                name_text(cell)
+            } else {
+                text(cell)
+            };
             if !cell.is_empty() {
                 gathered.take(*target, meaning, cell);
             }
@@ -147,26 +164,26 @@ impl Plan {
     }
 }
 
-pub(super) fn refuse_too_long(entry: &Entry) -> std::result::Result<(), String> {
+/// Lines and notes as they are taken by hand; `Err`: why the row cannot be taken.
+pub(super) fn check(entry: &mut Entry) -> std::result::Result<(), String> {
     for (field, value) in [
-        ("name", &entry.name),
-        ("title", &entry.title),
-        ("company", &entry.company),
-        ("location", &entry.location),
-        ("owner", &entry.owner),
-        ("source", &entry.source),
+        ("name", &mut entry.name),
+        ("given name", &mut entry.given),
+        ("family name", &mut entry.family),
+        ("title", &mut entry.title),
+        ("company", &mut entry.company),
+        ("location", &mut entry.location),
+        ("owner", &mut entry.owner),
+        ("source", &mut entry.source),
     ] {
-        if value.len() > LINE {
-            return Err(format!("The {field} is too long for one line (500 letters)."));
-        }
+        *value = checked_text(field, value)
+            .map_err(|_| format!("The {field} is too long for one line (500 letters)."))?;
     }
     if entry.contacts.iter().any(|c| c.value.len() > ADDRESS) {
         return Err("An address in this row is too long.".to_owned());
     }
-    if entry.notes.iter().map(|n| n.len() + 2).sum::<usize>() > NOTES {
-        return Err("The notes are too long to keep in one place (200,000 letters).".to_owned());
-    }
-    Ok(())
+    check_notes(&entry.notes.join("\n\n"))
+        .map_err(|_| "The notes are too long to keep in one place (200,000 letters).".to_owned())
 }
 
 #[cfg(test)]
@@ -267,6 +284,7 @@ mod tests {
         for (row, mode, expected) in [
             (",,", ImportMode::CreateOnly, Reading::Nobody),
             (" ,\t,", ImportMode::CreateOnly, Reading::Nobody),
+            ("NAME,Email ,Title", ImportMode::CreateOnly, Reading::Nobody),
             (
                 ",ana@example.org,",
                 ImportMode::CreateAndUpdate,
@@ -296,6 +314,13 @@ mod tests {
         }
         let updates = reading("Name,Email,Title\n,ana@example.org,", ImportMode::UpdateOnly);
         assert!(matches!(updates, Reading::Entry(_)));
+        assert_eq!(
+            entry(&format!("Name,Title\nAna,{}", "工".repeat(200)))
+                .title
+                .chars()
+                .count(),
+            200
+        );
         let long = format!("Name,Title\nAna,{}", "x".repeat(501));
         assert!(
             matches!(reading(&long, ImportMode::CreateOnly), Reading::Refused(reason) if reason.contains("title"))

@@ -1,7 +1,7 @@
 //! The cells of a row, brought together by where they go, and made an entry.
 
 use super::cell::{country, day, line, several};
-use super::entry::{Entry, refuse_too_long};
+use super::entry::{Entry, check};
 use super::header_name::Meaning;
 use super::{Target, addresses};
 use crate::companies;
@@ -106,7 +106,7 @@ impl<'a> Gathered<'a> {
             }
         }
         entry.notes.dedup();
-        refuse_too_long(&entry)?;
+        check(&mut entry)?;
         Ok(entry)
     }
 
@@ -163,7 +163,7 @@ impl<'a> Gathered<'a> {
         }
         let home = country(self.country);
         for (cell, label) in &self.phones {
-            for (value, norm) in addresses::phones(cell, home.as_deref()) {
+            for (value, norm) in addresses::phones(cell, home.as_deref(), ours) {
                 add(ContactKind::Phone, value.to_owned(), norm, label);
             }
         }

@@ -204,6 +204,8 @@ mod tests {
             "EEO: Race",
             "Marital Status",
             "Płeć",
+            "Birth year",
+            "year_of_birth",
         ] {
             let found = meaning(header).unwrap_or_else(|| panic!("{header}"));
             assert!(found.protected && found.target == Target::Skip, "{header}");

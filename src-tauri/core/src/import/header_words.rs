@@ -1,18 +1,20 @@
-//! The words that columns are called by, in many programs and five languages. Only words: what is made of them is in
+//! The words that columns are called by, in many programs and eight languages. Only words: what is made of them is in
 //! `header_name`.
 
 use super::Target;
 
-/// Names without blanks, signs and digits, folded. English, German, French, Spanish, Polish.
+/// Names without blanks, signs and digits, folded. English, German, French, Spanish, Polish; Chinese, Japanese, Korean.
 pub(super) const NAMES: &[(Target, &str)] = &[
     (
         Target::FullName,
         "name fullname candidatename contactname displayname candidate contact person vollername vollstandigername \
-         nomcomplet nomprenom nombrecompleto imieinazwisko nazwaosoby formattedname filas",
+         nomcomplet nomprenom nombrecompleto imieinazwisko nazwaosoby formattedname filas \
+         kandidat kontakt kandydat candidat candidato contacto 姓名 名称 氏名 名前 お名前 이름 성명",
     ),
     (
         Target::Given,
-        "firstname givenname given first forename firstnames givennames vorname rufname prenom nombre nombres imie imiona",
+        "firstname givenname given first forename firstnames givennames vorname rufname prenom nombre nombres imie imiona \
+         名 名字",
     ),
     (
         Target::Middle,
@@ -21,7 +23,7 @@ pub(super) const NAMES: &[(Target, &str)] = &[
     (
         Target::Family,
         "lastname surname familyname family last lastnames nachname familienname zuname nom nomdefamille apellido \
-         apellidos nazwisko",
+         apellidos nazwisko 姓 姓氏 성",
     ),
     (
         Target::Nickname,
@@ -36,12 +38,13 @@ pub(super) const NAMES: &[(Target, &str)] = &[
         Target::Email,
         "email emailaddress mail emails emailaddresses mailaddress mailadresse emailadresse courriel adressemail \
          adresseemail adresseelectronique correo correoelectronico adresemail pocztaelektroniczna emailvalue emailid \
-         primaryemail",
+         primaryemail 邮箱 邮件 电子邮件 电子邮箱 郵箱 電子郵件 メール メールアドレス 이메일",
     ),
     (
         Target::Phone,
         "phone phonenumber phonenumbers telephone telephonenumber tel telefon telefonnummer rufnummer telefono phones \
-         numerodetelephone numerodetelefono numertelefonu nrtelefonu phonevalue contactnumber fon",
+         numerodetelephone numerodetelefono numertelefonu nrtelefonu phonevalue contactnumber fon \
+         电话 手机 電話 手機 電話番号 전화 전화번호",
     ),
     (
         Target::Link,
@@ -56,13 +59,14 @@ pub(super) const NAMES: &[(Target, &str)] = &[
         Target::Title,
         "title jobtitle position role occupation currenttitle currentposition currentjobtitle currentrole jobposition \
          headline designation beruf berufsbezeichnung stellenbezeichnung jobtitel funktion poste fonction intitule \
-         intituledeposte cargo puesto stanowisko organizationtitle",
+         intituledeposte cargo puesto stanowisko organizationtitle \
+         stelle rolle tatigkeit jobbezeichnung 职位 职务 職位 職務 役職 직함 직책",
     ),
     (
         Target::Company,
         "company companyname organization organisation organizationname employer currentcompany currentemployer account \
          accountname affiliation institution firma unternehmen arbeitgeber organisationname entreprise societe employeur \
-         empresa compania pracodawca nazwafirmy firm",
+         empresa compania pracodawca nazwafirmy firm 公司 企业 会社 会社名 企業 회사 회사명",
     ),
     (
         Target::CompanyDomain,
@@ -188,6 +192,9 @@ pub(super) const PROTECTED: &[&str] = &[
     "birthdate",
     "birthday",
     "birthplace",
+    "birthyear",
+    "yearofbirth",
+    "geburtsjahr",
     "socialsecurity",
     "nationality",
     "citizenship",

@@ -1,10 +1,17 @@
 //! Where columns go: as it was done the last time for this header, else as their names say.
 
 use super::header_name::meanings;
-use super::{Draft, ImportColumn, ImportDraft, Mapping, sql};
+use super::{Draft, ImportColumn, ImportDraft, Mapping, Target, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::store::{Store, Tx};
+use serde::{Deserialize, Serialize};
+
+/// What is kept of a mapping: where the columns went. Older ones hold more, which is passed over.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
+    targets: Vec<Target>,
+}
 
 /// Values shown of each column.
 const SAMPLES: usize = 3;
@@ -13,9 +20,9 @@ const SAMPLES: usize = 3;
 pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
     let saved = sql::mapping(&mut *store.read().await?, &draft.signature()).await?;
     // A mapping written by a later Roster may hold what this one does not know: then the guess stands.
-    let remembered: Option<Mapping> = saved
+    let remembered: Option<Remembered> = saved
         .and_then(|(_, json)| serde_json::from_str(&json).ok())
-        .filter(|mapping: &Mapping| mapping.targets.len() == draft.header().len());
+        .filter(|mapping: &Remembered| mapping.targets.len() == draft.header().len());
     let columns = draft
         .header()
         .iter()
@@ -32,10 +39,6 @@ pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
             protected: meaning.protected,
         })
         .collect();
-    let (mode, when_both, tag) = remembered
-        .as_ref()
-        .map(|m| (m.mode, m.when_both, m.tag.clone()))
-        .unwrap_or_default();
     Ok(ImportDraft {
         id: draft.id().to_owned(),
         file_name: draft.file_name(),
@@ -46,16 +49,17 @@ pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
         header_line: draft.header_line(),
         rows: draft.row_count(),
         columns,
-        mode,
-        when_both,
-        tag,
     })
 }
 
-/// Keeps the mapping for the next file with this header.
+/// Keeps where the columns went for the next file with this header. What was done with people is not kept: the command
+/// line, which asks nobody, would overwrite because somebody once did.
 pub(super) async fn remember(tx: &mut Tx<'_>, draft: &Draft, mapping: &Mapping) -> Result<()> {
     let signature = draft.signature();
-    let json = serde_json::to_string(mapping).map_err(|e| Error::Internal(e.to_string()))?;
+    let kept = Remembered {
+        targets: mapping.targets.clone(),
+    };
+    let json = serde_json::to_string(&kept).map_err(|e| Error::Internal(e.to_string()))?;
     match sql::mapping(tx.conn, &signature).await? {
         // Nothing new is no change: importing a file again leaves no trace.
         Some((_, saved)) if saved == json => Ok(()),
@@ -65,5 +69,18 @@ pub(super) async fn remember(tx: &mut Tx<'_>, draft: &Draft, mapping: &Mapping) 
             let id = Id::derived("roster 2026 import mapping", &[signature.as_bytes()]);
             sql::insert_mapping(tx.conn, id, &signature, &json, tx.now).await
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Remembered, Target};
+
+    #[test]
+    fn what_was_remembered_with_more_is_still_read() {
+        let old =
+            r#"{"targets":["full_name","skip"],"mode":"update_only","when_both":"overwrite","tag":"x"}"#;
+        let read = serde_json::from_str::<Remembered>(old).ok().map(|r| r.targets);
+        assert_eq!(read, Some(vec![Target::FullName, Target::Skip]));
     }
 }

@@ -1,9 +1,9 @@
 //! What a row makes of the person it means: pure.
 
 use super::WhenBoth;
-use super::entry::{Entry, NOTES};
+use super::entry::Entry;
 use crate::companies::CompanyId;
-use crate::people::{ContactRecord, PersonId, PersonRecord, same_tag};
+use crate::people::{ContactRecord, PersonId, PersonRecord, check_notes, same_tag};
 
 /// Somebody new. `source` and `owner` stand where the row names none.
 pub(super) fn fresh(
@@ -63,17 +63,14 @@ pub(super) fn merged(
         now.company = company;
     }
     for note in &entry.notes {
-        // Notes typed elsewhere may end their lines otherwise.
-        let there =
-            now.notes.contains(note.as_str()) || now.notes.replace("\r\n", "\n").contains(note.as_str());
-        if !there {
+        if !holds(&now.notes, note) {
             if !now.notes.is_empty() {
                 now.notes.push_str("\n\n");
             }
             now.notes.push_str(note);
         }
     }
-    if now.notes.len() > NOTES && now.notes.len() > person.notes.len() {
+    if now.notes.len() > person.notes.len() && check_notes(&now.notes).is_err() {
         return Err(format!(
             "The notes of {} would become too long (200,000 letters).",
             person.name
@@ -90,6 +87,16 @@ pub(super) fn merged(
         }
     }
     Ok(now)
+}
+
+/// Whether the notes have these lines, one after the other: "interested" is not said by "Not interested".
+fn holds(notes: &str, note: &str) -> bool {
+    let lines = |text: &str| -> Vec<String> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        text.trim().lines().map(|line| line.trim().to_owned()).collect()
+    };
+    let (there, new) = (lines(notes), lines(note));
+    new.is_empty() || there.windows(new.len()).any(|lines| lines == new)
 }
 
 /// Given and family name follow the name: they are set apart from it only where the file has them in columns.
@@ -173,6 +180,20 @@ mod tests {
             assert_eq!(now.notes, "Met in Vienna.\n\nSpeaks Polish.");
             assert_eq!(now.contacts.len(), 2);
             assert_eq!(now.tags, ["hot", "gpu"]);
+        }
+    }
+
+    #[test]
+    fn a_note_is_there_only_in_whole_lines() {
+        let now = "Not interested.\r\n\r\nMet in Vienna. \nSpeaks Polish.";
+        for (note, there) in [
+            ("interested", false),
+            ("Not interested.", true),
+            ("Met in Vienna.\nSpeaks Polish.", true),
+            ("Vienna.", false),
+            ("Speaks Polish.\nMore.", false),
+        ] {
+            assert_eq!(super::holds(now, note), there, "{note}");
         }
     }
 

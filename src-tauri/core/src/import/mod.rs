@@ -5,7 +5,8 @@
 //! back those that were not taken.
 //!
 //! Invariants:
-//! - Importing a file again makes nobody new. Who somebody is, is decided in one place (`who`), purely.
+//! - Importing a file again makes nobody new, where those it knows by no more than a name are still as it made them.
+//!   Who somebody is, is decided in one place (`who`), purely.
 //! - An import is one operation: it is there with its undo, or nothing of it is.
 //! - A dry run is the import itself, taken back.
 //! - Nothing a file says is lost silently: a row is taken or it is refused with its line and the reason; what the desk has
@@ -28,6 +29,7 @@ mod preview;
 mod refused;
 mod rows;
 mod run;
+mod same;
 mod shapes;
 mod sql;
 mod table;

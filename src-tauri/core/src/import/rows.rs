@@ -2,7 +2,7 @@
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-/// A cell that runs over more lines than this began with a quote that nobody closed.
+/// A cell that runs over more lines than this began with a quote that nobody closed; so did one that the text ends in.
 const LONGEST_CELL: usize = 1_000;
 
 /// A row, or the line whose quote is never closed.
@@ -52,8 +52,9 @@ impl<'a> Rows<'a> {
         }
         let end = self.base + usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
         let row = self.text.get(start..end.min(self.text.len())).unwrap_or_default();
-        if row.len() > LONGEST_CELL && row.bytes().filter(|b| *b == b'\n').count() > LONGEST_CELL {
-            let first = row.lines().next().unwrap_or_default();
+        let too_long = row.len() > LONGEST_CELL && line_ends(row.as_bytes(), None) > LONGEST_CELL as u64;
+        if too_long || (end >= self.text.len() && is_open(row, self.delimiter)) {
+            let first = row.split(['\n', '\r']).next().unwrap_or_default();
             let after = start + first.len();
             self.reader = reader(self.text, self.delimiter, after);
             self.base = after;
@@ -71,16 +72,37 @@ impl<'a> Rows<'a> {
     fn line_of(&mut self, byte: usize) -> u64 {
         let (from, line) = self.counted;
         let passed = self.text.as_bytes().get(from..byte).unwrap_or_default();
-        let mut ends = 0;
-        for (at, b) in passed.iter().enumerate() {
-            let next = self.text.as_bytes().get(from + at + 1);
-            if *b == b'\n' || (*b == b'\r' && next != Some(&b'\n')) {
-                ends += 1;
-            }
-        }
-        self.counted = (byte.max(from), line + ends);
+        let after = self.text.as_bytes().get(byte).copied();
+        self.counted = (byte.max(from), line + line_ends(passed, after));
         self.counted.1
     }
+}
+
+/// How many lines end in `bytes`, which `after` follows.
+fn line_ends(bytes: &[u8], after: Option<u8>) -> u64 {
+    let next = bytes.iter().skip(1).copied().map(Some).chain([after]);
+    bytes
+        .iter()
+        .zip(next)
+        .filter(|(b, next)| **b == b'\n' || (**b == b'\r' && *next != Some(b'\n')))
+        .count() as u64
+}
+
+/// Whether a row ends inside quotes, as the reader reads it: they open only where a cell begins.
+fn is_open(row: &str, delimiter: u8) -> bool {
+    let (mut begins, mut open) = (true, false);
+    let mut bytes = row.bytes().peekable();
+    while let Some(b) = bytes.next() {
+        if open {
+            // A quote twice is a quote.
+            open = b != b'"' || bytes.next_if_eq(&b'"').is_some();
+            begins = false;
+        } else {
+            open = begins && b == b'"';
+            begins = b == delimiter || matches!(b, b'\n' | b'\r');
+        }
+    }
+    open
 }
 
 fn reader(text: &str, delimiter: u8, start: usize) -> Reader<&[u8]> {
@@ -127,6 +149,22 @@ mod tests {
         assert_eq!(rows.len(), 2_002);
         assert_eq!(rows.get(1).unwrap(), &(2, vec!["unclosed \"open,1".to_owned()]));
         assert_eq!(rows.last().unwrap(), &(2_002, vec!["x".into(), "y".into()]));
+    }
+
+    #[test]
+    fn a_quote_never_closed_near_the_end_costs_one_row() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["a,\"said \"\"hi\"\"\"", "b,\"open", "c,x", "d,y"].join(end);
+            let rows = read(&text);
+            let lines: Vec<u64> = rows.iter().map(|(line, _)| *line).collect();
+            assert_eq!(lines, [1, 2, 3, 4], "{rows:?}");
+            assert_eq!(rows.get(1).unwrap().1, ["unclosed b,\"open"]);
+        }
+        assert_eq!(read("a,\"b\nc\"\n").len(), 1);
+        assert_eq!(read("a,5\" disk\nb,x").len(), 2);
+        let mut text = "a,b\r\"open,1\r".to_owned();
+        text.push_str(&"x,y\r".repeat(2_000));
+        assert_eq!(read(&(text + "z,\"q\"")).len(), 2_003);
     }
 
     /// Each sample beside what every reader of CSV should make of it.

@@ -9,7 +9,7 @@ use super::{Draft, ImportMode, ImportProgress, ImportReport, Mapping, RefusedRow
 use crate::companies::{CompanyId, Naming};
 use crate::error::Result;
 use crate::ids::Id;
-use crate::people::{self, PersonId, PersonRecord};
+use crate::people::{self, ContactKind, PersonId, PersonRecord};
 use crate::store::{Store, Tx};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -187,8 +187,16 @@ impl Import<'_> {
 
     /// Decides about one row, in memory.
     fn row(&mut self, tx: &Tx<'_>, around: &mut Around, entry: &Entry, company: Option<CompanyId>) {
-        let namesakes = self.names.of(&entry.name, company);
-        match who(entry, company, around, namesakes, self.mapping.when_both) {
+        match who(entry, company, around, &self.names, self.mapping.when_both) {
+            Who::Anothers(id, kind) => {
+                let what = if kind == ContactKind::Email {
+                    "e-mail"
+                } else {
+                    "profile"
+                };
+                let whose = around.person(id).map_or("another person", |p| p.name.as_str());
+                self.refuse(entry.line, format!("This {what} is {whose}’s."));
+            }
             Who::Several(people) => {
                 let named: Vec<&str> = people
                     .iter()
@@ -213,6 +221,7 @@ impl Import<'_> {
                 );
                 self.report.created += 1;
                 around.made.push(person.id);
+                self.names.meant(entry, person.id);
                 self.stands(around, None, person);
             }
             Who::Known(id) => {
@@ -225,10 +234,12 @@ impl Import<'_> {
                         around.people.insert(id, standing);
                     }
                     Ok(now) if now == standing.now => {
+                        self.names.meant(entry, id);
                         self.report.unchanged += 1;
                         around.people.insert(id, standing);
                     }
                     Ok(now) => {
+                        self.names.meant(entry, id);
                         self.report.updated += 1;
                         self.stands(around, standing.before, now);
                     }

@@ -59,6 +59,16 @@ pub enum Target {
     ConnectedOn,
 }
 
+impl Target {
+    /// A person's name or a part of it.
+    pub(super) fn is_a_name(self) -> bool {
+        matches!(
+            self,
+            Self::FullName | Self::Given | Self::Middle | Self::Family | Self::Nickname
+        )
+    }
+}
+
 /// A column of the file with where it is thought to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
@@ -91,26 +101,16 @@ pub struct ImportDraft {
     #[ts(type = "number")]
     pub rows: u64,
     pub columns: Vec<ImportColumn>,
-    /// What a remembered mapping said of people; the usual for a new one. The page asks the user each time.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub mode: ImportMode,
-    #[serde(skip)]
-    #[ts(skip)]
-    pub when_both: WhenBoth,
-    #[serde(skip)]
-    #[ts(skip)]
-    pub tag: String,
 }
 
 impl ImportDraft {
-    /// The mapping as it is guessed or remembered.
+    /// The mapping as it is guessed or remembered. What is done with people is asked each time: here, the usual.
     pub fn mapping(&self) -> Mapping {
         Mapping {
             targets: self.columns.iter().map(|c| c.target).collect(),
-            mode: self.mode,
-            when_both: self.when_both,
-            tag: self.tag.clone(),
+            mode: ImportMode::default(),
+            when_both: WhenBoth::default(),
+            tag: String::new(),
         }
     }
 }

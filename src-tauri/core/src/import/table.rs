@@ -74,28 +74,50 @@ fn beginning(text: &str, delimiter: u8) -> Vec<Seen> {
     seen
 }
 
-/// The row that names the columns: the one with most known names; without any, the first that could be names.
+/// The row that names the columns: the one with most known names; without any, the first that could be names. A row
+/// above it is lost, so it must be none of the people: where that is not sure, the first that could be names is taken.
 fn header(seen: &[Seen]) -> Option<usize> {
     let best = seen
         .iter()
         .enumerate()
         .map(|(at, row)| (recognised(&row.cells), at))
         .reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    // One known name in a line of its own ("Notes:") is no header if there is a better one; alone it may be one.
-    let alone = |at: usize| seen.get(at).is_some_and(|row| filled(&row.cells) == 1);
-    if best.0 >= 2 || (best.0 == 1 && !alone(best.1)) {
-        return Some(best.1);
-    }
+    let row = seen.get(best.1)?;
+    let above = seen.get(..best.1).unwrap_or_default();
     let unknown = seen.iter().enumerate().position(|(at, row)| {
         let below = seen.get(at + 1..).unwrap_or_default();
         could_be_names(&row.cells) && (below.is_empty() || alike(below, row.cells.len()) * 2 > below.len())
     });
+    let whole = filled(&row.cells);
+    let by_names = match unknown.filter(|first| *first < best.1) {
+        // "Recruiter" is a title too, and "Contact" may be a company.
+        Some(first) => {
+            let as_full =
+                |above: &Seen| above.cells.len() == row.cells.len() && filled(&above.cells) >= whole;
+            let sure = !seen.get(first).is_some_and(as_full) || (best.0 >= 3 && best.0 == whole);
+            best.0 >= 2 && best.0 * 2 >= whole && sure
+        }
+        // One known name in a line of its own ("Notes:") is no header if there is a better one; alone it may be one.
+        None => best.0 >= 2 || (best.0 == 1 && whole > 1),
+    };
+    if by_names {
+        let people = |above: &Seen| above.cells.len() == row.cells.len() && is_data(&above.cells);
+        return (!above.iter().any(people)).then_some(best.1);
+    }
     let single = (best.0 == 1 && seen.iter().all(|row| row.cells.len() == 1)).then_some(best.1);
     unknown.or(single)
 }
 
+/// A row with an address in it describes somebody.
+fn is_data(cells: &[String]) -> bool {
+    cells.len() > 1 && cells.iter().any(|cell| cell.contains('@'))
+}
+
 /// How many of the cells are known names of columns.
 fn recognised(cells: &[String]) -> usize {
+    if is_data(cells) {
+        return 0;
+    }
     let known: HashSet<&String> = cells
         .iter()
         .filter(|cell| cell.len() < 60 && meaning(cell).is_some())
@@ -159,6 +181,29 @@ mod tests {
             ("foo,bar,baz\n1,2,3\n4,5,6", b',', 1, 3),
             ("email\na@example.org\nb@example.org", b',', 1, 1),
             ("First Name,Last Name,,\nA,B,,", b',', 1, 2),
+            // Rows that hold known names are people all the same.
+            (
+                "Nome;Ditta;Mansione\nAna;Qubit;Recruiter\nBo;Contact;Owner\nCy;Qubit;SRE",
+                b';',
+                1,
+                3,
+            ),
+            (
+                "姓名,公司,职位\n王伟,字节跳动,Engineer\n李娜,腾讯,Owner\n张三,百度,SRE",
+                b',',
+                1,
+                3,
+            ),
+            (
+                "氏名,会社,役職,メール\n田中 太郎,Q,Owner,t@example.org",
+                b',',
+                1,
+                4,
+            ),
+            ("이름;회사;직함;이메일\n김철수;Q;Owner;k@example.org", b';', 1, 4),
+            ("Kandidat;Stelle\nAna;Recruiter\nBo;Dev, Senior", b';', 1, 2),
+            // A row of groups above the names.
+            ("Person,,Work,\nFirst,Last,Company,Title\nA,B,C,D", b',', 2, 4),
         ] {
             let table = find(text, None).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(
@@ -171,7 +216,13 @@ mod tests {
 
     #[test]
     fn prose_is_no_table() {
-        for text in ["", "\n\n", "Dear all\nthis is a letter\n", "1,2,3\n4,5,6"] {
+        for text in [
+            "",
+            "\n\n",
+            "Ana,a@example.org,SRE\nBo,b@example.org,Owner\nCy,,Owner",
+            "Dear all\nthis is a letter\n",
+            "1,2,3\n4,5,6",
+        ] {
             assert_eq!(find(text, None), None, "{text}");
         }
     }

@@ -3,8 +3,9 @@
 use super::WhenBoth;
 use super::entry::Entry;
 use super::merge::merged;
+use super::same::{Called, decides_alone, is_role, names_a_person, network};
 use crate::companies::CompanyId;
-use crate::people::{ContactKind, ContactRecord, PersonId, PersonRecord, link};
+use crate::people::{ContactKind, ContactRecord, PersonId, PersonRecord};
 use crate::words::fold;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -16,12 +17,18 @@ pub(super) enum Who {
     Known(PersonId),
     /// Its addresses are those of different people.
     Several(Vec<PersonId>),
+    /// Its e-mail or profile is that of somebody with another name.
+    Anothers(PersonId, ContactKind),
 }
 
 /// People by name and company: everybody in the desk and everybody the import has made so far. Names are kept as
 /// hashes; whoever is found by one is compared again.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<u64, Vec<PersonId>>);
+pub(super) struct Names {
+    by_name: HashMap<u64, Vec<PersonId>>,
+    /// What this file's rows without e-mail and profile have said of whom they meant: title and day of connecting.
+    said: HashMap<PersonId, (String, String)>,
+}
 
 /// A name that more people than this carry at one company says nothing.
 const NAMESAKES: usize = 50;
@@ -34,15 +41,48 @@ impl Names {
     }
 
     pub fn add(&mut self, name: &str, company: Option<CompanyId>, id: PersonId) {
-        let same = self.0.entry(Self::key(name, company)).or_default();
+        let same = self.by_name.entry(Self::key(name, company)).or_default();
         if same.len() < NAMESAKES && !same.contains(&id) {
             same.push(id);
         }
     }
 
     pub fn of(&self, name: &str, company: Option<CompanyId>) -> &[PersonId] {
-        self.0.get(&Self::key(name, company)).map_or(&[], Vec::as_slice)
+        self.by_name
+            .get(&Self::key(name, company))
+            .map_or(&[], Vec::as_slice)
     }
+
+    /// `entry` meant `id`.
+    pub fn meant(&mut self, entry: &Entry, id: PersonId) {
+        if by_name_alone(entry) {
+            let (title, day) = self.said.entry(id).or_default();
+            for (said, says) in [(title, &entry.title), (day, &entry.connected_on)] {
+                if !says.is_empty() {
+                    said.clone_from(says);
+                }
+            }
+        }
+    }
+
+    /// Another row of this file, which knew no more than the name either, said something else of `id`: two colleagues
+    /// of one name, not one person written twice.
+    fn said_otherwise(&self, entry: &Entry, id: PersonId) -> bool {
+        by_name_alone(entry)
+            && self
+                .said
+                .get(&id)
+                .is_some_and(|(title, day)| differ(title, &entry.title) || differ(day, &entry.connected_on))
+    }
+}
+
+fn by_name_alone(entry: &Entry) -> bool {
+    !entry.contacts.iter().any(names_a_person)
+}
+
+/// Both say something, and not the same.
+fn differ(one: &str, other: &str) -> bool {
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// Somebody a row of the batch may mean: as the desk has her, and as she is after the rows so far.
@@ -88,60 +128,24 @@ pub(super) fn norms(entry: &Entry) -> impl Iterator<Item = &str> {
         .filter(|norm| !norm.is_empty())
 }
 
-/// Whether the address alone says who somebody is: an e-mail or a profile. A phone may be a switchboard, a page a firm's.
-fn names_a_person(contact: &ContactRecord) -> bool {
-    !contact.norm.is_empty() && (contact.kind == ContactKind::Email || network(contact).is_some())
-}
-
-fn network(contact: &ContactRecord) -> Option<&'static str> {
-    (contact.kind == ContactKind::Link).then(|| link::normalise(&contact.norm)?.network)?
-}
-
-/// Whom `entry`, at `company`, means; `namesakes` are those of the same name and company.
+/// Whom `entry`, at `company`, means among those around.
 ///
-/// E-mails and profiles decide. Without a hit, a phone counts where the names share a word. Without that, the one
-/// person of the same name at the same company of whom nothing in the row says that she is another.
+/// A profile on LinkedIn or in a register of authors decides. Other profiles and e-mails decide where the names may be
+/// one person's and nothing says that they are two; else the row is somebody else's and must not be taken for hers.
+/// Without a hit, a phone counts where both names agree. Without that, the one person of the same name at the same
+/// company of whom nothing in the row says that she is another; where neither has a company, only if the row says
+/// nothing new of her.
 pub(super) fn who(
     entry: &Entry,
     company: Option<CompanyId>,
     around: &Around,
-    namesakes: &[PersonId],
+    names: &Names,
     when: WhenBoth,
 ) -> Who {
-    let folded = fold(&entry.name);
-    let called_so = |id: &PersonId| around.person(*id).is_some_and(|p| fold(&p.name) == folded);
-    let narrowed = |many: Vec<PersonId>| match many.as_slice() {
-        [_] => many,
-        _ => many.into_iter().filter(called_so).collect(),
-    };
-
-    let mut hits = entry
-        .contacts
-        .iter()
-        .filter(|c| names_a_person(c))
-        .map(|c| around.behind(&c.norm))
-        .filter(|people| !people.is_empty());
-    if let Some(first) = hits.next() {
-        let mut all = first.to_vec();
-        let mut common = first.to_vec();
-        for people in hits {
-            common.retain(|id| people.contains(id));
-            all.extend(people);
-        }
-        all.sort_unstable();
-        all.dedup();
-        let common = if common.is_empty() {
-            common
-        } else {
-            narrowed(common)
-        };
-        return match common.as_slice() {
-            [one] => Who::Known(*one),
-            _ => Who::Several(all),
-        };
+    let called = Called::new(&entry.name, &entry.given, &entry.family);
+    if let Some(found) = by_address(entry, &called, around) {
+        return found;
     }
-
-    let against = |id: &PersonId| around.person(*id).is_none_or(|p| speaks_against(entry, p));
     let mut by_phone: Vec<PersonId> = entry
         .contacts
         .iter()
@@ -149,43 +153,129 @@ pub(super) fn who(
         .flat_map(|c| around.behind(&c.norm))
         .copied()
         .filter(|id| {
-            around
-                .person(*id)
-                .is_some_and(|p| share_a_word(&folded, &fold(&p.name)))
+            around.person(*id).is_some_and(|p| {
+                called.agrees_in_both(&called_as(p))
+                    && !apart(entry, p, ContactKind::Email)
+                    && !other_profile(entry, p)
+            })
         })
-        .filter(|id| around.person(*id).is_none_or(|p| !other_profile(entry, p)))
         .collect();
     by_phone.sort_unstable();
     by_phone.dedup();
-    if let [one] = narrowed(by_phone).as_slice() {
-        return Who::Known(*one);
-    }
-
-    let fits: Vec<PersonId> = namesakes
-        .iter()
-        .copied()
-        .filter(called_so)
-        .filter(|id| around.person(*id).is_some_and(|p| p.company == company))
-        .filter(|id| !against(id))
-        .collect();
-    match fits.as_slice() {
-        [] => Who::Nobody,
+    match narrowed(by_phone, &called, around).as_slice() {
         [one] => Who::Known(*one),
-        // Of several, the one to whom the row says nothing new.
-        many => many
-            .iter()
-            .find(|id| {
+        many => {
+            // Of several, the one to whom the row says nothing new.
+            let told = many.iter().find(|id| {
                 around
                     .person(**id)
-                    .is_some_and(|p| merged(p, entry, company, when).is_ok_and(|now| now == *p))
-            })
-            .map_or(Who::Nobody, |id| Who::Known(*id)),
+                    .is_some_and(|p| unchanged(p, entry, company, WhenBoth::FillEmpty))
+            });
+            told.map_or_else(
+                || by_name(entry, company, &called, around, names, when),
+                |id| Who::Known(*id),
+            )
+        }
     }
 }
 
-fn share_a_word(one: &str, other: &str) -> bool {
-    let words = |name| str::split(name, [' ', '-']).filter(|w: &&str| w.len() > 1);
-    words(one).any(|word| words(other).any(|w| w == word))
+/// Whom its e-mails and profiles mean; none: they are nobody's yet.
+fn by_address(entry: &Entry, called: &Called, around: &Around) -> Option<Who> {
+    let hits: Vec<(&ContactRecord, &[PersonId])> = entry
+        .contacts
+        .iter()
+        .filter(|c| names_a_person(c))
+        .map(|c| (c, around.behind(&c.norm)))
+        .filter(|(_, people)| !people.is_empty())
+        .collect();
+    let (first, first_people) = hits.first()?;
+    let mut all: Vec<PersonId> = hits.iter().flat_map(|(_, people)| *people).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut common = first_people.to_vec();
+    common.retain(|id| hits.iter().all(|(_, people)| people.contains(id)));
+    let [one] = narrowed(common, called, around)[..] else {
+        return Some(Who::Several(all));
+    };
+    let hers = around.person(one)?;
+    let by = called_as(hers);
+    let same_name = !called.whole().is_empty() && called.whole() == by.whole();
+    let decided = hits.iter().any(|(contact, _)| decides_alone(contact));
+    // Whoever keeps name and mailbox may well have changed what her profile is called.
+    let known = decided || same_name || (called.agrees(&by) && !other_profile(entry, hers));
+    Some(if known {
+        Who::Known(one)
+    } else {
+        Who::Anothers(one, first.kind)
+    })
+}
+
+/// The one person of this name at this company.
+fn by_name(
+    entry: &Entry,
+    company: Option<CompanyId>,
+    called: &Called,
+    around: &Around,
+    names: &Names,
+    when: WhenBoth,
+) -> Who {
+    let fits: Vec<&PersonRecord> = names
+        .of(&entry.name, company)
+        .iter()
+        .filter(|id| !names.said_otherwise(entry, **id))
+        .filter_map(|id| around.person(*id))
+        .filter(|p| fold(&p.name) == called.whole() && p.company == company)
+        .filter(|p| !speaks_against(entry, p))
+        .collect();
+    let nothing_new = |p: &PersonRecord| {
+        unchanged(p, entry, company, WhenBoth::FillEmpty)
+            && !differ(&p.title, &entry.title)
+            && !differ(&p.connected_on, &entry.connected_on)
+    };
+    let found = match fits.as_slice() {
+        [] => None,
+        [one] => (company.is_some() || nothing_new(one)).then_some(*one),
+        // Of several, the one to whom the row says nothing new.
+        many => many
+            .iter()
+            .find(|p| unchanged(p, entry, company, WhenBoth::Overwrite))
+            .or_else(|| {
+                many.iter()
+                    .find(|p| company.is_some() && unchanged(p, entry, company, when))
+            })
+            .copied(),
+    };
+    found.map_or(Who::Nobody, |p| Who::Known(p.id))
+}
+
+/// Whether the row would change nothing about the person. Tags, owner and source are about how she came here, not about
+/// who she is; her name is hers however it is spelled.
+fn unchanged(person: &PersonRecord, entry: &Entry, company: Option<CompanyId>, when: WhenBoth) -> bool {
+    let about_her = Entry {
+        name: String::new(),
+        tags: Vec::new(),
+        owner: String::new(),
+        source: String::new(),
+        ..entry.clone()
+    };
+    merged(person, &about_her, company, when).is_ok_and(|now| now == *person)
+}
+
+fn called_as(person: &PersonRecord) -> Called {
+    Called::new(&person.name, &person.given, &person.family)
+}
+
+/// Of several, those who are called as the row says.
+fn narrowed(many: Vec<PersonId>, called: &Called, around: &Around) -> Vec<PersonId> {
+    let same = |id: &PersonId| {
+        around
+            .person(*id)
+            .is_some_and(|p| fold(&p.name) == called.whole())
+    };
+    match many.as_slice() {
+        [] | [_] => many,
+        _ => many.into_iter().filter(same).collect(),
+    }
 }
 
 /// Both have a profile on one network, and not the same.
@@ -203,18 +293,24 @@ fn other_profile(entry: &Entry, person: &PersonRecord) -> bool {
     })
 }
 
+/// Both have addresses of the kind, and none in common. What a desk of many reads is nobody's.
+fn apart(entry: &Entry, person: &PersonRecord, kind: ContactKind) -> bool {
+    let of = |contacts: &[ContactRecord]| -> Vec<String> {
+        let own = contacts
+            .iter()
+            .filter(|c| c.kind == kind && !c.norm.is_empty() && !is_role(&c.norm));
+        own.map(|c| c.norm.clone()).collect()
+    };
+    let (rows, hers) = (of(&entry.contacts), of(&person.contacts));
+    !rows.is_empty() && !hers.is_empty() && !rows.iter().any(|norm| hers.contains(norm))
+}
+
 /// Something in the row says that it means another person of the same name: both have e-mails, or phones, or a profile
 /// on one network, and none in common.
 fn speaks_against(entry: &Entry, person: &PersonRecord) -> bool {
-    let apart = |kind: ContactKind| {
-        let of = |contacts: &[ContactRecord]| -> Vec<String> {
-            let norms = contacts.iter().filter(|c| c.kind == kind && !c.norm.is_empty());
-            norms.map(|c| c.norm.clone()).collect()
-        };
-        let (rows, hers) = (of(&entry.contacts), of(&person.contacts));
-        !rows.is_empty() && !hers.is_empty() && !rows.iter().any(|norm| hers.contains(norm))
-    };
-    apart(ContactKind::Email) || apart(ContactKind::Phone) || other_profile(entry, person)
+    apart(entry, person, ContactKind::Email)
+        || apart(entry, person, ContactKind::Phone)
+        || other_profile(entry, person)
 }
 
 #[cfg(test)]
@@ -222,7 +318,7 @@ fn speaks_against(entry: &Entry, person: &PersonRecord) -> bool {
 mod tests {
     use super::*;
     use crate::ids::Id;
-    use crate::people::{email, phone};
+    use crate::people::{email, link, phone};
 
     fn contact(value: &str) -> ContactRecord {
         let (kind, norm) = if value.contains('@') {
@@ -280,6 +376,10 @@ mod tests {
             ("Wei Wang1", &["linkedin.com/in/wei-1"]),
             ("Wei Wang2", &["linkedin.com/in/wei-2"]),
             ("Jo Doe", &[]),
+            (
+                "Min Chen",
+                &["github.com/nvidia", "info@example.org", "min@example.org"],
+            ),
         ]);
         let known = |name: &str| Who::Known(id(name));
         let several = |names: [&str; 2]| {
@@ -289,6 +389,31 @@ mod tests {
         };
         let cases: &[(&str, &[&str], Who)] = &[
             ("A. Kowalska", &["ANA@example.org"], known("Ana Kowalska")),
+            // She married, and kept her mailbox.
+            ("Ana Nowak", &["ana@example.org"], known("Ana Kowalska")),
+            ("", &["ana@example.org"], known("Ana Kowalska")),
+            // A couple's mailbox; a page that is a firm's.
+            (
+                "Piotr Nowak",
+                &["ana@example.org"],
+                Who::Anothers(id("Ana Kowalska"), ContactKind::Email),
+            ),
+            (
+                "Ana Nowak",
+                &["ana@example.org", "linkedin.com/in/ana-nowak"],
+                Who::Anothers(id("Ana Kowalska"), ContactKind::Email),
+            ),
+            (
+                "Ana Kowalska",
+                &["ana@example.org", "linkedin.com/in/ana-renamed"],
+                known("Ana Kowalska"),
+            ),
+            (
+                "Priya Rao",
+                &["github.com/nvidia"],
+                Who::Anothers(id("Min Chen"), ContactKind::Link),
+            ),
+            ("Priya Rao", &["info@example.org"], Who::Nobody),
             (
                 "Whoever",
                 &["https://www.linkedin.com/in/Ana/"],
@@ -307,12 +432,14 @@ mod tests {
             // One switchboard: the name decides, and a third one behind it is somebody new.
             ("Ben K. Li", &["+41446681800"], known("Ben Li")),
             ("Cy Twombly", &["+41446681800"], Who::Nobody),
-            // A name alone, with nothing against it.
+            ("Wei Li", &["+41446681800"], Who::Nobody),
+            ("Ben Li", &["ben.li@example.net", "+41446681800"], Who::Nobody),
+            // A name alone, with nothing against it and nothing new: no company says that it is the same person.
             ("jo doe", &[], known("Jo Doe")),
-            ("Jo Doe", &["jo@example.org"], known("Jo Doe")),
+            ("Jo Doe", &["jo@example.org"], Who::Nobody),
             ("Ana Kowalska", &["other@example.org"], Who::Nobody),
             ("Ana Kowalska", &["linkedin.com/in/another-ana"], Who::Nobody),
-            ("Ana Kowalska", &["github.com/ana"], known("Ana Kowalska")),
+            ("Ana Kowalska", &["github.com/ana"], Who::Nobody),
             ("Wei Wang", &["linkedin.com/in/wei-3"], Who::Nobody),
             // Both fit and both would change.
             ("Wei Wang", &["wei@example.org"], Who::Nobody),
@@ -324,7 +451,7 @@ mod tests {
                 contacts: addresses.iter().map(|a| contact(a)).collect(),
                 ..Entry::default()
             };
-            let found = who(&entry, None, &desk.0, desk.1.of(name, None), WhenBoth::FillEmpty);
+            let found = who(&entry, None, &desk.0, &desk.1, WhenBoth::FillEmpty);
             assert_eq!(&found, expected, "{name} {addresses:?}");
         }
     }

@@ -108,12 +108,7 @@ async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField, value: &st
             }
         }
         PersonField::Notes => {
-            if value.len() > NOTES {
-                return Err(Error::invalid(
-                    "notes",
-                    "These notes are too long to keep in one place (200,000 letters). Nothing was changed.",
-                ));
-            }
+            check_notes(value)?;
             if value == before.notes {
                 return Ok(());
             }
@@ -148,14 +143,26 @@ pub(super) fn checked_name(typed: &str) -> Result<String> {
     Ok(name)
 }
 
+/// [`Error::Invalid`] at `notes` where they are too long.
+pub fn check_notes(typed: &str) -> Result<()> {
+    // No text has more letters than bytes.
+    if typed.len() > NOTES && typed.chars().count() > NOTES {
+        return Err(Error::invalid(
+            "notes",
+            "These notes are too long to keep in one place (200,000 letters). Nothing was changed.",
+        ));
+    }
+    Ok(())
+}
+
 /// One line without blanks around it, and without signs that nobody sees.
-pub(super) fn checked_text(field: &'static str, typed: &str) -> Result<String> {
+pub fn checked_text(field: &'static str, typed: &str) -> Result<String> {
     let line = typed
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
-    if line.len() > LINE {
+    if line.chars().count() > LINE {
         return Err(Error::invalid(
             field,
             "That is too long for one line (500 letters).",
@@ -178,7 +185,7 @@ pub fn is_time_zone(typed: &str) -> bool {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
-    use super::{checked_text, is_time_zone};
+    use super::{check_notes, checked_text, is_time_zone};
 
     #[test]
     fn zones() {
@@ -206,5 +213,8 @@ mod tests {
             checked_text("title", &"x".repeat(501)).unwrap_err().field(),
             Some("title")
         );
+        assert!(checked_text("title", &"工".repeat(500)).is_ok());
+        assert!(check_notes(&"工".repeat(200_000)).is_ok());
+        assert!(check_notes(&"工".repeat(200_001)).is_err());
     }
 }

@@ -7,6 +7,17 @@ use std::str::FromStr as _;
 /// <https://support.google.com/mail/answer/7436150>.
 const DOTLESS: [&str; 2] = ["gmail.com", "googlemail.com"];
 
+/// Hosts of programs for applicants that give everybody an address of her own behind the plus of one mailbox.
+const RELAYS: [&str; 7] = [
+    "ashbyhq.com",
+    "greenhouse.io",
+    "greenhouse-mail.io",
+    "lever.co",
+    "recruitee.com",
+    "smartrecruiters.com",
+    "workablemail.com",
+];
+
 /// The form two addresses are compared by: lower case, without the part after a plus, Google's without dots. None
 /// where `typed` is no address. `Ana <ana@example.org>` and `mailto:ana@example.org` are read too.
 pub fn normalise(typed: &str) -> Option<String> {
@@ -18,7 +29,7 @@ pub fn normalise(typed: &str) -> Option<String> {
     }
     let (local, domain) = (local.to_lowercase(), domain.trim_end_matches('.').to_lowercase());
     let mailbox = match local.split_once('+') {
-        Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
+        Some((mailbox, _)) if !mailbox.is_empty() && !relayed(&domain) => mailbox,
         _ => &local,
     };
     if DOTLESS.contains(&domain.as_str()) {
@@ -47,6 +58,14 @@ fn encoded(text: &str) -> String {
     out
 }
 
+fn relayed(domain: &str) -> bool {
+    RELAYS.iter().any(|relay| {
+        domain
+            .strip_suffix(relay)
+            .is_some_and(|below| below.is_empty() || below.ends_with('.'))
+    })
+}
+
 /// The address inside what address books write around it.
 fn bare(typed: &str) -> &str {
     let typed = typed.trim();
@@ -71,6 +90,7 @@ mod tests {
             ("mailto:ana@example.org", "ana@example.org"),
             ("ana+mlsys@example.org", "ana@example.org"),
             ("+ana@example.org", "+ana@example.org"),
+            ("jobs+a1@reply.lever.co", "jobs+a1@reply.lever.co"),
             ("A.N.A@gmail.com", "ana@gmail.com"),
             ("ana@googlemail.com", "ana@gmail.com"),
             ("a.n.a@example.org", "a.n.a@example.org"),

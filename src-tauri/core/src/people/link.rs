@@ -3,17 +3,10 @@
 /// A link in the form two are compared by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Host and path without what does not change the page: `linkedin.com/in/ana-kowalska`.
+    /// Host, path and query without what does not change the page: `linkedin.com/in/ana-kowalska`.
     pub norm: String,
-    /// The network it is a profile of ("LinkedIn"); none for any other page.
+    /// The network it is a person's own profile of ("LinkedIn"); none for any other page, a company's there too.
     pub network: Option<&'static str>,
-}
-
-impl Link {
-    /// Whether it is one person's own: a profile on a network. A company's page is shared by everybody there.
-    pub fn names_a_person(&self) -> bool {
-        self.network.is_some()
-    }
 }
 
 /// A network with a page for each person.
@@ -101,8 +94,11 @@ const NETWORKS: [Network; 12] = [
     },
 ];
 
-/// Queries that say which page it is; all other parts of a query are campaign and session marks.
+/// Queries that say whose profile it is; all other parts of a network's query are campaign and session marks.
 const TELLING: [(&str, &str); 2] = [("scholar.google.com", "user"), ("openreview.net", "id")];
+
+/// Parts of any query that only say whence somebody came.
+const WHENCE: [&str; 4] = ["trk", "ref", "fbclid", "gclid"];
 
 /// The link that `typed` is; none where it is none. The scheme may be missing.
 pub fn normalise(typed: &str) -> Option<Link> {
@@ -136,6 +132,12 @@ pub fn normalise(typed: &str) -> Option<Link> {
             .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
     {
         norm.push_str(&format!("?{key}={}", decoded(value)));
+    } else if !NETWORKS.iter().any(|network| network.host == host) {
+        // Elsewhere a query may be all that tells two pages apart.
+        let telling: Vec<&str> = query.split('&').filter(|pair| tells(pair)).collect();
+        if !telling.is_empty() {
+            norm.push_str(&format!("?{}", telling.join("&")));
+        }
     }
     Some(profile(&norm).unwrap_or(Link { norm, network: None }))
 }
@@ -153,6 +155,11 @@ pub fn url(typed: &str) -> Option<String> {
         }
         None => normalise(typed).map(|_| format!("https://{typed}")),
     }
+}
+
+fn tells(pair: &str) -> bool {
+    let key = pair.split('=').next().unwrap_or_default().to_lowercase();
+    !pair.is_empty() && !key.starts_with("utm_") && !WHENCE.contains(&key.as_str())
 }
 
 /// Host in lower case, without port, `www.`, a language or a phone's edition; none where it is none.
@@ -293,7 +300,7 @@ mod tests {
         ] {
             let link = normalise(typed).unwrap();
             assert_eq!(link.norm, expected, "{typed}");
-            assert!(link.names_a_person(), "{typed}");
+            assert!(link.network.is_some(), "{typed}");
         }
     }
 
@@ -306,6 +313,8 @@ mod tests {
             ),
             ("https://github.com/orgs/pytorch", "github.com/orgs/pytorch"),
             ("https://Example.org/Team/?utm_source=x", "example.org/Team"),
+            ("https://x.org/p?id=1&utm_source=y#top", "x.org/p?id=1"),
+            ("https://x.org/p?fbclid=1&id=2&gclid=3&trk=4", "x.org/p?id=2"),
             (
                 "https://www.linkedin.com/company/nvidia",
                 "linkedin.com/company/nvidia",
@@ -313,7 +322,7 @@ mod tests {
         ] {
             let link = normalise(typed).unwrap();
             assert_eq!(link.norm, expected, "{typed}");
-            assert!(!link.names_a_person(), "{typed}");
+            assert_eq!(link.network, None, "{typed}");
         }
     }
 

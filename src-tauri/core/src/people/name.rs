@@ -25,7 +25,7 @@ const PARTICLES: [&str; 34] = [
     "vom", "von", "zu",
 ];
 
-/// Titles before a name, without their dot.
+/// Titles before a name, with their dot or without.
 const TITLES: [&str; 12] = [
     "dr",
     "prof",
@@ -36,10 +36,13 @@ const TITLES: [&str; 12] = [
     "miss",
     "sir",
     "dame",
-    "ing",
     "dipl-ing",
     "herr",
+    "frau",
 ];
+
+/// Titles only with their dot, for without it they are given names: `Ing Chen`.
+const DOTTED_TITLES: [&str; 2] = ["ing", "mag"];
 
 /// What stands behind a name, without dots.
 const SUFFIXES: [&str; 17] = [
@@ -67,8 +70,12 @@ pub fn parse(written: &str) -> Name {
     let line = without_titles(line.trim_matches([',', ' ']));
     if family_first(&line) {
         let (family, given) = eastern(&line);
+        let mut full = line;
+        if !suffix.is_empty() {
+            let _ = write!(full, " {suffix}");
+        }
         return Name {
-            full: line,
+            full,
             ..made(given, family, suffix, true)
         };
     }
@@ -120,11 +127,17 @@ fn join_suffix(suffix: &mut String, more: &str) {
     }
 }
 
-/// Takes `Jr.` and `, PhD` off the end.
+/// Takes `Jr.`, `, PhD` and `, CKA` off the end.
 fn without_suffix(line: &str) -> (String, String) {
     let mut rest = line.trim();
     let mut suffix = String::new();
-    while let Some(at) = rest.rfind([' ', ',']) {
+    loop {
+        if let Some((before, behind)) = credentials(rest) {
+            join_suffix(&mut suffix, behind);
+            rest = before;
+            continue;
+        }
+        let Some(at) = rest.rfind([' ', ',']) else { break };
         let (before, last) = rest.split_at(at);
         let last = last.trim_start_matches([' ', ',']);
         let plain = last.replace('.', "").to_lowercase();
@@ -132,20 +145,34 @@ fn without_suffix(line: &str) -> (String, String) {
         if before.is_empty() || !SUFFIXES.contains(&plain.as_str()) {
             break;
         }
-        suffix = if suffix.is_empty() {
-            last.to_owned()
-        } else {
-            format!("{last} {suffix}")
-        };
+        join_suffix(&mut suffix, last);
         rest = before;
     }
     (rest.to_owned(), suffix)
 }
 
+/// Letters behind a comma (`Ana Kowalska, CKA`), where a whole name stands before it: `KOWALSKA, ANA` is none.
+fn credentials(rest: &str) -> Option<(&str, &str)> {
+    let (before, behind) = rest.rsplit_once(',')?;
+    let (before, behind) = (before.trim_end_matches([' ', ',']), behind.trim());
+    let is_credential = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() >= 2
+            && letters.clone().all(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphanumeric() || "-+/®".contains(c))
+    };
+    let whole = before.split([' ', ',']).filter(|word| !word.is_empty()).count() >= 2
+        && before.chars().any(char::is_lowercase);
+    (whole && !behind.is_empty() && behind.split(' ').all(is_credential)).then_some((before, behind))
+}
+
 fn without_titles(line: &str) -> String {
     let mut rest = line;
     while let Some((first, after)) = rest.split_once(' ') {
-        if !TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()) {
+        let plain = first.replace('.', "").to_lowercase();
+        let is_title = TITLES.contains(&plain.as_str())
+            || (first.ends_with('.') && DOTTED_TITLES.contains(&plain.as_str()));
+        if !is_title {
             break;
         }
         rest = after;
@@ -257,6 +284,32 @@ mod tests {
             ("김철수", "김철수", "철수", "김"),
             ("王, 伟", "王伟", "伟", "王"),
             ("Иван Петров", "Иван Петров", "Иван", "Петров"),
+            ("Ing Chen", "Ing Chen", "Ing", "Chen"),
+            ("Dipl.-Ing. Ana Kowalska", "Ana Kowalska", "Ana", "Kowalska"),
+            ("Ing. Ana Kowalska", "Ana Kowalska", "Ana", "Kowalska"),
+            ("Prof Dr Ana Kowalska", "Ana Kowalska", "Ana", "Kowalska"),
+            ("Frau Ana Kowalska", "Ana Kowalska", "Ana", "Kowalska"),
+            (
+                "Ana Kowalska, CKA, CISSP",
+                "Ana Kowalska CKA CISSP",
+                "Ana",
+                "Kowalska",
+            ),
+            (
+                "Ana Kowalska, PhD, CKA CKAD",
+                "Ana Kowalska PhD CKA CKAD",
+                "Ana",
+                "Kowalska",
+            ),
+            ("Kowalska, Ana, RHCE", "Ana Kowalska RHCE", "Ana", "Kowalska"),
+            (
+                "KOWALSKA NOWAK, ANA",
+                "ANA KOWALSKA NOWAK",
+                "ANA",
+                "KOWALSKA NOWAK",
+            ),
+            ("Kowalska, ANA", "ANA Kowalska", "ANA", "Kowalska"),
+            ("王伟, PhD", "王伟 PhD", "伟", "王"),
             ("", "", "", ""),
         ] {
             let name = parse(written);
@@ -277,6 +330,19 @@ mod tests {
     }
 
     proptest! {
+        /// Of these letters no title is made.
+        #[test]
+        fn no_letter_is_lost(written in "[A-Ca-c王伟田中, .'-]{0,30}(, (PhD|CKA|Jr\\.))?") {
+            let letters = |text: &str| {
+                let mut all: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+                all.sort_unstable();
+                all
+            };
+            let name = parse(&written);
+            prop_assert_eq!(letters(&name.full), letters(&written));
+            prop_assert!(name.full.ends_with(&name.suffix));
+        }
+
         #[test]
         fn any_text_is_read_and_no_letter_is_made_up(written: String) {
             let name = parse(&written);

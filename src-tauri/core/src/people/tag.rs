@@ -21,8 +21,20 @@ pub struct TagCount {
 
 const LONGEST: usize = 60;
 
-/// A tag as it is kept. [`Error::Invalid`] at `tag` where it is none.
+/// A tag as somebody typed it. [`Error::Invalid`] at `tag` where it is none, or is several: tables of many programs,
+/// our own among them, part the tags of a cell by semicolons.
 pub fn checked_tag(typed: &str) -> Result<String> {
+    if typed.contains(';') {
+        return Err(Error::invalid(
+            "tag",
+            "A tag has no semicolon: it would come back from a table as two. Add them one after the other.",
+        ));
+    }
+    tidy(typed)
+}
+
+/// A tag as it is kept.
+fn tidy(typed: &str) -> Result<String> {
     let tag = typed
         .trim()
         .trim_start_matches('#')
@@ -67,7 +79,7 @@ pub async fn tag_all(tx: &mut Tx<'_>, tagged: &[(PersonId, &str)]) -> Result<u64
     let mut tags: BTreeMap<String, String> = BTreeMap::new();
     let mut links = Vec::with_capacity(tagged.len());
     for (person, typed) in tagged {
-        let tag = checked_tag(typed)?;
+        let tag = tidy(typed)?;
         let id = tag_id(&tag);
         links.push((link_id(*person, id).hex(), person.0.hex(), id.0.hex()));
         tags.entry(id.0.hex()).or_insert(tag);
@@ -93,7 +105,7 @@ pub async fn tag_people(store: &Store, people: &[PersonId], tag: &str) -> Result
 
 /// Takes `tag` off these people; answers how many had it.
 pub async fn untag_people(store: &Store, people: &[PersonId], tag: &str) -> Result<u32> {
-    let tag = checked_tag(tag)?;
+    let tag = tidy(tag)?;
     let id = tag_id(&tag);
     let links: Vec<String> = people.iter().map(|person| link_id(*person, id).hex()).collect();
     store
@@ -126,6 +138,7 @@ mod tests {
         assert_ne!(tag_id("c++"), tag_id("c"));
         assert_eq!(checked_tag(" #to  meet ").ok().as_deref(), Some("to meet"));
         assert!(checked_tag(" # ").is_err());
+        assert!(checked_tag("gpu; warm").is_err());
         assert!(checked_tag(&"x".repeat(61)).is_err());
     }
 }
