@@ -3,7 +3,7 @@
 use super::entry::{Entry, Plan, Reading};
 use super::mapping::remember;
 use super::merge::{fresh, merged};
-use super::rows::Row;
+use super::rows::{Row, Rows};
 use super::who::{Around, Names, Standing, Who, norms, who};
 use super::{Draft, ImportMode, ImportProgress, ImportReport, Mapping, RefusedRow};
 use crate::companies::{CompanyId, Naming};
@@ -19,6 +19,9 @@ use std::time::Instant;
 /// Rows that go to the file together: large enough that statements cost nothing beside rows, small enough that a
 /// stop is heard at once.
 const BATCH: usize = 1_000;
+
+/// Rows read before whoever waits for the database is let go on: a millisecond's worth.
+const TURN: u64 = 16;
 
 /// Why a row with a quote that is never closed is refused.
 pub(super) const UNCLOSED: &str = "A quote in this row is never closed.";
@@ -75,38 +78,60 @@ async fn run(
         report: ImportReport::default(),
     };
     let mut rows = draft.rows();
+    let mut batch = read(&mut rows, plan).await;
     let mut done = 0;
     loop {
         (watch.progress)(ImportProgress {
             done,
             total: draft.row_count(),
         });
-        let mut batch = Vec::with_capacity(BATCH);
-        let before = done;
-        while batch.len() < BATCH
-            && let Some((line, row)) = rows.next()
-        {
-            done += 1;
-            let reading = match &row {
-                Row::Cells(cells) => plan.read(line, cells),
-                Row::Unclosed(_) => Reading::Refused(UNCLOSED.to_owned()),
-            };
-            match reading {
-                Reading::Entry(entry) => batch.push(*entry),
-                Reading::Nobody => import.report.skipped += 1,
-                Reading::Refused(reason) => import.refuse(line, reason),
-            }
-        }
-        if done == before {
+        if batch.rows == 0 {
             break;
         }
-        import.take(tx, batch).await?;
+        done += batch.rows;
+        // The database works on a thread of its own: the next rows are read meanwhile.
+        let (taken, next) = tokio::join!(import.take(tx, batch), read(&mut rows, plan));
+        taken?;
+        batch = next;
     }
     remember(tx, draft, mapping).await?;
     let mut report = import.report;
     report.errors.sort_by_key(|refused| refused.line);
     tx.relabel(label(&report, &draft.file_name()));
     Ok(report)
+}
+
+/// Rows that were read and not yet decided about.
+#[derive(Default)]
+struct Batch {
+    rows: u64,
+    entries: Vec<Entry>,
+    refused: Vec<RefusedRow>,
+    /// Rows that name nobody.
+    nobody: u32,
+}
+
+/// Reads the next rows, giving way again and again.
+async fn read(rows: &mut Rows<'_>, plan: &Plan) -> Batch {
+    let mut batch = Batch::default();
+    while batch.entries.len() < BATCH
+        && let Some((line, row)) = rows.next()
+    {
+        batch.rows += 1;
+        let reading = match &row {
+            Row::Cells(cells) => plan.read(line, cells),
+            Row::Unclosed(_) => Reading::Refused(UNCLOSED.to_owned()),
+        };
+        match reading {
+            Reading::Entry(entry) => batch.entries.push(*entry),
+            Reading::Nobody => batch.nobody += 1,
+            Reading::Refused(reason) => batch.refused.push(RefusedRow { line, reason }),
+        }
+        if batch.rows.is_multiple_of(TURN) {
+            tokio::task::yield_now().await;
+        }
+    }
+    batch
 }
 
 fn label(report: &ImportReport, file: &str) -> String {
@@ -139,13 +164,17 @@ impl Import<'_> {
         self.report.errors.push(RefusedRow { line, reason });
     }
 
-    async fn take(&mut self, tx: &mut Tx<'_>, batch: Vec<Entry>) -> Result<()> {
+    async fn take(&mut self, tx: &mut Tx<'_>, batch: Batch) -> Result<()> {
+        self.report.skipped += batch.nobody;
+        self.report.errors.extend(batch.refused);
         let wanted: Vec<(&str, &str)> = batch
+            .entries
             .iter()
             .map(|entry| (entry.company.as_str(), entry.company_domain.as_str()))
             .collect();
         let mut naming = Naming::of(tx.conn, &wanted).await?;
         let entries: Vec<(Entry, Option<CompanyId>)> = batch
+            .entries
             .into_iter()
             .map(|entry| {
                 let company = naming.company(tx.clock, &entry.company, &entry.company_domain);

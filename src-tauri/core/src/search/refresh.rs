@@ -20,6 +20,9 @@ pub(super) const AT_ONCE: i64 = 4_500;
 /// quicker than finding the place of each in 13 indexes.
 const MANY: i64 = 5_000;
 
+/// Entries made at a stretch: a millisecond's worth.
+const TURN: usize = 32;
+
 /// What the search slice derives from people.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Refresh;
@@ -50,18 +53,33 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         Vec::new()
     };
     sql::forget_stale(conn).await?;
-    let mut after = 0;
-    loop {
-        let people = sql::stale_people(conn, after, AT_ONCE).await?;
-        let Some(last) = people.last() else { break };
-        after = last.rid;
-        let listed: Vec<Listed> = people.iter().map(Listed::of).collect();
-        sql::list(conn, &listed).await?;
-        let names: BTreeSet<String> = people.iter().flat_map(|p| name_words(&p.name)).collect();
-        sql::learn_names(conn, &names).await?;
+    let mut people = sql::stale_people(conn, 0, AT_ONCE).await?;
+    let mut listed = entries(&people).await;
+    while let Some(last) = people.last() {
+        let next = sql::stale_people(conn, last.rid, AT_ONCE).await?;
+        // The database works on a thread of its own: the next entries are made meanwhile.
+        let (kept, made) = tokio::join!(keep(conn, &people, &listed), entries(&next));
+        kept?;
+        (people, listed) = (next, made);
     }
     sql::make_indexes(conn, indexes).await?;
     sql::drop_stale(conn).await
+}
+
+/// What the list and the full text hold of these people, made with many a pause for whoever waits for the database.
+async fn entries(people: &[Stale]) -> Vec<Listed> {
+    let mut listed = Vec::with_capacity(people.len());
+    for some in people.chunks(TURN) {
+        listed.extend(some.iter().map(Listed::of));
+        tokio::task::yield_now().await;
+    }
+    listed
+}
+
+async fn keep(conn: &mut SqliteConnection, people: &[Stale], listed: &[Listed]) -> Result<()> {
+    sql::list(conn, listed).await?;
+    let names: BTreeSet<String> = people.iter().flat_map(|p| name_words(&p.name)).collect();
+    sql::learn_names(conn, &names).await
 }
 
 /// A person as full text and list need her.
