@@ -105,12 +105,17 @@ export class Importing {
     from: () => Promise<ImportDraft | null>,
     targets = (draft: ImportDraft): readonly Target[] => draft.columns.map((column) => column.target),
   ): Promise<void> {
-    if (this.busy) return;
+    if (this.busy) {
+      announce('Wait until this is done, then choose the file again.');
+      return;
+    }
     this.busy = 'reading';
     this.failure = null;
     try {
       const draft = await from();
       if (draft === null) return;
+      // The tag belonged to the file before; the same file read in another way is still the same.
+      if (this.draft?.id !== draft.id) this.tag = '';
       this.draft = draft;
       this.targets = targets(draft);
       this.report = this.preview = null;

@@ -25,6 +25,8 @@ export class Pages<Q, T, P extends Page<T>> {
   #fetch: Fetch<Q, T, P>;
   #span: Span = { first: 0, end: 1 };
   #busy = false;
+  /** Ends when nothing is asked any more. */
+  #running: Promise<void> = Promise.resolve();
   #again = false;
   /** Rises with each change of the data, so that an answer from before it does not pass for fresh. */
   #age = 0;
@@ -104,11 +106,16 @@ export class Pages<Q, T, P extends Page<T>> {
   }
 
   /** One question at a time: while it is out, later ones wait and only the latest of them is put. */
-  async #fill(): Promise<void> {
+  #fill(): Promise<void> {
     if (this.#busy) {
       this.#again = true;
-      return;
+      return this.#running;
     }
+    this.#running = this.#run();
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
     this.#busy = true;
     try {
       do {

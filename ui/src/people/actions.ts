@@ -63,7 +63,7 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       keys: ['Enter'],
       steers: true,
       icon: ArrowDownToLine,
-      enabled: () => rows() && list.activeId !== null,
+      enabled: () => rows() && list.activeId !== null && !list.arriving,
       run: () => {
         if (list.activeId !== null) open(list.activeId);
       },

@@ -19,6 +19,9 @@ import type { Span } from '../kit/windowing';
 import { failed } from '../kit/toasts.svelte';
 import { keepLayout, readLayout, shownColumns, usualLayout, type Layout } from './columns';
 
+/** The core hands out no more rows at a time. */
+const PAGE_AT_MOST = 1_000;
+
 type Query = { text: string; sort: PeopleSort | null };
 
 export class PeopleList {
@@ -30,6 +33,8 @@ export class PeopleList {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   /** Who the cursor is on; kept while the row itself is on its way. */
   activeId = $state<string | null>(null);
+  /** Whether the cursor has jumped to a row that is still on its way: until then it is on nobody. */
+  arriving = $state(false);
   /** Milliseconds from the keystroke or click to the answer, the way there and back included. */
   waited = $state<number | null>(null);
   /** Puts the focus into the search box; the screen that has one says how. */
@@ -78,7 +83,10 @@ export class PeopleList {
   search(text: string): void {
     const same = text.trim() === this.text.trim();
     this.text = text;
-    if (!same) void this.#ask();
+    if (same) return;
+    // Whoever was selected may not be found by this: nothing is to be done to people out of sight.
+    this.chooseNone();
+    void this.#ask();
   }
 
   /** After a change of the data: the cursor stays with its person where that person is still in sight. */
@@ -90,20 +98,27 @@ export class PeopleList {
 
   setActive(index: number): void {
     this.#drawn = null;
+    this.#moveTo(index);
+    if (this.total === 0) this.activeId = null;
+  }
+
+  #moveTo(index: number): void {
     this.active = index;
-    const id = this.row(index)?.id;
-    if (id !== undefined) this.activeId = id;
-    else if (this.total === 0) this.activeId = null;
+    this.arriving = this.total > 0;
+    this.settle();
   }
 
   look(span: Span): void {
     this.pages.look(span);
   }
 
-  /** Rows come later than the cursor when one jumps far. */
+  /** Rows come later than the cursor when one jumps far. A cursor that has its person keeps her wherever she goes. */
   settle(): void {
+    if (!this.arriving && this.activeId !== null) return;
     const id = this.row(this.active)?.id;
-    if (id !== undefined) this.activeId = id;
+    if (id === undefined) return;
+    this.activeId = id;
+    this.arriving = false;
   }
 
   /** The person before or after the cursor; null at the end of the list. */
@@ -114,6 +129,7 @@ export class PeopleList {
     if (row === undefined) return null;
     this.active = to;
     this.activeId = row.id;
+    this.arriving = false;
     return row.id;
   }
 
@@ -137,8 +153,7 @@ export class PeopleList {
   async extend(to: number): Promise<void> {
     this.#drawn ??= { anchor: this.active, before: this.chosen };
     const drawn = this.#drawn;
-    this.active = to;
-    this.settle();
+    this.#moveTo(to);
     const ids = await this.#idsBetween(drawn.anchor, to);
     if (drawn === this.#drawn && to === this.active) this.#choose([...drawn.before, ...ids]);
   }
@@ -148,12 +163,19 @@ export class PeopleList {
     const limit = Math.abs(a - b) + 1;
     const held = Array.from({ length: limit }, (_, i) => this.row(first + i)?.id).filter((id) => id !== undefined);
     if (held.length === limit) return held;
-    const { rows } = await listPeople({ text: this.text.trim(), sort: this.sort, offset: first, limit });
-    return rows.map((row) => row.id);
+    const ids: string[] = [];
+    for (let offset = first; offset < first + limit; offset += PAGE_AT_MOST) {
+      const some = Math.min(PAGE_AT_MOST, first + limit - offset);
+      const { rows } = await listPeople({ text: this.text.trim(), sort: this.sort, offset, limit: some });
+      ids.push(...rows.map((row) => row.id));
+    }
+    return ids;
   }
 
   async chooseAll(): Promise<void> {
-    this.#choose(await matchingPeople(this.text.trim()));
+    const text = this.text.trim();
+    const ids = await matchingPeople(text);
+    if (text === this.text.trim()) this.#choose(ids);
   }
 
   chooseNone = (): void => this.#choose([]);
@@ -166,7 +188,7 @@ export class PeopleList {
   /** Whom an action is about: the selected, else the one under the cursor. */
   get targets(): string[] {
     if (this.chosen.size > 0) return [...this.chosen];
-    return this.total > 0 && this.activeId !== null ? [this.activeId] : [];
+    return this.total > 0 && this.activeId !== null && !this.arriving ? [this.activeId] : [];
   }
 
   // ------------------------------------------------------------- columns

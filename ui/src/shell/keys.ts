@@ -24,7 +24,8 @@ export function acts(one: Action, keys: string, target: Element, letters: boolea
     if (isTextField(target)) return false;
     if (!letters && keys !== 'Space') return false;
   } else if (isTextField(target)) {
-    if (EDITS_TEXT.test(keys) || !/\$mod|Alt\+|^F\d|^Escape$/.test(keys)) return false;
+    // Alt with an arrow goes a word further there, on some systems.
+    if (EDITS_TEXT.test(keys) || keys.startsWith('Alt+Arrow') || !/\$mod|Alt\+|^F\d|^Escape$/.test(keys)) return false;
   }
   if (one.steers && target !== document.body && target.closest('[data-steers]') === null) return false;
   // A button presses itself on Enter and Space.
@@ -50,6 +51,9 @@ export function listen(actions: readonly Action[], { letters, blocked }: Ways): 
       const claim = claims.findLast(({ one, keys }) => acts(one, keys, target, letters()));
       if (claim === undefined) return;
       event.preventDefault();
+      // A key held down steers a list; it does nothing else twice.
+      if (event.repeat && !claim.one.steers) return;
+      if (event.repeat && claim.one.danger) return;
       void perform(claim.one);
     };
   }
