@@ -2,9 +2,9 @@
 
 use super::{CompanyId, name_key, sql};
 use crate::clock::Clock;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::Id;
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, json};
 use crate::words::fold;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -140,8 +140,4 @@ pub async fn suggest_companies(store: &Store, typed: &str) -> Result<Vec<String>
         return Ok(Vec::new());
     }
     sql::suggest(&mut *store.read().await?, &folded).await
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(|e| Error::Internal(e.to_string()))
 }

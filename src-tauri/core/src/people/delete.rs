@@ -1,12 +1,12 @@
 //! Removing people: everything that hangs on them goes with them, in one operation that can be undone.
 
-use super::{PersonId, read, record, sql};
+use super::{PersonId, read, sql};
 use crate::error::Result;
-use crate::store::Store;
+use crate::store::{Store, json};
 
 /// Removes these people; answers how many there were.
 pub async fn delete_people(store: &Store, people: &[PersonId]) -> Result<u32> {
-    let keys = record::json(&people.iter().map(|id| id.0.hex()).collect::<Vec<_>>())?;
+    let keys = json(&people.iter().map(|id| id.0.hex()).collect::<Vec<_>>())?;
     store
         .write("delete_people", "Deleted people", async |tx| {
             let who = read::called(tx.conn, people).await?;

@@ -2,10 +2,10 @@
 
 use super::edit::PersonField;
 use super::sql::PersonSource;
-use super::{ContactPoint, PersonId, notes, record, sql};
+use super::{ContactPoint, PersonId, notes, sql};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
-use crate::store::Store;
+use crate::store::{Store, json};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
@@ -70,7 +70,7 @@ impl PersonSource {
 }
 
 pub(super) async fn source(conn: &mut SqliteConnection, id: PersonId) -> Result<PersonSource> {
-    sql::people(conn, &record::json(&[id.0.hex()])?)
+    sql::people(conn, &json(&[id.0.hex()])?)
         .await?
         .pop()
         .ok_or(Error::NotFound("person"))
@@ -80,7 +80,7 @@ pub(super) async fn source(conn: &mut SqliteConnection, id: PersonId) -> Result<
 pub async fn person(store: &Store, id: PersonId) -> Result<Person> {
     let conn = &mut *store.read().await?;
     let source = source(conn, id).await?;
-    let tags = sql::tags_of(conn, &record::json(&[id.0.hex()])?).await?;
+    let tags = sql::tags_of(conn, &json(&[id.0.hex()])?).await?;
     Ok(Person {
         contacts: sql::contact_points(conn, id).await?,
         tags: tags.into_iter().map(|(_, tag)| tag).collect(),

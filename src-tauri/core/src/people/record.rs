@@ -3,9 +3,9 @@
 use super::contacts::ContactKind;
 use super::{ContactPointId, PersonId, sql};
 use crate::companies::CompanyId;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::Id;
-use crate::store::Tx;
+use crate::store::{Tx, json};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -167,8 +167,4 @@ pub async fn called_and_working_at(
     conn: &mut SqliteConnection,
 ) -> Result<Vec<(PersonId, String, Option<CompanyId>)>> {
     sql::called_and_working_at(conn).await
-}
-
-pub(super) fn json(value: &impl Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(|e| Error::Internal(e.to_string()))
 }

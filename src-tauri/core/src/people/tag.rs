@@ -1,10 +1,9 @@
 //! Tags: words of the user's own on people. Two spellings that fold alike are one tag, spelled as it was first.
 
-use super::record::json;
 use super::{PersonId, TagId, read, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, json};
 use crate::words::fold;
 use serde::Serialize;
 use std::collections::BTreeMap;

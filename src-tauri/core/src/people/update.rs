@@ -1,10 +1,9 @@
 //! People changed many at a time, as an import does.
 
-use super::record::json;
 use super::{PersonId, PersonRecord, sql, tag};
 use crate::error::Result;
 use crate::ids::Id;
-use crate::store::Tx;
+use crate::store::{Tx, json};
 
 /// Makes people what `changes` say they are now; each pair is what the person was before and what she is now.
 /// Addresses and tags are only ever added: those of `now` that were not `before`. Who is the same is not touched.

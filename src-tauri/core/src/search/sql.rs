@@ -3,16 +3,12 @@
 use super::check::Entry;
 use super::list_people::{PeopleColumn, RowSource};
 use super::refresh::{KEY, Listed, Stale};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::PersonId;
-use crate::store::{places, rows_at_once};
+use crate::store::{json, places, rows_at_once};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeSet;
-
-fn json(rows: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(rows).map_err(|e| Error::Internal(e.to_string()))
-}
 
 // ---------------------------------------------------------------- keeping
 

@@ -31,7 +31,7 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
-pub(crate) use rows::{places, rows_at_once};
+pub(crate) use rows::{json, places, rows_at_once};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
