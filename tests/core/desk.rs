@@ -247,6 +247,23 @@ async fn a_desk_from_a_newer_roster_is_left_alone() {
 }
 
 #[tokio::test]
+async fn what_a_newer_roster_left_in_its_log_stays_there() {
+    let mut closed = with_wilhelmina().await.closes().await;
+    let mut newer = closed.behind_its_back().await;
+    newer.execute("PRAGMA user_version = 99").await.unwrap();
+    // It stops here, before it has folded its log in.
+    closed.folder = as_it_lies(&closed.folder);
+    let log = closed.folder.path().join("Ruth.desk-wal");
+    let left = std::fs::read(&log).unwrap();
+    assert!(!left.is_empty());
+    let error = refused(&closed, Unlock::KeyStore(&closed.pocket)).await;
+    assert!(matches!(error, Error::FileTooNew { file: 99, .. }), "{error:?}");
+    // A connection that is given up closes on a thread of its own, and folds the log in then, if it may.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(std::fs::read(&log).unwrap(), left, "the log was folded in or cut");
+}
+
+#[tokio::test]
 async fn one_desk_is_open_once() {
     let desk = a_desk().await;
     let again = desk::open(
@@ -277,36 +294,39 @@ async fn a_desk_that_is_gone_is_said_to_be_gone() {
     assert!(!closed.file().exists(), "an empty desk took its place");
 }
 
-/// What is on the disk at this instant, as a machine that stops leaves it: the file and its log, nothing folded in.
-fn as_it_lies(desk: &Desk) -> TempDir {
+/// Copies what is on the disk at this instant, as a machine that stops leaves it: the file and its log, nothing folded in.
+fn as_it_lies(from: &TempDir) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for suffix in ["", "-wal", ".head"] {
         let name = format!("Ruth.desk{suffix}");
-        std::fs::copy(desk.folder.path().join(&name), folder.path().join(&name)).unwrap();
+        std::fs::copy(from.path().join(&name), folder.path().join(&name)).unwrap();
     }
     folder
 }
 
-#[tokio::test]
-async fn what_was_acknowledged_is_there_after_the_power_fails() {
-    let desk = with_wilhelmina().await;
-    let folder = as_it_lies(&desk);
-    assert!(
-        folder.path().join("Ruth.desk-wal").metadata().unwrap().len() > 0,
-        "nothing was left to fold in"
-    );
-    let expected = desk.everything().await;
+/// The desk's copy in `folder`, to be opened by whoever had the desk.
+fn left_in(folder: TempDir, desk: Desk) -> Closed {
     let Desk {
         key, pocket, clock, ..
     } = desk;
-    let after = Closed {
+    Closed {
         key,
         pocket,
         clock,
         folder,
     }
-    .opens()
-    .await;
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_is_there_after_the_power_fails() {
+    let desk = with_wilhelmina().await;
+    let folder = as_it_lies(&desk.folder);
+    assert!(
+        folder.path().join("Ruth.desk-wal").metadata().unwrap().len() > 0,
+        "nothing was left to fold in"
+    );
+    let expected = desk.everything().await;
+    let after = left_in(folder, desk).opens().await;
     assert_eq!(after.everything().await, expected);
     after.is_sound().await;
 }
@@ -314,7 +334,7 @@ async fn what_was_acknowledged_is_there_after_the_power_fails() {
 #[tokio::test]
 async fn a_damaged_desk_keeps_its_log_for_whoever_can_still_use_it() {
     let desk = with_wilhelmina().await;
-    let folder = as_it_lies(&desk);
+    let folder = as_it_lies(&desk.folder);
     let file = folder.path().join("Ruth.desk");
     let log = folder.path().join("Ruth.desk-wal");
     let mut bytes = std::fs::read(&file).unwrap();
@@ -322,15 +342,7 @@ async fn a_damaged_desk_keeps_its_log_for_whoever_can_still_use_it() {
     bytes.iter_mut().take(2_048).for_each(|byte| *byte = 0x5a);
     std::fs::write(&file, &bytes).unwrap();
     let left = std::fs::read(&log).unwrap();
-    let Desk {
-        key, pocket, clock, ..
-    } = desk;
-    let closed = Closed {
-        key,
-        pocket,
-        clock,
-        folder,
-    };
+    let closed = left_in(folder, desk);
     let error = refused(&closed, Unlock::KeyStore(&closed.pocket)).await;
     assert!(matches!(error, Error::Damaged(_)), "{error}");
     assert_eq!(std::fs::read(&log).unwrap(), left, "the log was folded in or cut");
@@ -341,7 +353,7 @@ async fn a_log_that_tore_loses_the_operation_it_tore_in_and_no_other() {
     let desk = with_wilhelmina().await;
     let before = desk.everything().await;
     desk.adds("Ben Carter").await;
-    let folder = as_it_lies(&desk);
+    let folder = as_it_lies(&desk.folder);
     let log = folder.path().join("Ruth.desk-wal");
     let length = log.metadata().unwrap().len();
     std::fs::OpenOptions::new()
@@ -350,17 +362,7 @@ async fn a_log_that_tore_loses_the_operation_it_tore_in_and_no_other() {
         .unwrap()
         .set_len(length - 50)
         .unwrap();
-    let Desk {
-        key, pocket, clock, ..
-    } = desk;
-    let after = Closed {
-        key,
-        pocket,
-        clock,
-        folder,
-    }
-    .opens()
-    .await;
+    let after = left_in(folder, desk).opens().await;
     assert_eq!(after.everything().await, before);
     after.is_sound().await;
 }
