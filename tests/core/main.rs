@@ -14,6 +14,7 @@ mod desk;
 mod house;
 mod import;
 mod keys;
+mod old_desks;
 mod people;
 mod search;
 mod sql;

@@ -11,7 +11,8 @@ pub struct Table {
     /// Stands for the table in the journal. Numbers are given once and never again.
     pub no: i64,
     pub name: &'static str,
-    /// The column that names what a row hangs on: a person for her e-mails, the row itself for a person.
+    /// The column that names what a row hangs on: a person for her e-mails, the row itself for a person. It never
+    /// changes: a row that is to hang on something else is another row.
     pub root: &'static str,
     /// All columns but `rid` and `id`.
     pub columns: &'static [Column],
@@ -93,6 +94,9 @@ fn triggers(table: &Table) -> String {
          END;
          CREATE TEMP TRIGGER touched_{name}_rekeyed BEFORE UPDATE OF id ON main.{name} WHEN new.id IS NOT old.id BEGIN
            SELECT raise(ABORT, 'a key never changes');
+         END;
+         CREATE TEMP TRIGGER touched_{name}_moved BEFORE UPDATE OF {root} ON main.{name} WHEN new.{root} IS NOT old.{root} BEGIN
+           SELECT raise(ABORT, 'what a row hangs on never changes');
          END;",
         row = columns.iter().map(|c| format!("'{}', {}", c.name(), c.to_json("old"))).collect::<Vec<_>>().join(", "),
     );

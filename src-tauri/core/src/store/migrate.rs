@@ -4,7 +4,10 @@ use crate::error::{Error, Result};
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
 /// In order; the file's `user_version` says how many it has had. Never edited once released.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_desk.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_desk.sql"),
+    include_str!("../../migrations/0002_history.sql"),
+];
 
 fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)

@@ -240,7 +240,9 @@ async fn refuse_if_changed_since(conn: &mut SqliteConnection, seq: i64) -> Resul
         "SELECT o.label
          FROM operations o
          WHERE o.seq > ?1 AND o.undoes IS NULL AND o.undone_by IS NULL
-           AND EXISTS (SELECT 1 FROM changes later JOIN changes mine ON mine.id = later.id AND mine.table_no = later.table_no
+           AND EXISTS (SELECT 1
+                       FROM changes later
+                       JOIN changes mine ON mine.root = later.root AND mine.id = later.id AND mine.table_no = later.table_no
                        WHERE later.op = o.seq AND +mine.op = ?1)
          ORDER BY o.seq
          LIMIT 1",

@@ -1,0 +1,74 @@
+//! What a release of Roster wrote opens in every later one: `tests/data/desks` keeps a desk of each format.
+
+use crate::a_desk::{StoryClock, names};
+use roster_core::search::{self, PeopleQuery};
+use roster_core::store::{Place, Unlock};
+use roster_core::{Error, desk, people};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "four trains to Cologne";
+
+fn kept() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/desks")
+}
+
+/// A copy of a kept desk, which opening will change.
+fn copied(name: &str, folder: &TempDir) -> Place {
+    for file in [name.to_owned(), format!("{name}.head")] {
+        std::fs::copy(kept().join(&file), folder.path().join(&file)).unwrap();
+    }
+    Place::new(folder.path().join(name))
+}
+
+fn every_desk() -> Vec<String> {
+    let mut desks: Vec<String> = std::fs::read_dir(kept())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".desk"))
+        .collect();
+    desks.sort();
+    desks
+}
+
+#[tokio::test]
+async fn each_kept_desk_opens_whole_with_its_history() {
+    assert_eq!(every_desk().first().map(String::as_str), Some("0001.desk"));
+    for name in every_desk() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = StoryClock::new();
+        let (store, _) = desk::open(copied(&name, &folder), Unlock::Passphrase(PASSPHRASE), clock)
+            .await
+            .unwrap();
+        let check = store.check().await.unwrap();
+        assert!(check.ok, "{name}: {:?}", check.problems);
+        assert_eq!(store.who().person, "Ruth");
+
+        let query = PeopleQuery {
+            text: "kowalska infiniband".into(),
+            limit: 10,
+            ..PeopleQuery::default()
+        };
+        let found = search::list_people(&store, &query).await.unwrap();
+        assert_eq!(names(&found), ["Ana Kowalska"], "{name}");
+        let ana = people::person(&store, found.rows[0].id).await.unwrap();
+        assert_eq!((&*ana.title, &*ana.location), ("Staff engineer", "Zürich"));
+        assert_eq!(ana.contacts.len(), 2);
+
+        // What was undone then is done again now, and all of it can be taken back.
+        assert_eq!(
+            store.redo().await.unwrap().label,
+            "Changed the talent pool of 王伟",
+            "{name}"
+        );
+        loop {
+            match store.undo().await {
+                Ok(_) => {}
+                Err(Error::NotFound(_)) => break,
+                Err(error) => panic!("{name}: {error}"),
+            }
+        }
+        assert_eq!(people::count_people(&store).await.unwrap(), 0, "{name}");
+        store.close().await.unwrap();
+    }
+}
