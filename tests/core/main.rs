@@ -9,6 +9,7 @@
 
 mod a_desk;
 mod addresses;
+mod clocks;
 mod demo;
 mod desk;
 mod house;

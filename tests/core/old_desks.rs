@@ -3,7 +3,9 @@
 use crate::a_desk::{StoryClock, names};
 use roster_core::search::{self, PeopleQuery};
 use roster_core::store::{Place, Unlock};
+use roster_core::tables::TABLES;
 use roster_core::{Error, desk, people};
+use sqlx::AssertSqlSafe;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -70,5 +72,53 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         }
         assert_eq!(people::count_people(&store).await.unwrap(), 0, "{name}");
         store.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_desk_from_before_desks_had_an_identity_is_given_one_and_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = copied("0001.desk", &folder);
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let (store, _) = desk::open(place.clone(), Unlock::Passphrase(PASSPHRASE), StoryClock::new())
+            .await
+            .unwrap();
+        ids.push(store.identity().desk_id());
+        // What the first Roster wrote counts as written here, once something is.
+        store.undo().await.unwrap();
+        let mut conn = store.read().await.unwrap();
+        let strangers: i64 = sqlx::query_scalar("SELECT count(*) FROM actors WHERE desk IS NOT ?")
+            .bind(ids[0].as_slice())
+            .fetch_one(&mut *conn)
+            .await
+            .unwrap();
+        assert_eq!(strangers, 0);
+        drop(conn);
+        store.close().await.unwrap();
+    }
+    assert_eq!(ids[0], ids[1]);
+}
+
+#[tokio::test]
+async fn every_row_of_a_desk_from_before_the_clocks_has_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = copied("0001.desk", &folder);
+    let (store, _) = desk::open(place, Unlock::Passphrase(PASSPHRASE), StoryClock::new())
+        .await
+        .unwrap();
+    let mut conn = store.read().await.unwrap();
+    for table in TABLES {
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE id NOT IN (SELECT id FROM clocks WHERE table_no = {} AND facet = {})",
+            table.name,
+            table.no,
+            table.main_facet() as u8
+        );
+        let without: i64 = sqlx::query_scalar(AssertSqlSafe(sql))
+            .fetch_one(&mut *conn)
+            .await
+            .unwrap();
+        assert_eq!(without, 0, "{}", table.name);
     }
 }

@@ -12,7 +12,11 @@ const VERBS: [&str; 5] = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 const ONLY_WHILE_WRITING: &str = "
     CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, table_no, rid, id, root, kind, col, old, new);
     CREATE TEMP TABLE stale (rid INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE reverting (table_no, id, was, is_now, removed);";
+    CREATE TEMP TABLE reverting (table_no, id, was, is_now, removed);
+    CREATE TEMP TABLE registry (table_no, col, facet, bit);
+    CREATE TEMP TABLE facets (table_no, facet, main, bits);
+    CREATE TEMP TABLE moving (id, table_no, facet, bits, gone, clock, seen);
+    CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);";
 
 /// The string literals of a source, without escapes read: SQL needs none.
 fn literals(source: &str) -> Vec<String> {
@@ -29,27 +33,32 @@ fn literals(source: &str) -> Vec<String> {
         .collect()
 }
 
+/// Every source below a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
 fn statements() -> Vec<(PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let store = src.join("store");
     let mut found = Vec::new();
-    for folder in fs::read_dir(&src)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .filter(|p| p.is_dir())
-    {
-        let store = folder.ends_with("store");
-        for file in fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()) {
-            // The triggers are put together and made whenever a desk is opened.
-            if file.ends_with("capture.rs") {
-                continue;
-            }
-            if store || file.ends_with("sql.rs") {
-                for text in literals(&fs::read_to_string(&file).unwrap()) {
-                    let text = text.trim().to_owned();
-                    if VERBS.iter().any(|verb| text.starts_with(verb)) {
-                        found.push((file.clone(), text));
-                    }
-                }
+    for file in sources(&src) {
+        // The triggers are put together and made whenever a desk is opened.
+        if file.ends_with("capture.rs") || !(file.starts_with(&store) || file.ends_with("sql.rs")) {
+            continue;
+        }
+        for text in literals(&fs::read_to_string(&file).unwrap()) {
+            let text = text.trim().to_owned();
+            if VERBS.iter().any(|verb| text.starts_with(verb)) {
+                found.push((file.clone(), text));
             }
         }
     }

@@ -1,16 +1,19 @@
 //! The list of tables whose changes are kept, against the file as it is made.
 
 use crate::a_desk::a_desk;
-use roster_core::store::Column;
+use roster_core::store::{Column, Register};
 use roster_core::tables::TABLES;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables with no user data, each with the reason.
-const NOT_KEPT: [(&str, &str); 8] = [
+const NOT_KEPT: [(&str, &str); 11] = [
     ("meta", "the desk itself"),
     ("settings", "how this desk looks"),
     ("operations", "the journal"),
     ("changes", "the journal"),
+    ("desks", "whose clocks they are"),
+    ("actors", "whose clocks they are"),
+    ("clocks", "the clocks"),
     ("people_list", "derived"),
     ("people_words", "derived"),
     ("name_words", "derived"),
@@ -70,4 +73,60 @@ fn numbers_and_names_are_given_once() {
     let numbers: BTreeSet<i64> = TABLES.iter().map(|t| t.no).collect();
     let names: BTreeSet<&str> = TABLES.iter().map(|t| t.name).collect();
     assert_eq!((numbers.len(), names.len()), (TABLES.len(), TABLES.len()));
+}
+
+/// What travels between desks is written down once and only ever added to: files that other desks hold name it so.
+#[test]
+fn registers_are_those_that_were_written_down_and_no_column_is_left_out() {
+    let written = include_str!("../data/registers.txt");
+    let written: Vec<&str> = written.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut there = Vec::new();
+    for table in TABLES {
+        for register in table.registers {
+            let Register {
+                no,
+                facet,
+                policy,
+                columns,
+            } = register;
+            let (table_no, name, facet_no) = (table.no, table.name, *facet as u8);
+            assert!((1..=62).contains(no), "{name}: a register's bit must fit");
+            there.push(format!(
+                "{table_no} {name} {no} {facet_no} {facet:?} {policy:?} {}",
+                columns.join(" ")
+            ));
+        }
+        let travels: Vec<&str> = table.registers.iter().flat_map(|r| r.columns).copied().collect();
+        let once: BTreeSet<&str> = travels.iter().copied().collect();
+        assert_eq!(
+            once.len(),
+            travels.len(),
+            "{}: a column in two registers",
+            table.name
+        );
+        let stays: Vec<&str> = table
+            .columns
+            .iter()
+            .map(|(Column::Plain(name) | Column::Bytes(name))| *name)
+            .filter(|name| !once.contains(name))
+            .collect();
+        assert!(
+            stays.iter().all(|name| *name == "updated_at"),
+            "{}: {stays:?}",
+            table.name
+        );
+    }
+    let new: Vec<_> = there
+        .iter()
+        .filter(|line| !written.contains(&line.as_str()))
+        .collect();
+    assert!(
+        new.is_empty(),
+        "write these down in tests/data/registers.txt: {new:#?}"
+    );
+    let lost: Vec<_> = written
+        .iter()
+        .filter(|line| !there.iter().any(|t| t == *line))
+        .collect();
+    assert!(lost.is_empty(), "other desks know these: {lost:#?}");
 }

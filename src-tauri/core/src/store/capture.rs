@@ -1,6 +1,7 @@
 //! Catches every change to the tables whose changes are kept: triggers, made from one list, on the one connection
 //! that writes. They fill `temp.touched`, which [`super::write`] turns into the journal before it commits.
 
+use super::Register;
 use crate::error::Result;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::fmt::Write as _;
@@ -16,6 +17,9 @@ pub struct Table {
     pub root: &'static str,
     /// All columns but `rid` and `id`.
     pub columns: &'static [Column],
+    /// What of it travels between desks: every column that does is in one of them. The first one's facet is that of the
+    /// row itself.
+    pub registers: &'static [Register],
 }
 
 /// A column of a [`Table`].
@@ -82,6 +86,7 @@ fn triggers(table: &Table) -> String {
         name,
         root,
         columns,
+        ..
     } = table;
     // SQLite allows no schema's name here; a temporary trigger looks among temporary tables first.
     let into = "INSERT INTO touched (table_no, rid, id, root, kind, col, old, new)";

@@ -46,6 +46,10 @@ impl Store {
                 row.try_get::<String, _>(0)?
             ));
         }
+        // What is read through a damaged page answers with anything.
+        if !problems.is_empty() {
+            return Ok(Check { ok: false, problems });
+        }
         for found in sqlx::query_scalar::<_, String>("PRAGMA integrity_check(20)")
             .fetch_all(&mut conn)
             .await?

@@ -1,35 +1,79 @@
-//! The key of a desk's file: 32 bytes from the OS's random source.
+//! The key of a desk's file, and with it the desk's identity.
 
+use super::Identity;
 use crate::error::{Error, Result};
 use zeroize::Zeroizing;
 
-/// A raw 256-bit SQLCipher key. It is wiped from memory when dropped (what SQLCipher and sqlx hold of it lives as long as
-/// the desk is open) and never shows itself in logs.
+/// A raw 256-bit SQLCipher key, with the [`Identity`] of the desk where that is kept with it: a recovery code does not
+/// hold one. Both are wiped from memory when dropped (what SQLCipher and sqlx hold of the key lives as long as the desk
+/// is open) and never show themselves in logs.
 #[derive(Clone)]
-pub struct Key(Zeroizing<[u8; 32]>);
+pub struct Key {
+    file: Zeroizing<[u8; 32]>,
+    identity: Option<Identity>,
+}
 
 impl Key {
-    /// A new key from the OS.
+    /// A new key and a new identity from the OS's random source.
     pub fn random() -> Result<Self> {
-        let mut bytes = Zeroizing::new([0_u8; 32]);
-        getrandom::fill(bytes.as_mut()).map_err(|e| Error::Internal(format!("no random numbers: {e}")))?;
-        Ok(Self(bytes))
+        let identity = Some(Identity::random()?);
+        let mut file = Zeroizing::new([0_u8; 32]);
+        getrandom::fill(file.as_mut()).map_err(|e| Error::Internal(format!("no random numbers: {e}")))?;
+        Ok(Self { file, identity })
     }
 
-    /// The key that was kept as these bytes; none unless there are 32.
+    /// Another key for the same desk.
+    pub fn renewed(&self) -> Result<Self> {
+        Ok(Self {
+            identity: self.identity.clone(),
+            ..Self::random()?
+        })
+    }
+
+    /// The key that was kept as these bytes: 32 of the file's key, and behind them the identity, which the first Roster
+    /// did not have. None if they are neither.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Some(Self(Zeroizing::new(<[u8; 32]>::try_from(bytes).ok()?)))
+        let (file, identity) = bytes.split_at_checked(32)?;
+        Some(Self {
+            file: Zeroizing::new(file.try_into().ok()?),
+            identity: match identity {
+                [] => None,
+                _ => Some(Identity::from_bytes(identity)?),
+            },
+        })
+    }
+
+    /// What [`Self::from_bytes`] reads.
+    pub(super) fn kept(&self) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(32 + Identity::LENGTH));
+        bytes.extend_from_slice(self.file.as_ref());
+        if let Some(identity) = &self.identity {
+            bytes.extend_from_slice(identity.bytes());
+        }
+        bytes
+    }
+
+    /// The identity, and whether it had to be made just now and is to be kept.
+    pub(super) fn settle_identity(&mut self) -> Result<(Identity, bool)> {
+        match &self.identity {
+            Some(identity) => Ok((identity.clone(), false)),
+            None => {
+                let identity = Identity::random()?;
+                self.identity = Some(identity.clone());
+                Ok((identity, true))
+            }
+        }
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {
-        &self.0
+        &self.file
     }
 
     /// What `PRAGMA key` takes to use the bytes as they are: <https://www.zetetic.net/sqlcipher/sqlcipher-api/#key>.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(70));
         text.push_str("\"x'");
-        for byte in self.0.iter() {
+        for byte in self.file.iter() {
             for nibble in [byte >> 4, byte & 0xf] {
                 text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
             }

@@ -50,10 +50,10 @@ impl KeyStore for OsKeyStore {
 
     fn put(&self, desk: &str, key: &Key) -> Result<()> {
         let entry = Self::entry(desk)?;
-        entry.set_secret(key.bytes()).map_err(|e| no_store(&e))?;
+        entry.set_secret(&key.kept()).map_err(|e| no_store(&e))?;
         // A store that takes a key and does not give it back would lose the desk: look before anything is written.
         match self.get(desk)? {
-            Some(kept) if kept.bytes() == key.bytes() => Ok(()),
+            Some(kept) if kept.kept() == key.kept() => Ok(()),
             _ => Err(Error::NoKeyStore(
                 "The key store of this computer took the key but does not give it back.".into(),
             )),

@@ -7,11 +7,15 @@
 //!   `query_only` with `wal_autocheckpoint=0`; a lock file keeps other processes out. The bundled SQLCipher stands
 //!   on SQLite 3.50.4, whose WAL-reset defect (mended in 3.51.3) needs two connections that write or checkpoint at
 //!   once: this rule keeps it out of reach.
+//! - **Every row has its clock**, moved in the transaction that changed the row; see [`clocks`].
 //! - **No slice is known here.** What tables there are, and what is derived from them, is handed in at opening.
 
 mod capture;
 mod check;
+mod clocks;
 mod header;
+mod hex;
+mod identity;
 mod journal;
 mod key;
 mod keystore;
@@ -26,7 +30,9 @@ mod write;
 
 pub use capture::{Column, Table};
 pub use check::Check;
+pub use clocks::{Facet, Policy, Register};
 pub use header::{Header, KeptIn};
+pub use identity::{DeskId, Identity};
 pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
@@ -47,6 +53,8 @@ use tokio::sync::{Mutex, broadcast};
 pub struct Store {
     place: Place,
     who: Who,
+    identity: Identity,
+    actor: clocks::Actor,
     schema: Schema,
     clock: Arc<dyn Clock>,
     writer: Mutex<Option<SqliteConnection>>,
@@ -81,6 +89,11 @@ impl Store {
     /// What the desk is called and who sits at it.
     pub fn who(&self) -> &Who {
         &self.who
+    }
+
+    /// Who this desk is to other desks.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
     }
 
     /// Where the file is.

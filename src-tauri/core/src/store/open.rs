@@ -5,7 +5,7 @@ use super::header::{Header, KeptIn};
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
-use super::{Key, Store, capture, migrate};
+use super::{Identity, Key, NoKeyStore, Store, capture, clocks, migrate};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -103,7 +103,7 @@ impl Store {
             std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
         }
         let lock = take_lock(&place)?;
-        let key = Key::random()?;
+        let mut key = Key::random()?;
         let desk = Id::new(clock.as_ref()).hex();
         let kept_in = keep(&desk, &key, passphrase, keys)?;
         // A header without a desk is what a crash or a tidy user left: the new one takes its place.
@@ -112,7 +112,8 @@ impl Store {
             .create_new(true)
             .open(place.file())
             .map_err(|e| Error::io(place.file(), &e))?;
-        match Self::start(place.clone(), Some(who), &key, lock, schema, clock).await {
+        let identity = key.settle_identity()?.0;
+        match Self::start(place.clone(), Some(who), &key, identity, lock, schema, clock).await {
             Ok(store) => Ok((store, key)),
             Err(error) => {
                 let _ = std::fs::remove_file(place.header());
@@ -137,10 +138,17 @@ impl Store {
             });
         }
         let lock = take_lock(&place)?;
-        let (key, sure) = find_key(&place, with)?;
+        let (mut key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
-        match Self::start(place, None, &key, lock, schema, clock).await {
-            Ok(store) => Ok((store, key)),
+        let (identity, new) = key.settle_identity()?;
+        match Self::start(place, None, &key, identity, lock, schema, clock).await {
+            Ok(store) => {
+                if new {
+                    // Where it cannot be kept, the next opening makes another: nobody was told of this one yet.
+                    let _ = store.keep_identity(&key, with);
+                }
+                Ok((store, key))
+            }
             // Nothing said beforehand that this is the desk's key, so a file that does not read may be whole.
             Err(Error::Damaged(_)) if sure == Sure::No => Err(Error::WrongKey(
                 "That code does not open this desk: it is another desk's, or the desk's file is damaged."
@@ -162,11 +170,22 @@ impl Store {
         Header::new(desk, key, kept_in, self.who.demo).write(&self.place)
     }
 
+    /// Keeps the identity of a desk that had none yet, with its key, where that is kept.
+    fn keep_identity(&self, key: &Key, with: Unlock<'_>) -> Result<()> {
+        match with {
+            Unlock::KeyStore(keys) => self.keep_key(key, None, keys),
+            Unlock::Passphrase(passphrase) => self.keep_key(key, Some(passphrase), &NoKeyStore),
+            // Whoever opened with the code decides where the key is kept from now on.
+            Unlock::RecoveryCode(_) => Ok(()),
+        }
+    }
+
     /// `fresh`: who a new desk is for; an old one knows.
     async fn start(
         place: Place,
         fresh: Option<Who>,
         key: &Key,
+        identity: Identity,
         lock: File,
         schema: Schema,
         clock: Arc<dyn Clock>,
@@ -188,6 +207,7 @@ impl Store {
         migrate::run(&mut writer).await?;
         let who = settle_who(&mut writer, fresh).await?;
         capture::install(&mut writer, schema.tables).await?;
+        clocks::install(&mut writer, schema.tables).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(3)
             .min_connections(1)
@@ -204,6 +224,8 @@ impl Store {
         Ok(Self {
             place,
             who,
+            identity,
+            actor: clocks::Actor::draw()?,
             schema,
             clock,
             writer: Mutex::new(Some(writer)),

@@ -1,6 +1,7 @@
 //! A desk's key sealed under a passphrase: Argon2id makes the sealing key, XChaCha20-Poly1305 seals.
 
 use super::Key;
+use super::hex::{hex, unhex};
 use crate::error::{Error, Result};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
@@ -47,7 +48,7 @@ impl Sealed {
         };
         let cipher = sealed.cipher(passphrase, salt)?;
         let bytes = cipher
-            .encrypt(XNonce::from_slice(nonce), key.bytes().as_slice())
+            .encrypt(XNonce::from_slice(nonce), key.kept().as_slice())
             .map_err(|_| Error::Internal("the key could not be sealed".into()))?;
         sealed.key = hex(&bytes);
         Ok(sealed)
@@ -89,20 +90,6 @@ impl Sealed {
             .map_err(|e| Error::Damaged(format!("The file beside the desk is not readable: {e}.")))?;
         XChaCha20Poly1305::new_from_slice(key.as_ref()).map_err(|e| Error::Internal(e.to_string()))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Vec<u8> = text
-        .chars()
-        .map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok()))
-        .collect::<Option<_>>()?;
-    let (pairs, rest) = digits.as_chunks::<2>();
-    rest.is_empty()
-        .then(|| pairs.iter().map(|[high, low]| high << 4 | low).collect())
 }
 
 #[cfg(test)]

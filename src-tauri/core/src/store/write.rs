@@ -118,7 +118,7 @@ impl Store {
         Ok(self.conclude(&mut writer, done, "ROLLBACK").await?.0)
     }
 
-    /// The work, what is derived from it, and its journal entry.
+    /// The work, what is derived from it, its rows' clocks, and its journal entry.
     async fn operate<T, F>(
         &self,
         conn: &mut SqliteConnection,
@@ -139,6 +139,8 @@ impl Store {
         }
         self.schema.derived.refresh(conn).await?;
         let changed = self.changed(conn, name, label).await?;
+        let actor = self.actor.number(conn, &self.identity, &self.who).await?;
+        super::clocks::tick(conn, self.schema.tables, actor, now).await?;
         super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
         Ok((answer, Some(changed)))
     }
