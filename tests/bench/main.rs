@@ -8,6 +8,7 @@
     reason = "a table for people to read; what fails has no figures"
 )]
 
+mod bare;
 mod file;
 mod machine;
 mod timing;
@@ -117,6 +118,7 @@ fn main() {
 
 async fn run(count: u32) {
     println!("{}", machine::told());
+    what_keeping_everything_costs(count).await;
     imported(count).await;
     let folder = tempfile::tempdir().unwrap();
     let pocket = Pocket::default();
@@ -197,13 +199,61 @@ async fn imported(count: u32) {
     store.close().await.unwrap();
 }
 
-async fn empty(folder: &TempDir, pocket: &Pocket) -> Store {
-    let who = Who {
+/// An import with triggers, journal and clocks against the same without: each twice, in turn, the better time of each.
+async fn what_keeping_everything_costs(count: u32) {
+    let mut seconds = [f64::INFINITY; 2];
+    let mut bytes = [0; 2];
+    for _ in 0..2 {
+        for (kept, (best, length)) in seconds.iter_mut().zip(&mut bytes).enumerate() {
+            let folder = tempfile::tempdir().unwrap();
+            let pocket = Pocket::default();
+            let store = if kept == 0 {
+                bare::desk(place(&folder), who(), &pocket).await
+            } else {
+                empty(&folder, &pocket).await
+            };
+            let file = folder.path().join("People.csv");
+            std::fs::write(&file, file::of_people(count)).unwrap();
+            let started = Instant::now();
+            let draft = Draft::open(&file).unwrap();
+            let mapping = describe(&store, &draft).await.unwrap().mapping();
+            let watch = Watch {
+                progress: &|_| (),
+                cancelled: &Arc::default(),
+            };
+            let report = import(&store, &draft, &mapping, false, &watch).await.unwrap();
+            assert_eq!((report.created, report.errors.len()), (count, 0));
+            *best = best.min(started.elapsed().as_secs_f64());
+            store.close().await.unwrap();
+            *length = std::fs::metadata(store.place().file()).unwrap().len();
+        }
+    }
+    let [bare, kept] = seconds;
+    println!(
+        "{:<46} {bare:.2} s bare, {kept:.2} s with journal and clocks: {:.2} times",
+        "importing, by what is kept",
+        kept / bare
+    );
+    let [bare, kept] = bytes;
+    println!(
+        "{:<46} {} MB bare, {} MB with journal and clocks: {:.2} times",
+        "the file, by what is kept",
+        bare / 1_000_000,
+        kept / 1_000_000,
+        kept as f64 / bare as f64
+    );
+}
+
+fn who() -> Who {
+    Who {
         desk: "Bench".into(),
         person: "Ruth".into(),
         demo: true,
-    };
-    desk::create(place(folder), who, None, pocket, Arc::new(SystemClock))
+    }
+}
+
+async fn empty(folder: &TempDir, pocket: &Pocket) -> Store {
+    desk::create(place(folder), who(), None, pocket, Arc::new(SystemClock))
         .await
         .unwrap()
         .0

@@ -15,6 +15,7 @@ mod desk;
 mod house;
 mod import;
 mod keys;
+mod kills;
 mod old_desks;
 mod people;
 mod search;

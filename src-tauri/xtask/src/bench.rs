@@ -1,4 +1,4 @@
-//! `bench`: how quick Roster is. The figures in the README come from here.
+//! `bench`: how quick Roster is, and how well it bears being killed. The figures in the README come from here.
 
 use crate::house::House;
 use crate::run::PAGE_INSIDE;
@@ -8,8 +8,20 @@ use crate::{Outcome, setup, ui};
 pub fn bench(house: &House) -> Outcome {
     setup::for_testing(house)?;
     core(house)?;
+    kills(house)?;
     window(house)
 }
+
+/// More than two hundred kills over the kinds of work of `tests/core/kills.rs`.
+fn kills(house: &House) -> Outcome {
+    let test = ["test", "--package", "roster-core", "--test", "core", "kills"];
+    step(
+        "the kills",
+        house.cargo(&test).env("ROSTER_KILLS", KILLS_OF_EACH_KIND),
+    )
+}
+
+const KILLS_OF_EACH_KIND: &str = "70";
 
 /// Import, search and lists over 100,000 invented people, without a window.
 fn core(house: &House) -> Outcome {

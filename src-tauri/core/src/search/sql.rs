@@ -21,9 +21,6 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
         ("INSERT OR IGNORE INTO temp.stale SELECT rid FROM temp.touched WHERE table_no = ?", PEOPLE),
         (STALE_BY_ROOT, CONTACT_POINTS),
         (STALE_BY_ROOT, PERSON_TAGS),
-        // A row that moved from one person to another leaves both stale.
-        (STALE_BY_MOVE, CONTACT_POINTS),
-        (STALE_BY_MOVE, PERSON_TAGS),
         (
             "INSERT OR IGNORE INTO temp.stale
              SELECT p.rid FROM temp.touched t JOIN people p ON p.company_id = t.id
@@ -44,10 +41,6 @@ pub(super) async fn gather_stale(conn: &mut SqliteConnection) -> Result<()> {
 
 const STALE_BY_ROOT: &str = "INSERT OR IGNORE INTO temp.stale
     SELECT p.rid FROM (SELECT DISTINCT root FROM temp.touched WHERE table_no = ?) t JOIN people p ON p.id = t.root";
-
-const STALE_BY_MOVE: &str = "INSERT OR IGNORE INTO temp.stale
-    SELECT p.rid FROM temp.touched t JOIN people p ON p.id = t.old
-    WHERE t.table_no = ? AND t.col = 'person_id'";
 
 pub(super) async fn forget_stale(conn: &mut SqliteConnection) -> Result<()> {
     for sql in [
