@@ -21,6 +21,5 @@ mod row_clock;
 mod tick;
 
 pub(super) use actor::Actor;
-pub(super) use registry::install;
 pub use registry::{Facet, Policy, Register};
-pub(super) use tick::tick;
+pub(super) use tick::{install, tick};

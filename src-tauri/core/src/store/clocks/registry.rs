@@ -68,7 +68,7 @@ impl Table {
 }
 
 /// Makes `temp.registry`, what [`super::tick`] joins changes with. The bit of a register is 1 shifted by its number.
-pub(in crate::store) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> Result<()> {
+pub(super) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> Result<()> {
     sqlx::raw_sql(
         "CREATE TEMP TABLE registry (
            table_no INTEGER NOT NULL,

@@ -10,6 +10,38 @@ use crate::store::hex::unhex;
 use crate::store::{Table, places, rows_at_once};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+/// Where clocks are worked out; empty between operations.
+///
+/// In `moving`, the rows and facets whose clock moves: the bits of the registers that were edited, whether the row is
+/// gone, its clock so far, and, where it is gone, what was seen of its other facets. In `moved`, the new clock of all
+/// that are alike in that.
+const WORKING_TABLES: &str = "
+    CREATE TEMP TABLE moving (
+      id       BLOB NOT NULL,
+      table_no INTEGER NOT NULL,
+      facet    INTEGER NOT NULL,
+      bits     INTEGER NOT NULL,
+      gone     INTEGER NOT NULL,
+      clock    BLOB NOT NULL,
+      seen     TEXT NOT NULL
+    );
+    CREATE TEMP TABLE moved (
+      facet INTEGER NOT NULL,
+      bits  INTEGER NOT NULL,
+      gone  INTEGER NOT NULL,
+      clock BLOB NOT NULL,
+      seen  TEXT NOT NULL,
+      now   BLOB NOT NULL,
+      PRIMARY KEY (clock, bits, facet, gone, seen)
+    ) WITHOUT ROWID";
+
+/// Makes the tables that [`tick`] needs, on the connection that writes.
+pub(in crate::store) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> Result<()> {
+    super::registry::install(&mut *writer, tables).await?;
+    sqlx::raw_sql(WORKING_TABLES).execute(writer).await?;
+    Ok(())
+}
+
 /// What the operation did, by kind.
 #[derive(sqlx::FromRow)]
 struct Touched {
@@ -45,20 +77,6 @@ pub(in crate::store) async fn tick(
     if new == touched.made && touched.edited + touched.removed == 0 {
         return Ok(());
     }
-    sqlx::raw_sql(
-        "DROP TABLE IF EXISTS temp.moving;
-         CREATE TEMP TABLE moving (
-           id       BLOB NOT NULL,
-           table_no INTEGER NOT NULL,
-           facet    INTEGER NOT NULL,
-           bits     INTEGER NOT NULL,
-           gone     INTEGER NOT NULL,
-           clock    BLOB NOT NULL,
-           seen     TEXT NOT NULL
-         )",
-    )
-    .execute(&mut *conn)
-    .await?;
     if touched.removed > 0 || new < touched.made {
         forget_unborn(conn, before).await?;
         gather_removed_and_remade(conn, before).await?;
@@ -66,9 +84,7 @@ pub(in crate::store) async fn tick(
     if touched.edited > 0 {
         gather_edited(conn, before).await?;
     }
-    move_on(conn, actor, now).await?;
-    sqlx::raw_sql("DROP TABLE temp.moving").execute(conn).await?;
-    Ok(())
+    move_on(conn, actor, now).await
 }
 
 /// Gives each row that was made its first clocks: one for its main facet, and one for each other facet with something in
@@ -222,16 +238,6 @@ async fn move_on(conn: &mut SqliteConnection, actor: ActorNo, now: i64) -> Resul
     let alike: Vec<Alike> = sqlx::query_as("SELECT DISTINCT facet, bits, gone, clock, seen FROM temp.moving")
         .fetch_all(&mut *conn)
         .await?;
-    sqlx::raw_sql(
-        "DROP TABLE IF EXISTS temp.moved;
-         CREATE TEMP TABLE moved (
-           facet INTEGER, bits INTEGER, gone INTEGER, clock BLOB, seen TEXT,
-           now   BLOB NOT NULL,
-           PRIMARY KEY (clock, bits, facet, gone, seen)
-         ) WITHOUT ROWID",
-    )
-    .execute(&mut *conn)
-    .await?;
     for some in alike.chunks(rows_at_once(6)) {
         let mut insert = sqlx::query(AssertSqlSafe(format!(
             "INSERT INTO temp.moved (facet, bits, gone, clock, seen, now) VALUES {}",
@@ -258,6 +264,8 @@ async fn move_on(conn: &mut SqliteConnection, actor: ActorNo, now: i64) -> Resul
     )
     .execute(&mut *conn)
     .await?;
-    sqlx::raw_sql("DROP TABLE temp.moved").execute(conn).await?;
+    sqlx::raw_sql("DELETE FROM temp.moving; DELETE FROM temp.moved")
+        .execute(conn)
+        .await?;
     Ok(())
 }
