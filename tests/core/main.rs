@@ -9,6 +9,7 @@
 
 mod a_desk;
 mod addresses;
+mod backups;
 mod demo;
 mod desk;
 mod house;
@@ -16,6 +17,8 @@ mod import;
 mod keys;
 mod old_desks;
 mod people;
+mod repair;
+mod restore;
 mod search;
 mod sql;
 mod tables;
