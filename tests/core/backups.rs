@@ -194,6 +194,7 @@ async fn a_file_in_the_way_of_the_folder_is_named() {
 #[tokio::test]
 async fn a_month_of_days_thins_out_and_nothing_else_in_the_folder_is_touched() {
     let desk = a_desk().await;
+    assert!(!desk.store.backup_due().await.unwrap(), "nothing was done yet");
     desk.adds("Ana Kowalska").await;
     let folder = desk.folder.path().join("Backups");
     std::fs::create_dir(&folder).unwrap();
@@ -209,9 +210,9 @@ async fn a_month_of_days_thins_out_and_nothing_else_in_the_folder_is_touched() {
     let first = desk.store.back_up(Why::Restore, &Watch::nobody()).await.unwrap();
     for _ in 0..40 {
         desk.clock.passes(24);
-        assert!(desk.store.backup_due().unwrap());
+        assert!(desk.store.backup_due().await.unwrap());
         desk.store.back_up(Why::Daily, &Watch::nobody()).await.unwrap();
-        assert!(!desk.store.backup_due().unwrap());
+        assert!(!desk.store.backup_due().await.unwrap());
     }
     let left = desk.backups();
     let ours = left.iter().filter(|b| b.why.is_some()).count();

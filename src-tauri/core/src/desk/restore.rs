@@ -1,7 +1,7 @@
 //! Going back to a backup, and to how it was before that.
 
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{self, Backup, Key, Place, Present, Store, Unlock, Watch, Why};
 use crate::tables::TABLES;
 use std::path::PathBuf;
@@ -10,7 +10,8 @@ use std::sync::Arc;
 /// A desk that was restored, open.
 pub struct Restored {
     pub store: Store,
-    /// What the desk was before: restoring it takes the restore back.
+    /// What the desk was before: restoring it takes the restore back. Where the desk was damaged, its file as it was,
+    /// under another name beside the desk.
     pub kept: Backup,
 }
 
@@ -25,7 +26,16 @@ pub async fn restore(
     watch: &Watch<'_>,
 ) -> Result<Restored> {
     let place = store.place().clone();
-    let kept = store.back_up(Why::Restore, watch).await?;
+    let kept = match store.back_up(Why::Restore, watch).await {
+        // It cannot be read through: there is no other way to keep it.
+        Err(Error::Damaged(_)) => {
+            store.close().await?;
+            let (store, aside) = restore_damaged(&place, key, backup, clock).await?;
+            let kept = place.backup_at(aside.as_deref().unwrap_or(place.file()))?;
+            return Ok(Restored { store, kept });
+        }
+        kept => kept?,
+    };
     store.close().await?;
     store::put_back(&place, backup, key, TABLES, Present::BackedUp).await?;
     match super::open(place.clone(), Unlock::Key(key), Arc::clone(&clock)).await {

@@ -5,7 +5,7 @@
 //! code, or the key store.
 
 use super::header::Header;
-use super::{Place, Store, keep, open};
+use super::{Key, Place, Store, keep, open};
 use crate::error::{Error, Result};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -142,27 +142,32 @@ impl Place {
             let (Some(at), Ok(about)) = (self.time_in(&name), entry.metadata()) else {
                 continue;
             };
-            let file = entry.path();
-            let header = Header::read(&Place::new(&file)).ok().flatten();
+            let header = Header::read(&Place::new(entry.path())).ok().flatten();
             let strange = header
                 .as_ref()
                 .zip(own.as_ref())
                 .is_some_and(|(its, own)| !its.same_key(own));
-            if strange || !about.is_file() {
-                continue;
+            if !strange && about.is_file() {
+                backups.push(Backup::of(entry.path(), header, at, about.len()));
             }
-            let made = header.and_then(|header| header.backup);
-            backups.push(Backup {
-                name,
-                file,
-                at: made.as_ref().map_or(at, |made| made.at),
-                bytes: about.len(),
-                why: made.as_ref().map(|made| made.why),
-                rows: made.map(|made| made.rows).unwrap_or_default(),
-            });
         }
         backups.sort_by(|a, b| (b.at, &b.name).cmp(&(a.at, &a.name)));
         Ok(backups)
+    }
+
+    /// A backup by its name, or, where there is none of that name, any desk's file that was copied by hand.
+    pub fn backup_at(&self, name: &Path) -> Result<Backup> {
+        match self.backup_named(&name.to_string_lossy()) {
+            Err(not_one) if !name.is_file() => Err(not_one),
+            Err(_) => {
+                let about = name.metadata().map_err(|e| Error::io(name, &e))?;
+                let written = about.modified().map_err(|e| Error::io(name, &e))?;
+                let at = DateTime::<Utc>::from(written).timestamp_millis();
+                let header = Header::read(&Self::new(name))?;
+                Ok(Backup::of(name.to_owned(), header, at, about.len()))
+            }
+            named => named,
+        }
     }
 
     /// The backup of this name.
@@ -181,6 +186,10 @@ impl Place {
 
     /// Removes what need not be kept; see [`keep::spare`]. A backup without its header says nothing of itself and stays.
     pub(super) fn thin_backups(&self, now: i64) -> Result<()> {
+        // Without its own header a desk does not know its backups from those of another of its name.
+        if Header::read(self).ok().flatten().is_none() {
+            return Ok(());
+        }
         let mut backups = self.backups()?;
         backups.retain(|backup| backup.why.is_some());
         for backup in keep::spare(&backups, now) {
@@ -218,9 +227,41 @@ impl Place {
     }
 }
 
+impl Backup {
+    /// `at`: when it was made, where its header does not say.
+    fn of(file: PathBuf, header: Option<Header>, at: i64, bytes: u64) -> Self {
+        let made = header.and_then(|header| header.backup);
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        Self {
+            name,
+            file,
+            at: made.as_ref().map_or(at, |made| made.at),
+            bytes,
+            why: made.as_ref().map(|made| made.why),
+            rows: made.map(|made| made.rows).unwrap_or_default(),
+        }
+    }
+
+    /// Another desk's backup has another key: it would read as damaged.
+    pub(super) fn refuse_strange(&self, key: &Key) -> Result<()> {
+        match Header::read(&Place::new(&self.file)) {
+            Ok(Some(header)) if !header.fits(key) => Err(Error::invalid(
+                "backup",
+                "This is a backup of another desk. Open it as a desk of its own to look into it.",
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Store {
     /// A connection that can read the desk, as `main`, and one of its backups, as `was`, and write neither.
     pub(crate) async fn beside(&self, backup: &Backup) -> Result<SqliteConnection> {
+        backup.refuse_strange(&self.key)?;
         let mut conn = open::reader(&self.place, &self.key).await?;
         sqlx::query("ATTACH DATABASE ? AS was KEY ?")
             .bind(backup.file.to_string_lossy())
@@ -240,10 +281,16 @@ impl Store {
         Ok(conn)
     }
 
-    /// Whether the day's backup is due. Nobody misses the people of a demo desk.
-    pub fn backup_due(&self) -> Result<bool> {
+    /// Whether the day's backup is due. Not while nothing was done yet, and nobody misses the people of a demo desk.
+    pub async fn backup_due(&self) -> Result<bool> {
         let newest = self.place.backups()?.first().map(|backup| backup.at);
-        Ok(!self.who.demo && keep::due(newest, self.clock.now_ms()))
+        if self.who.demo || !keep::due(newest, self.clock.now_ms()) {
+            return Ok(false);
+        }
+        let mut conn = self.read().await?;
+        Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM operations)")
+            .fetch_one(&mut *conn)
+            .await?)
     }
 }
 

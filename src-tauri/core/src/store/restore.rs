@@ -31,20 +31,12 @@ pub async fn put_back(
     tables: &[Table],
     present: Present,
 ) -> Result<Option<PathBuf>> {
+    backup.refuse_strange(key)?;
     let _lock = open::take_lock(place)?;
     let mut whole = WholeFile::begin(place.file())?;
     whole.fill_from(&backup.file).await?;
     let copied = Place::new(whole.meanwhile());
-    let told = |error| {
-        match error {
-        Error::Damaged(_) => Error::Damaged(
-            "This backup does not read back as it was written: it is damaged. Nothing was changed. Choose another one."
-                .into(),
-        ),
-        other => other,
-    }
-    };
-    back_up::test(&copied, key, tables).await.map_err(told)?;
+    back_up::test(&copied, key, tables).await.map_err(rotten)?;
     let mut reader = open::reader(&copied, key).await?;
     migrate::refuse_newer(&mut reader).await?;
     sqlx::Connection::close(reader).await?;
@@ -67,6 +59,15 @@ pub async fn put_back(
     }
     whole.finish()?;
     Ok(aside)
+}
+
+fn rotten(error: Error) -> Error {
+    match error {
+        Error::Damaged(_) => Error::Damaged(
+            "This backup does not read back as it was written: it is damaged. Nothing was changed. Choose another one.".into(),
+        ),
+        other => other,
+    }
 }
 
 /// Gives the desk's file and its log a second name, without touching the first.
