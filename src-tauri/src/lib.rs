@@ -14,7 +14,7 @@ mod window;
 pub use failure::Failure;
 pub use last_desk::LastDesk;
 pub use outside::{Ask, Outside};
-pub use seat::{Desk, DeskState, KeptBy, NewDesk, Seat, Wants};
+pub use seat::{Backups, Desk, DeskState, KeptBy, NewDesk, Rescue, RestoredDesk, Seat, Wants};
 pub use window::with_commands;
 
 use std::process::ExitCode;

@@ -55,6 +55,8 @@ pub trait Outside: Send + Sync {
     fn open_file(&self, ask: &Ask) -> Result<Option<PathBuf>>;
     /// Asks where to write; none when the user closes the dialog. An error where no dialog can be shown.
     fn save_file(&self, ask: &Ask) -> Result<Option<PathBuf>>;
+    /// Asks for a folder that is there; none when the user closes the dialog. An error where no dialog can be shown.
+    fn pick_folder(&self, ask: &Ask) -> Result<Option<PathBuf>>;
     /// Hands a link, mail or phone to the program the user has for it.
     fn follow(&self, link: &str) -> Result<()>;
 }
@@ -98,6 +100,10 @@ impl Outside for Os {
 
     fn save_file(&self, ask: &Ask) -> Result<Option<PathBuf>> {
         scripted().map_or_else(|| Ok(shown(ask)?.save_file()), Ok)
+    }
+
+    fn pick_folder(&self, ask: &Ask) -> Result<Option<PathBuf>> {
+        scripted().map_or_else(|| Ok(shown(ask)?.pick_folder()), Ok)
     }
 
     fn follow(&self, link: &str) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{desk, import, people, undo};
+use crate::commands::{backups, desk, import, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::Seat;
@@ -50,6 +50,19 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         import::run_import,
         import::cancel_import,
         import::save_refused_rows,
+        backups::backups,
+        backups::back_up,
+        backups::cancel_backup,
+        backups::choose_backup_folder,
+        backups::keep_backups_beside,
+        backups::compare_backup,
+        backups::restore_backup,
+        backups::check_desk,
+        backups::rebuild_desk,
+        backups::rescue_desk,
+        backups::restore_damaged_desk,
+        backups::salvage_desk,
+        backups::open_saved_desk,
         undo::undo_state,
         undo::undo,
         undo::redo,

@@ -1,12 +1,13 @@
 //! `ui/src/bindings.ts`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
-use roster_app::{DeskState, Failure, NewDesk};
+use roster_app::{Backups, DeskState, Failure, NewDesk, Rescue, RestoredDesk};
+use roster_core::backup::Differences;
 use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
-use roster_core::store::{Changed, Done, UndoState};
+use roster_core::store::{Changed, Check, Done, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -83,6 +84,12 @@ fn types() -> BTreeMap<String, String> {
         Changed,
         Done,
         UndoState,
+        Backups,
+        Differences,
+        RestoredDesk,
+        Check,
+        Rescue,
+        Saved,
     ];
     gather.1
 }

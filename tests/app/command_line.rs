@@ -100,8 +100,75 @@ fn a_script_makes_a_desk_fills_it_finds_and_exports() {
     );
     assert_eq!(
         script.json(&["check"]),
-        serde_json::json!({ "ok": true, "problems": [] })
+        serde_json::json!({ "ok": true, "problems": [], "mendable": false })
     );
+}
+
+#[test]
+fn a_script_backs_up_looks_and_goes_back() {
+    let script = Script::new();
+    script.json(&["new"]);
+    script.json(&["demo", "--people", "40"]);
+    let listed = script.json(&["restore", "--list"]);
+    assert_eq!(listed["backups"], serde_json::json!([]));
+
+    let made = script.json(&["backup"]);
+    let name = made["backup"]["name"].as_str().unwrap();
+    assert_eq!(made["backup"]["rows"]["people"], 40);
+    let listed = script.json(&["restore", "--list"]);
+    assert_eq!(listed["backups"], serde_json::json!([made["backup"]]));
+    let stick = script.path("stick");
+    assert_eq!(script.failure(&["backup", "--to", &text(&stick)])["code"], "io");
+    std::fs::create_dir(&stick).unwrap();
+    let copy = script.json(&["backup", "--to", &text(&stick)]);
+
+    let more = script.write("in.csv", "Name\nCai Lin\n");
+    script.json(&["import", &text(&more)]);
+    let differ = script.json(&["restore", name, "--dry-run"]);
+    assert_eq!(
+        differ["things"][0]["lost"]["names"],
+        serde_json::json!(["Cai Lin"])
+    );
+    assert_eq!(
+        script.json(&["search", "cai lin"])["total"],
+        1,
+        "looking changed nothing"
+    );
+
+    let done = script.json(&["restore", name]);
+    assert_eq!(script.json(&["search", "cai lin"])["total"], 0);
+    script.json(&["restore", done["kept"]["name"].as_str().unwrap()]);
+    assert_eq!(script.json(&["search", "cai lin"])["total"], 1);
+    script.json(&["restore", copy["file"].as_str().unwrap()]);
+    assert_eq!(script.json(&["search", "cai lin"])["total"], 0);
+    assert_eq!(script.failure(&["restore", "no such"])["field"], Value::Null);
+    assert_eq!(script.failure(&["restore"])["code"], "invalid");
+    for words in [&["check", "--full"][..], &["check", "--rebuild", "--full"]] {
+        assert_eq!(script.json(words)["ok"], true);
+    }
+}
+
+#[test]
+fn a_script_brings_a_damaged_desk_back_and_saves_what_reads() {
+    let script = Script::new();
+    script.json(&["new"]);
+    script.json(&["demo", "--people", "40"]);
+    let saved = script.json(&["salvage", &text(&script.path("saved.desk"))]);
+    assert_eq!(
+        saved["tables"][1],
+        serde_json::json!({ "name": "people", "saved": 40, "lost": 0 })
+    );
+    let backup = script.json(&["backup"]);
+    let mut bytes = std::fs::read(script.path("a.desk")).unwrap();
+    bytes[..2_048].fill(0x5a);
+    std::fs::write(script.path("a.desk"), &bytes).unwrap();
+    assert_eq!(script.failure(&["check"])["code"], "damaged");
+    let nothing = script.failure(&["salvage", &text(&script.path("nothing.desk"))]);
+    assert_eq!(nothing["code"], "damaged");
+    let done = script.json(&["restore", backup["backup"]["name"].as_str().unwrap()]);
+    assert_eq!(std::fs::read(done["kept"].as_str().unwrap()).unwrap(), bytes);
+    assert_eq!(script.json(&["check", "--full"])["ok"], true);
+    assert_eq!(script.json(&["search", ""])["total"], 40);
 }
 
 #[test]
@@ -183,6 +250,9 @@ fn help_names_every_command() {
         "export",
         "demo",
         "check",
+        "backup",
+        "restore",
+        "salvage",
         "--desk",
         "--passphrase-file",
         "--json",

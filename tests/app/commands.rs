@@ -203,6 +203,8 @@ fn every_command_answers() {
     seat.drop_file(computer.folder.path().join("in.csv"));
     assert_eq!(page.get("dropped_import", json!({}))["file_name"], "in.csv");
 
+    backups(&page, &computer, id);
+
     // Closing, opening, unlocking.
     assert_eq!(page.get("close_desk", json!({}))["at"], "welcome");
     computer.pick(Some("mine.desk"));
@@ -228,6 +230,107 @@ fn every_command_answers() {
 
     let called: Vec<String> = page.called.into_inner().into_iter().collect();
     assert_eq!(called, sources::names(), "a command no test calls");
+}
+
+/// With the desk as it is then open; leaves it as it was.
+fn backups(page: &Page, computer: &Computer, id: &str) {
+    let none = page.get("backups", json!({}));
+    assert_eq!(
+        (&none["list"], &none["beside"], &none["failed"]),
+        (&json!([]), &json!(true), &json!(null))
+    );
+    computer.pick(None);
+    assert_eq!(page.get("choose_backup_folder", json!({})), Value::Null);
+    let stick = computer.pick(Some("stick"));
+    assert_eq!(
+        page.get("choose_backup_folder", json!({}))["folder"],
+        json!(stick)
+    );
+    assert_eq!(page.ask("back_up", json!({})).unwrap_err()["code"], "io");
+    std::fs::create_dir(&stick).unwrap();
+    page.get("cancel_backup", json!({}));
+    let made = page.get("back_up", json!({}));
+    assert_eq!(page.get("backups", json!({}))["list"], json!([made]));
+    let told = computer
+        .told
+        .lock()
+        .unwrap()
+        .iter()
+        .filter(|(event, _)| event == "backups")
+        .count();
+    assert_eq!(told, 1);
+
+    page.get(
+        "edit_person",
+        json!({ "id": id, "field": "title", "value": "Changed since" }),
+    );
+    let name = json!({ "name": made["name"] });
+    let differ = page.get("compare_backup", name.clone());
+    assert_eq!(differ["things"][0]["changed"]["names"], json!(["Ana Kowalska"]));
+    let restored = page.get("restore_backup", name.clone());
+    assert_eq!(restored["kept"]["why"], "restore");
+    assert_eq!(page.get("person", json!({ "id": id }))["title"], "Staff SRE");
+    page.get("restore_backup", json!({ "name": restored["kept"]["name"] }));
+    assert_eq!(page.get("person", json!({ "id": id }))["title"], "Changed since");
+    page.get("undo", json!({}));
+    let stranger = page.ask("restore_backup", json!({ "name": "../../elsewhere.desk" }));
+    assert_eq!(stranger.unwrap_err()["code"], "invalid");
+    assert_eq!(page.get("keep_backups_beside", json!({}))["beside"], true);
+    computer.pick(Some("stick"));
+    page.get("choose_backup_folder", json!({}));
+
+    assert_eq!(page.get("check_desk", json!({ "full": false }))["ok"], true);
+    page.get("rebuild_desk", json!({}));
+    assert_eq!(page.get("check_desk", json!({ "full": true }))["ok"], true);
+
+    // A desk that is damaged.
+    let people = page.get("desk_state", json!({}))["desk"]["people"].clone();
+    assert_eq!(
+        page.ask("open_saved_desk", json!({})).unwrap_err()["code"],
+        "not_found"
+    );
+    page.get("close_desk", json!({}));
+    let file = computer.folder.path().join("mine.desk");
+    let whole = std::fs::read(&file).unwrap();
+    let mut spoilt = whole.clone();
+    spoilt[..2_048].fill(0x5a);
+    std::fs::write(&file, &spoilt).unwrap();
+    computer.pick(Some("mine.desk"));
+    page.get("open_other_desk", json!({}));
+    let locked = page.ask("unlock_desk", json!({ "passphrase": "eight letters" }));
+    assert_eq!(locked.unwrap_err()["code"], "damaged");
+    assert_eq!(page.get("desk_state", json!({}))["at"], "refused");
+    let rescue = page.get("rescue_desk", json!({}));
+    assert_eq!(rescue["folder"], json!(stick));
+    let good = &rescue["backup"]["name"];
+    assert!(good.is_string());
+    computer.pick(Some("saved.desk"));
+    assert_eq!(
+        page.ask("salvage_desk", json!({})).unwrap_err()["code"],
+        "damaged"
+    );
+    // Of one that reads again, everything is saved.
+    std::fs::write(&file, &whole).unwrap();
+    computer.pick(Some("saved.desk"));
+    let saved = page.get("salvage_desk", json!({}));
+    assert_eq!(saved["tables"][1]["saved"], people);
+    assert_eq!(page.get("desk_state", json!({}))["at"], "refused");
+    let there = page.get("restore_damaged_desk", json!({ "name": good }));
+    assert!(
+        there["desk"]["place"].as_str().unwrap().ends_with("mine.desk"),
+        "{there}"
+    );
+    computer.pick(Some("saved two.desk"));
+    page.get("salvage_desk", json!({}));
+    let there = page.get("open_saved_desk", json!({}));
+    assert!(
+        there["desk"]["place"]
+            .as_str()
+            .unwrap()
+            .ends_with("saved two.desk"),
+        "{there}"
+    );
+    assert_eq!(there["desk"]["people"], people);
 }
 
 #[test]

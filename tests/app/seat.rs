@@ -60,6 +60,10 @@ impl Outside for World {
         self.open_file(ask)
     }
 
+    fn pick_folder(&self, ask: &Ask) -> Result<Option<PathBuf>> {
+        self.open_file(ask)
+    }
+
     fn follow(&self, link: &str) -> Result<()> {
         self.script.followed.lock().unwrap().push(link.to_owned());
         if link.contains("fails") {

@@ -36,6 +36,14 @@ impl Derived for Everybody {
         })
     }
 
+    fn rebuild<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+        progress: &'a (dyn Fn(u64, u64) + Send + Sync),
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Refresh.rebuild(conn, progress)
+    }
+
     fn problems<'a>(
         &'a self,
         _: &'a mut SqliteConnection,

@@ -13,11 +13,12 @@ mod file;
 mod machine;
 mod timing;
 
+use roster_core::backup::compare;
 use roster_core::clock::SystemClock;
-use roster_core::import::{Draft, Watch, describe, import};
+use roster_core::import::{self, Draft, describe, import};
 use roster_core::people::{PersonField, PersonId, edit_person, person};
 use roster_core::search::{PeopleColumn, PeopleQuery, PeopleSort, list_people};
-use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Watch, Who, Why};
 use roster_core::{Result, demo, desk};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -129,6 +130,7 @@ async fn run(count: u32) {
     listed(&store, count).await;
     edited(&store, &people).await;
     taken_back(&store, count).await;
+    kept_safe(&store).await;
     let full = machine::length(store.place().file());
     store.close().await.unwrap();
     drop(store);
@@ -168,7 +170,7 @@ async fn imported(count: u32) {
         let started = Instant::now();
         let draft = Draft::open(&file).unwrap();
         let mapping = describe(&store, &draft).await.unwrap().mapping();
-        let watch = Watch {
+        let watch = import::Watch {
             progress: &|_| (),
             cancelled: &Arc::default(),
         };
@@ -217,7 +219,7 @@ async fn what_keeping_everything_costs(count: u32) {
             let started = Instant::now();
             let draft = Draft::open(&file).unwrap();
             let mapping = describe(&store, &draft).await.unwrap().mapping();
-            let watch = Watch {
+            let watch = import::Watch {
                 progress: &|_| (),
                 cancelled: &Arc::default(),
             };
@@ -376,6 +378,21 @@ async fn edited(store: &Store, people: &[PersonId]) {
         timing.took(started, || format!("{field:?}"));
     }
     timing.tell("changing a field, to the disk");
+}
+
+async fn kept_safe(store: &Store) {
+    let started = Instant::now();
+    let backup = store.back_up(Why::Asked, &Watch::nobody()).await.unwrap();
+    timing::once("backing up, test-opened", started);
+    let started = Instant::now();
+    compare(store, &backup).await.unwrap();
+    timing::once("comparing with a backup", started);
+    let started = Instant::now();
+    assert!(store.check().await.unwrap().ok);
+    timing::once("the full check", started);
+    let started = Instant::now();
+    store.rebuild_derived(&Watch::nobody()).await.unwrap();
+    timing::once("making list and search anew", started);
 }
 
 async fn taken_back(store: &Store, count: u32) {

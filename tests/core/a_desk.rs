@@ -26,6 +26,11 @@ impl StoryClock {
     pub fn new() -> Arc<Self> {
         Arc::new(Self(AtomicI64::new(MORNING)))
     }
+
+    /// So many hours go by.
+    pub fn passes(&self, hours: i64) {
+        self.0.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+    }
 }
 
 impl Clock for StoryClock {

@@ -9,6 +9,7 @@
 
 mod a_desk;
 mod addresses;
+mod backups;
 mod clocks;
 mod demo;
 mod desk;
@@ -18,6 +19,8 @@ mod keys;
 mod kills;
 mod old_desks;
 mod people;
+mod repair;
+mod restore;
 mod search;
 mod sql;
 mod tables;

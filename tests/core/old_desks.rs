@@ -2,7 +2,7 @@
 
 use crate::a_desk::{StoryClock, names};
 use roster_core::search::{self, PeopleQuery};
-use roster_core::store::{Place, Unlock};
+use roster_core::store::{Key, Place, Store, Unlock};
 use roster_core::tables::TABLES;
 use roster_core::{Error, desk, people};
 use sqlx::AssertSqlSafe;
@@ -16,11 +16,17 @@ fn kept() -> PathBuf {
 }
 
 /// A copy of a kept desk, which opening will change.
-fn copied(name: &str, folder: &TempDir) -> Place {
+pub fn copied(name: &str, folder: &TempDir) -> Place {
     for file in [name.to_owned(), format!("{name}.head")] {
         std::fs::copy(kept().join(&file), folder.path().join(&file)).unwrap();
     }
     Place::new(folder.path().join(name))
+}
+
+pub async fn opens(place: &Place) -> (Store, Key) {
+    desk::open(place.clone(), Unlock::Passphrase(PASSPHRASE), StoryClock::new())
+        .await
+        .unwrap()
 }
 
 fn every_desk() -> Vec<String> {
@@ -38,10 +44,7 @@ async fn each_kept_desk_opens_whole_with_its_history() {
     assert_eq!(every_desk().first().map(String::as_str), Some("0001.desk"));
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
-        let clock = StoryClock::new();
-        let (store, _) = desk::open(copied(&name, &folder), Unlock::Passphrase(PASSPHRASE), clock)
-            .await
-            .unwrap();
+        let (store, _) = opens(&copied(&name, &folder)).await;
         let check = store.check().await.unwrap();
         assert!(check.ok, "{name}: {:?}", check.problems);
         assert_eq!(store.who().person, "Ruth");

@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 /// What begins a statement.
 const VERBS: [&str; 5] = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 
-/// Tables that the writing connection alone has while it writes.
-const ONLY_WHILE_WRITING: &str = "
+/// Tables that the writing connection alone has while it writes, and those of a backup beside the desk.
+const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, table_no, rid, id, root, kind, col, old, new);
     CREATE TEMP TABLE stale (rid INTEGER PRIMARY KEY);
     CREATE TEMP TABLE reverting (table_no, id, was, is_now, removed);
     CREATE TEMP TABLE registry (table_no, col, facet, bit);
     CREATE TEMP TABLE facets (table_no, facet, main, bits);
     CREATE TEMP TABLE moving (id, table_no, facet, bits, gone, clock, seen);
-    CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);";
+    CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);
+    ATTACH DATABASE ':memory:' AS was KEY '';
+    CREATE TABLE was.operations (seq, at, name);";
 
 /// The string literals of a source, without escapes read: SQL needs none.
 fn literals(source: &str) -> Vec<String> {
@@ -69,7 +71,7 @@ fn statements() -> Vec<(PathBuf, String)> {
 async fn every_statement_fits_the_schema() {
     let desk = a_desk().await.closes().await;
     let mut conn = desk.behind_its_back().await;
-    conn.execute(ONLY_WHILE_WRITING).await.unwrap();
+    conn.execute(ONLY_AT_TIMES).await.unwrap();
     let mut prepared = 0;
     for (file, sql) in statements() {
         // Put together at run time: the other stories run these.

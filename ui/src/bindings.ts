@@ -2,6 +2,44 @@
 import { invoke } from '@tauri-apps/api/core';
 
 /**
+ * A backup, as a list shows it.
+ */
+export type Backup = { 
+/**
+ * Its file's name, which is how it is asked for.
+ */
+name: string, 
+/**
+ * When it was made: UTC milliseconds.
+ */
+at: number, bytes: number, 
+/**
+ * None where its header is missing: it opens with the recovery code alone.
+ */
+why: Why | null, 
+/**
+ * How many rows each table has.
+ */
+rows: Record<string, number>, };
+
+/**
+ * The backups of the open desk.
+ */
+export type Backups = { folder: string, 
+/**
+ * The folder is the one beside the desk: on the same disk.
+ */
+beside: boolean, 
+/**
+ * Newest first.
+ */
+list: Array<Backup>, 
+/**
+ * Why the day's backup could not be made; it is tried again every hour and at the next start.
+ */
+failed: string | null, };
+
+/**
  * A committed operation, for views that show what it changed.
  */
 export type Changed = { op: string, label: string, 
@@ -13,6 +51,19 @@ tables: Array<string>,
  * What the changed rows hang on: a person's key for her e-mails. Empty where there are more than [`MANY`].
  */
 roots: string[], };
+
+/**
+ * What a check found.
+ */
+export type Check = { ok: boolean, 
+/**
+ * In plain words, one a line; empty when all is well.
+ */
+problems: Array<string>, 
+/**
+ * Only what is derived is wrong: [`Store::rebuild_derived`] mends all of it.
+ */
+mendable: boolean, };
 
 /**
  * A company by key and name.
@@ -35,6 +86,19 @@ export type Desk = { name: string, person: string, place: string, demo: boolean,
  * Where the program stands when the page asks.
  */
 export type DeskState = { "at": "welcome", default_place: string, key_store: boolean, } | { "at": "locked", name: string, place: string, wants: Wants, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
+
+/**
+ * What a restore of a backup would change.
+ */
+export type Differences = { 
+/**
+ * Things of which there are more, fewer or other ones in the backup; none where nothing differs.
+ */
+things: Array<Thing>, 
+/**
+ * Steps done since the backup that would be gone, undone ones not counted.
+ */
+steps: number, };
 
 /**
  * An operation as the user knows it.
@@ -268,6 +332,42 @@ encoding: string | null, delimiter: string | null, };
 export type RefusedRow = { line: number, reason: string, };
 
 /**
+ * What can be done for a desk that is damaged.
+ */
+export type Rescue = { folder: string, 
+/**
+ * The newest backup that reads whole, if there is one.
+ */
+backup: Backup | null, };
+
+/**
+ * A restored desk, open.
+ */
+export type RestoredDesk = { desk: Desk, 
+/**
+ * What the desk was before.
+ */
+kept: Backup, };
+
+/**
+ * What was saved.
+ */
+export type Saved = { 
+/**
+ * The new desk's file.
+ */
+file: string, tables: Array<SavedTable>, };
+
+/**
+ * How much of a table was saved.
+ */
+export type SavedTable = { name: string, saved: number, 
+/**
+ * How many rows could not be read; none where even their number is not known.
+ */
+lost: number | null, };
+
+/**
  * A hit in something the row does not show.
  */
 export type Snippet = { field: string, text: string, marks: Array<Mark>, };
@@ -288,6 +388,27 @@ export type TagCount = { name: string, people: number, };
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
+ * How a kind of thing differs. What hangs on a person, like her addresses and tags, is part of her.
+ */
+export type Thing = { 
+/**
+ * The table: `people`, `companies`, `tags`.
+ */
+what: string, 
+/**
+ * In the backup and not in the desk: a restore brings them back.
+ */
+back: Which, 
+/**
+ * In the desk and not in the backup: a restore loses them.
+ */
+lost: Which, 
+/**
+ * In both, and not the same.
+ */
+changed: Which, };
+
+/**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
@@ -301,6 +422,45 @@ export type Wants = "passphrase" | "recovery_code";
  * Which value stands where the file and the desk both have one.
  */
 export type WhenBoth = "overwrite" | "fill_empty";
+
+/**
+ * How many, and the names of the first twenty by name.
+ */
+export type Which = { count: number, names: Array<string>, };
+
+/**
+ * Why a backup was made.
+ */
+export type Why = "daily" | "asked" | "restore" | "update" | "merge";
+
+// backups
+
+/** The desk's backups, newest first. Told anew as `backups` whenever there is one more. */
+export const backups = () => invoke<Backups>('backups');
+/** Makes a backup now. Progress comes as `backup-progress`. */
+export const backUp = () => invoke<Backup>('back_up');
+/** Stops the backup, restore or rebuild under way: nothing of it is kept. */
+export const cancelBackup = () => invoke<null>('cancel_backup');
+/** Asks for the folder where backups go from now on; null when the dialog was closed. */
+export const chooseBackupFolder = () => invoke<Backups | null>('choose_backup_folder');
+/** Backups go beside the desk again. */
+export const keepBackupsBeside = () => invoke<Backups>('keep_backups_beside');
+/** What a restore of this backup would change. */
+export const compareBackup = (name: string) => invoke<Differences>('compare_backup', { name });
+/** Puts the backup in the place of the desk; what the desk is now is kept as a backup. */
+export const restoreBackup = (name: string) => invoke<RestoredDesk>('restore_backup', { name });
+/** `full`: reads everything and holds it against the journal; else the pages and what hangs on what. */
+export const checkDesk = (full: boolean) => invoke<Check>('check_desk', { full });
+/** Makes the list and the search anew. Progress comes as `backup-progress`. */
+export const rebuildDesk = () => invoke<null>('rebuild_desk');
+/** What can be done for a desk that was refused as damaged. */
+export const rescueDesk = () => invoke<Rescue>('rescue_desk');
+/** Puts the backup in the place of the damaged desk, which is kept beside it. */
+export const restoreDamagedDesk = (name: string) => invoke<DeskState>('restore_damaged_desk', { name });
+/** Asks where, and saves what can still be read of the damaged desk into a new one; null when the dialog was closed. */
+export const salvageDesk = () => invoke<Saved | null>('salvage_desk');
+/** Opens the desk into which that was saved. */
+export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
 // desk
 

@@ -14,6 +14,7 @@
 //!   is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
+pub mod backup;
 pub mod clock;
 pub mod companies;
 pub mod demo;

@@ -37,6 +37,25 @@ impl WholeFile {
         &mut self.file
     }
 
+    /// Copies another file into it, on a thread where that may take its time.
+    pub(crate) async fn fill_from(&mut self, other: &Path) -> Result<()> {
+        let (path, other) = (self.path.clone(), other.to_owned());
+        let mut into = self.file.try_clone().map_err(|e| Error::io(&path, &e))?;
+        let copying = move || {
+            let mut from = File::open(&other).map_err(|e| Error::io(&other, &e))?;
+            std::io::copy(&mut from, &mut into).map_err(|e| Error::io(&path, &e))?;
+            Ok(())
+        };
+        tokio::task::spawn_blocking(copying)
+            .await
+            .map_err(|e| Error::Internal(e.to_string()))?
+    }
+
+    /// What it is called until it is finished, for whoever writes by name.
+    pub fn meanwhile(&self) -> &Path {
+        &self.fresh
+    }
+
     /// Puts the complete file in its place.
     pub fn finish(self) -> Result<()> {
         self.file.sync_all().map_err(|e| Error::io(&self.path, &e))?;

@@ -1,7 +1,7 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, say};
+use super::{Answered, backups, say};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
@@ -24,6 +24,11 @@ pub async fn run(words: Words) -> Answer<Answered> {
     let with = passphrase
         .as_deref()
         .map_or(Unlock::KeyStore(&OsKeyStore), Unlock::Passphrase);
+    match words.command {
+        Some(Command::Restore(words)) => return backups::restore(&place, with, words).await,
+        Some(Command::Salvage { out }) => return backups::salvage(&place, with, &out).await,
+        _ => {}
+    }
     let (store, _) = desk::open(place, with, Arc::new(SystemClock)).await?;
     let done = at(&store, words.command).await;
     store.close().await?;
@@ -52,20 +57,12 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
                 lines: vec![format!("{people} people invented")],
             })
         }
-        Some(Command::Check) => {
-            let found = store.check().await?;
-            let lines = if found.ok {
-                vec!["All is well.".to_owned()]
-            } else {
-                found.problems.clone()
-            };
-            Ok(Answered {
-                json: json!(found),
-                lines,
-            })
+        Some(Command::Backup { to }) => backups::back_up(store, to.as_deref()).await,
+        Some(Command::Check(words)) => backups::check(store, &words).await,
+        // These are done before a desk is opened; without a command the window opens.
+        Some(Command::New { .. } | Command::Restore(_) | Command::Salvage { .. }) | None => {
+            Err(Error::Internal("nothing to do".into()).into())
         }
-        // `new` was done before a desk was opened; without a command the window opens.
-        Some(Command::New { .. }) | None => Err(Error::Internal("nothing to do".into()).into()),
     }
 }
 
@@ -190,7 +187,7 @@ async fn search(store: &Store, text: String, limit: u32) -> Answer<Answered> {
 }
 
 /// Says how far a long work is, at most once a second.
-fn told() -> impl Fn(u64, u64) + Send + Sync {
+pub fn told() -> impl Fn(u64, u64) + Send + Sync {
     let last = AtomicI64::new(SystemClock.now_ms());
     move |done, total| {
         let now = SystemClock.now_ms();

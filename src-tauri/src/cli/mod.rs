@@ -1,5 +1,6 @@
 //! The command line: the same core, no window. Words go to stderr; with `--json` stdout holds one JSON document.
 
+mod backups;
 mod commands;
 mod words;
 

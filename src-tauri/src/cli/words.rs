@@ -59,8 +59,41 @@ pub enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Copy the desk, encrypted as it is, and read the copy through
+    Backup {
+        /// A folder that is there; else the desk's own for backups
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    /// Go back to a backup; what the desk is now is kept as one
+    Restore(Restore),
     /// Is the desk's file as it was written?
-    Check,
+    Check(Check),
+    /// Save what can still be read of a damaged desk into a new one
+    Salvage { out: PathBuf },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// Its name in the list, or any copy of this desk
+    #[arg(required_unless_present = "list")]
+    pub backup: Option<PathBuf>,
+    /// Show the backups, newest first
+    #[arg(long)]
+    pub list: bool,
+    /// Say what would change and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Also whether tables, journal, list and search agree
+    #[arg(long)]
+    pub full: bool,
+    /// Make the list and the search anew first
+    #[arg(long)]
+    pub rebuild: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -2,6 +2,7 @@
 //!
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
+pub mod backups;
 pub mod desk;
 pub mod import;
 pub mod people;

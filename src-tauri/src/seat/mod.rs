@@ -1,8 +1,10 @@
 //! Where the program stands: which desk is open at this window, or why none is.
 
+mod backups;
 mod opening;
 mod shapes;
 
+pub use backups::{Backups, Rescue, RestoredDesk};
 pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Wants};
 
 use crate::failure::{Answer, Failure};
@@ -17,9 +19,20 @@ use tokio::sync::RwLock;
 
 enum Stand {
     Welcome,
-    Locked { place: Place, wants: Wants },
-    Refused { place: Place, failure: Failure },
-    Open { store: Arc<Store>, key: Key },
+    Locked {
+        place: Place,
+        wants: Wants,
+    },
+    /// `key`: what opened it, where something did and the desk is damaged; else the key store is asked.
+    Refused {
+        place: Place,
+        failure: Failure,
+        key: Option<Key>,
+    },
+    Open {
+        store: Arc<Store>,
+        key: Key,
+    },
 }
 
 /// A file that is being imported, and the rows of it that were refused the last time.
@@ -44,6 +57,7 @@ pub struct Seat {
     draft: Mutex<Option<Drafted>>,
     /// Set to stop the import under way.
     pub stop: Arc<AtomicBool>,
+    copying: backups::Copying,
 }
 
 impl Seat {
@@ -58,6 +72,7 @@ impl Seat {
             dropped: Mutex::default(),
             draft: Mutex::default(),
             stop: Arc::default(),
+            copying: backups::Copying::default(),
         }
     }
 
@@ -80,7 +95,7 @@ impl Seat {
                 place: shown(place),
                 wants: *wants,
             },
-            Stand::Refused { place, failure } => DeskState::Refused {
+            Stand::Refused { place, failure, .. } => DeskState::Refused {
                 place: shown(place),
                 failure: failure.clone(),
             },

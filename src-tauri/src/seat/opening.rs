@@ -5,7 +5,7 @@ use crate::failure::{Answer, Failure};
 use crate::last_desk::{LastDesk, file_named};
 use crate::outside::Ask;
 use roster_core::clock::SystemClock;
-use roster_core::store::{Header, Key, Place, Store, Unlock, Who};
+use roster_core::store::{Header, Key, KeyStore, Place, Store, Unlock, Who};
 use roster_core::{Error, demo, desk};
 use serde_json::json;
 use std::path::PathBuf;
@@ -132,7 +132,7 @@ impl Seat {
     pub async fn unlock(&self, passphrase: &str) -> Answer<Desk> {
         let mut stand = self.stand.write().await;
         let place = waiting(&stand)?;
-        let (store, key) = desk::open(place, Unlock::Passphrase(passphrase), Arc::new(SystemClock)).await?;
+        let (store, key) = open_locked(&mut stand, place, Unlock::Passphrase(passphrase)).await?;
         self.take(&mut stand, store, key).await
     }
 
@@ -142,7 +142,7 @@ impl Seat {
         let mut stand = self.stand.write().await;
         let place = waiting(&stand)?;
         let sealed = sealed(&place);
-        let (store, key) = desk::open(place, Unlock::RecoveryCode(code), Arc::new(SystemClock)).await?;
+        let (store, key) = open_locked(&mut stand, place, Unlock::RecoveryCode(code)).await?;
         if !sealed && self.outside.keys().answers() {
             // The desk is open: that the key could not be kept is no reason to shut it again.
             let _ = store.keep_key(&key, None, self.outside.keys());
@@ -197,7 +197,8 @@ impl Seat {
             Err(error) => Err(error.into()),
         };
         if let Err(failure) = taken {
-            *stand = Stand::Refused { place, failure };
+            let key = None;
+            *stand = Stand::Refused { place, failure, key };
         }
     }
 
@@ -217,12 +218,13 @@ impl Seat {
         });
     }
 
-    async fn take(&self, stand: &mut Stand, store: Store, key: Key) -> Answer<Desk> {
+    pub(super) async fn take(&self, stand: &mut Stand, store: Store, key: Key) -> Answer<Desk> {
         close(stand).await?;
         let store = Arc::new(store);
         let desk = desk_of(&store).await?;
         let place = store.place().file().to_owned();
         self.pass_on_changes(&store);
+        self.keep_backed_up(&store);
         *stand = Stand::Open { store, key };
         // A desk that cannot be remembered is open all the same; the next start asks for it.
         let _ = LastDesk { place }.write(&self.settings);
@@ -230,7 +232,35 @@ impl Seat {
     }
 }
 
-async fn close(stand: &mut Stand) -> Answer<()> {
+/// A desk that is damaged is refused with its key kept: the key opens its backups.
+async fn open_locked(stand: &mut Stand, place: Place, with: Unlock<'_>) -> Answer<(Store, Key)> {
+    let opened = desk::open(place.clone(), with, Arc::new(SystemClock)).await;
+    if let Err(error @ Error::Damaged(_)) = &opened
+        && let Ok(key) = Store::find_key(&place, with)
+    {
+        let failure = Failure {
+            code: error.code(),
+            message: error.to_string(),
+            field: None,
+        };
+        let key = Some(key);
+        *stand = Stand::Refused { place, failure, key };
+    }
+    Ok(opened?)
+}
+
+/// The key of a desk that nobody had to unlock: in the key store, or a demo desk's.
+pub(super) fn key_at_hand(place: &Place, keys: &dyn KeyStore) -> Answer<Key> {
+    let demo = Header::read(place)?.is_some_and(|header| header.is_sealed() && header.demo);
+    let with = if demo {
+        Unlock::Passphrase(DEMO_PASSPHRASE)
+    } else {
+        Unlock::KeyStore(keys)
+    };
+    Ok(Store::find_key(place, with)?)
+}
+
+pub(super) async fn close(stand: &mut Stand) -> Answer<()> {
     if let Stand::Open { store, .. } = std::mem::replace(stand, Stand::Welcome) {
         store.close().await?;
     }

@@ -5,7 +5,7 @@
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::search::Refresh;
-use crate::store::{Key, KeyStore, Place, Schema, Store, Unlock, Who};
+use crate::store::{self, Key, KeyStore, Place, Saved, Schema, Store, Unlock, Watch, Who};
 use crate::tables::TABLES;
 use std::sync::Arc;
 
@@ -16,6 +16,10 @@ fn schema() -> Schema {
         derived: Arc::new(Refresh),
     }
 }
+
+mod restore;
+
+pub use restore::{Restored, newest_good, restore, restore_damaged};
 
 /// Makes an empty desk where there is none and opens it; see [`Store::create`].
 pub async fn create(
@@ -31,4 +35,15 @@ pub async fn create(
 /// Opens a desk; see [`Store::open`].
 pub async fn open(place: Place, with: Unlock<'_>, clock: Arc<dyn Clock>) -> Result<(Store, Key)> {
     Store::open(place, with, schema(), clock).await
+}
+
+/// Saves what can still be read of a damaged desk into a new one; see [`store::salvage`].
+pub async fn salvage(
+    from: &Place,
+    key: &Key,
+    to: Place,
+    clock: Arc<dyn Clock>,
+    watch: &Watch<'_>,
+) -> Result<Saved> {
+    store::salvage(from, key, to, schema(), clock, watch).await
 }

@@ -35,6 +35,14 @@ impl Derived for Refresh {
         Box::pin(refresh(conn))
     }
 
+    fn rebuild<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+        progress: &'a (dyn Fn(u64, u64) + Send + Sync),
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(rebuild(conn, progress))
+    }
+
     fn problems<'a>(
         &'a self,
         conn: &'a mut SqliteConnection,
@@ -53,6 +61,24 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         Vec::new()
     };
     sql::forget_stale(conn).await?;
+    keep_stale(conn, &|_| {}).await?;
+    sql::make_indexes(conn, indexes).await?;
+    sql::drop_stale(conn).await
+}
+
+/// Everything anew: nothing that is there is trusted.
+async fn rebuild(conn: &mut SqliteConnection, progress: &(dyn Fn(u64, u64) + Send + Sync)) -> Result<()> {
+    let indexes = sql::drop_indexes(conn).await?;
+    sql::forget_everything(conn).await?;
+    let total = u64::try_from(sql::count_stale(conn).await?).unwrap_or(0);
+    keep_stale(conn, &|done| progress(done, total)).await?;
+    sql::make_indexes(conn, indexes).await?;
+    sql::drop_stale(conn).await
+}
+
+/// Makes the entries of everybody in `temp.stale`, who have none.
+async fn keep_stale(conn: &mut SqliteConnection, told: &(dyn Fn(u64) + Send + Sync)) -> Result<()> {
+    let mut done = 0;
     let mut people = sql::stale_people(conn, 0, AT_ONCE).await?;
     let mut listed = entries(&people).await;
     while let Some(last) = people.last() {
@@ -60,10 +86,11 @@ async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
         // The database works on a thread of its own: the next entries are made meanwhile.
         let (kept, made) = tokio::join!(keep(conn, &people, &listed), entries(&next));
         kept?;
+        done += people.len() as u64;
+        told(done);
         (people, listed) = (next, made);
     }
-    sql::make_indexes(conn, indexes).await?;
-    sql::drop_stale(conn).await
+    Ok(())
 }
 
 /// What the list and the full text hold of these people, made with many a pause for whoever waits for the database.

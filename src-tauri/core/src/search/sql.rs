@@ -52,6 +52,22 @@ pub(super) async fn forget_stale(conn: &mut SqliteConnection) -> Result<()> {
     Ok(())
 }
 
+/// Empties all that is derived and gathers everybody in `temp.stale`.
+pub(super) async fn forget_everything(conn: &mut SqliteConnection) -> Result<()> {
+    for sql in [
+        "DELETE FROM people_list",
+        "INSERT INTO people_words (people_words) VALUES ('delete-all')",
+        "DELETE FROM name_trigrams",
+        "DELETE FROM name_words",
+        "CREATE TEMP TABLE IF NOT EXISTS stale (rid INTEGER PRIMARY KEY)",
+        "DELETE FROM temp.stale",
+        "INSERT INTO temp.stale SELECT rid FROM people",
+    ] {
+        sqlx::query(sql).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 pub(super) async fn drop_stale(conn: &mut SqliteConnection) -> Result<()> {
     sqlx::query("DELETE FROM temp.stale").execute(conn).await?;
     Ok(())

@@ -32,14 +32,14 @@ pub enum Column {
 }
 
 impl Column {
-    pub(super) fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Plain(name) | Self::Bytes(name) => name,
         }
     }
 
     /// `row.column` as it goes into the JSON of a removed row.
-    fn to_json(&self, row: &str) -> String {
+    pub(super) fn to_json(&self, row: &str) -> String {
         match self {
             Self::Plain(name) => format!("{row}.{name}"),
             Self::Bytes(name) => format!("iif({row}.{name} IS NULL, NULL, hex({row}.{name}))"),

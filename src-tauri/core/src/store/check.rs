@@ -13,29 +13,56 @@ pub struct Check {
     pub ok: bool,
     /// In plain words, one a line; empty when all is well.
     pub problems: Vec<String>,
+    /// Only what is derived is wrong: [`Store::rebuild_derived`] mends all of it.
+    pub mendable: bool,
+}
+
+impl Check {
+    /// `derived`: what of the problems, at their end, is wrong with what is derived.
+    fn of(mut problems: Vec<String>, derived: Vec<String>) -> Self {
+        let mendable = problems.is_empty() && !derived.is_empty();
+        problems.extend(derived);
+        Self {
+            ok: problems.is_empty(),
+            problems,
+            mendable,
+        }
+    }
 }
 
 /// After an unclean stop: SQLite's own quick check, before anybody relies on the file.
 pub(super) async fn quick(conn: &mut SqliteConnection) -> Result<()> {
-    let found: String = sqlx::query_scalar("PRAGMA quick_check(1)")
-        .fetch_one(conn)
-        .await?;
-    if found == "ok" {
-        Ok(())
-    } else {
-        Err(Error::Damaged(format!(
-            "The desk's file is damaged ({found}). Nothing was changed."
-        )))
+    match trees(conn, "PRAGMA quick_check(1)").await?.first() {
+        None => Ok(()),
+        Some(found) => Err(Error::Damaged(format!("{found} Nothing was changed."))),
     }
 }
 
 impl Store {
+    /// Reads every page against its seal and every tree of them, and rows against what they hang on. Not whether what
+    /// is written is true: that is [`Self::check`].
+    pub async fn check_quickly(&self) -> Result<Check> {
+        told(self.skim().await)
+    }
+
     /// Reads the whole file: pages against their seals, tables against their indexes, rows against what they hang
-    /// on, derived rows against their people. Seconds for 100,000 people.
+    /// on, tables against the journal, derived rows against their people. Seconds for 100,000 people.
     pub async fn check(&self) -> Result<Check> {
-        // A connection of its own: each keeps what it last saw of the full text's index, and the check, unlike a
-        // search, takes what was written since for damage (SQLite 3.50.4).
-        let mut conn = SqliteConnection::connect_with(&self.readers.connect_options()).await?;
+        told(self.read_all().await)
+    }
+
+    async fn skim(&self) -> Result<Check> {
+        let mut conn = self.own_reader().await?;
+        let mut problems = trees(&mut conn, "PRAGMA quick_check(20)").await?;
+        if problems.is_empty() {
+            problems = orphans(&mut conn).await?;
+        }
+        conn.close().await?;
+        Ok(Check::of(problems, Vec::new()))
+    }
+
+    async fn read_all(&self) -> Result<Check> {
+        let mut conn = self.own_reader().await?;
         let mut problems = Vec::new();
         for row in sqlx::query("PRAGMA cipher_integrity_check")
             .fetch_all(&mut conn)
@@ -46,32 +73,58 @@ impl Store {
                 row.try_get::<String, _>(0)?
             ));
         }
-        // What is read through a damaged page answers with anything.
+        if problems.is_empty() {
+            problems = trees(&mut conn, "PRAGMA integrity_check(20)").await?;
+        }
         if !problems.is_empty() {
-            return Ok(Check { ok: false, problems });
+            // Of pages that do not read, nothing more can be asked.
+            conn.close().await?;
+            return Ok(Check::of(problems, Vec::new()));
         }
-        for found in sqlx::query_scalar::<_, String>("PRAGMA integrity_check(20)")
-            .fetch_all(&mut conn)
-            .await?
-        {
-            if found != "ok" {
-                problems.push(format!("The database is damaged: {found}"));
-            }
-        }
-        for row in sqlx::query("PRAGMA foreign_key_check")
-            .fetch_all(&mut conn)
-            .await?
-        {
-            let (table, parent): (String, String) = (row.try_get(0)?, row.try_get(2)?);
-            problems.push(format!(
-                "A row of {table} hangs on a row of {parent} that is gone."
-            ));
-        }
-        problems.extend(self.schema.derived.problems(&mut conn).await?);
+        problems.extend(orphans(&mut conn).await?);
+        problems.extend(super::agree::problems(&mut conn, self.schema.tables).await?);
+        let derived = self.schema.derived.problems(&mut conn).await?;
         conn.close().await?;
-        Ok(Check {
-            ok: problems.is_empty(),
-            problems,
-        })
+        Ok(Check::of(problems, derived))
     }
+
+    /// Each connection keeps what it last saw of the full text's index, and the check, unlike a search, takes what was
+    /// written since for damage (SQLite 3.50.4).
+    async fn own_reader(&self) -> Result<SqliteConnection> {
+        Ok(SqliteConnection::connect_with(&self.readers.connect_options()).await?)
+    }
+}
+
+/// A page that does not read at all is found, too.
+fn told(found: Result<Check>) -> Result<Check> {
+    match found {
+        Err(Error::Damaged(said)) => Ok(Check::of(vec![said], Vec::new())),
+        other => other,
+    }
+}
+
+async fn trees(conn: &mut SqliteConnection, pragma: &'static str) -> Result<Vec<String>> {
+    let found: Vec<String> = match sqlx::query_scalar(pragma).fetch_all(conn).await {
+        Ok(found) => found,
+        // What the full text answers when it is asked about pages that it cannot make sense of.
+        Err(error) if error.as_database_error().and_then(|e| e.code()).as_deref() == Some("1") => {
+            vec!["the full text does not read".to_owned()]
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let damage = found.into_iter().filter(|found| found != "ok");
+    Ok(damage
+        .map(|found| format!("The desk's file is damaged: {found}."))
+        .collect())
+}
+
+async fn orphans(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    for row in sqlx::query("PRAGMA foreign_key_check").fetch_all(conn).await? {
+        let (table, parent): (String, String) = (row.try_get(0)?, row.try_get(2)?);
+        problems.push(format!(
+            "A row of {table} hangs on a row of {parent} that is gone."
+        ));
+    }
+    Ok(problems)
 }

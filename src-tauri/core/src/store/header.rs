@@ -2,11 +2,13 @@
 //!
 //! It holds nothing secret. Without it the desk still opens with its recovery code, and the header is made anew.
 
+use super::backups::Made;
 use super::passphrase::Sealed;
 use super::{Key, Place};
 use crate::error::{Error, Result};
 use crate::whole_file::write_whole;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// What stands beside a desk's file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,6 +22,12 @@ pub struct Header {
     /// Everybody in it is invented: it may be opened without asking.
     #[serde(default)]
     pub demo: bool,
+    /// The folder that the user chose for backups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) backups: Option<PathBuf>,
+    /// That this is the header of a backup, and of which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) backup: Option<Made>,
 }
 
 /// What every header has, whatever else a later Roster writes into it.
@@ -46,7 +54,27 @@ impl Header {
             key_mark: key.mark(),
             kept_in,
             demo,
+            backups: None,
+            backup: None,
         }
+    }
+
+    /// The header of a backup of this desk.
+    pub(super) fn of_backup(self, made: Made) -> Self {
+        Self {
+            backup: Some(made),
+            ..self
+        }
+    }
+
+    /// The header of the desk that a backup becomes again.
+    pub(super) fn of_desk(self) -> Self {
+        Self { backup: None, ..self }
+    }
+
+    /// Whether both are of one desk, whatever opens each.
+    pub(super) fn same_key(&self, other: &Self) -> bool {
+        self.key_mark == other.key_mark
     }
 
     /// Reads the header of the desk at `place`; none where there is no such file.

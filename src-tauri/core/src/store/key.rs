@@ -53,16 +53,18 @@ impl Key {
         bytes
     }
 
-    /// The identity, and whether it had to be made just now and is to be kept.
-    pub(super) fn settle_identity(&mut self) -> Result<(Identity, bool)> {
-        match &self.identity {
-            Some(identity) => Ok((identity.clone(), false)),
-            None => {
-                let identity = Identity::random()?;
-                self.identity = Some(identity.clone());
-                Ok((identity, true))
-            }
+    /// Makes an identity where none was kept. Answers whether it did: it is to be kept then.
+    pub(super) fn settle_identity(&mut self) -> Result<bool> {
+        let new = self.identity.is_none();
+        if new {
+            self.identity = Some(Identity::random()?);
         }
+        Ok(new)
+    }
+
+    pub(super) fn identity(&self) -> Result<&Identity> {
+        let none = || Error::Internal("a desk is opened without its identity".into());
+        self.identity.as_ref().ok_or_else(none)
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {

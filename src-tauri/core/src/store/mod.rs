@@ -8,8 +8,13 @@
 //!   on SQLite 3.50.4, whose WAL-reset defect (mended in 3.51.3) needs two connections that write or checkpoint at
 //!   once: this rule keeps it out of reach.
 //! - **Every row has its clock**, moved in the transaction that changed the row; see [`clocks`].
+//! - **A copy is made beside, not instead.** Backups are made by a connection that can only read, are opened and read
+//!   through before they take their name, and a restore keeps what was there before.
 //! - **No slice is known here.** What tables there are, and what is derived from them, is handed in at opening.
 
+mod agree;
+mod back_up;
+mod backups;
 mod capture;
 mod check;
 mod clocks;
@@ -17,17 +22,23 @@ mod header;
 mod hex;
 mod identity;
 mod journal;
+mod keep;
 mod key;
 mod keystore;
 mod migrate;
 mod open;
 mod passphrase;
+mod rebuild;
 mod recovery;
+mod restore;
 mod rows;
+mod salvage;
 mod settings;
 mod undo;
 mod write;
 
+pub use back_up::{Watch, reads_whole};
+pub use backups::{Backup, Why};
 pub use capture::{Column, Table};
 pub use check::Check;
 pub use clocks::{Facet, Policy, Register};
@@ -37,7 +48,9 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
+pub use restore::{Present, put_back};
 pub(crate) use rows::{json, places, rows_at_once};
+pub use salvage::{Saved, SavedTable, salvage};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
@@ -46,12 +59,13 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
 use std::fs::File;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::{Mutex, broadcast};
 
 /// An open desk file.
 pub struct Store {
     place: Place,
+    key: Key,
     who: Who,
     identity: Identity,
     actor: clocks::Actor,
@@ -61,6 +75,10 @@ pub struct Store {
     readers: SqlitePool,
     changed: broadcast::Sender<Arc<Changed>>,
     version: AtomicU64,
+    /// Held while a backup is made.
+    copying: Mutex<()>,
+    /// Stops the backup under way.
+    closing: Arc<AtomicBool>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<File>>,
 }
@@ -101,9 +119,12 @@ impl Store {
         &self.place
     }
 
-    /// Closes the readers, then the writer, which folds the write-ahead log into the file.
+    /// Stops a backup under way and closes the readers, then the writer, which folds the write-ahead log into the file.
     pub async fn close(&self) -> Result<()> {
         use sqlx::Connection as _;
+        // A backup's connection must not be the last one: only the writer folds the log in.
+        self.closing.store(true, Ordering::Release);
+        drop(self.copying.lock().await);
         self.readers.close().await;
         if let Some(writer) = self.writer.lock().await.take() {
             writer.close().await?;

@@ -1,11 +1,12 @@
 //! Making, opening and unlocking a desk's file.
 
+use super::back_up::Source;
 use super::capture::Table;
 use super::header::{Header, KeptIn};
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
-use super::{Identity, Key, NoKeyStore, Store, capture, clocks, migrate};
+use super::{Key, NoKeyStore, Store, capture, clocks, migrate};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -42,11 +43,11 @@ impl Place {
         self.beside(".lock")
     }
 
-    fn write_ahead_log(&self) -> PathBuf {
+    pub(super) fn write_ahead_log(&self) -> PathBuf {
         self.beside("-wal")
     }
 
-    fn beside(&self, suffix: &str) -> PathBuf {
+    pub(super) fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = self.0.clone().into_os_string();
         name.push(suffix);
         name.into()
@@ -77,6 +78,8 @@ pub enum Unlock<'a> {
     KeyStore(&'a dyn KeyStore),
     Passphrase(&'a str),
     RecoveryCode(&'a str),
+    /// With the key itself, as an opening before gave it.
+    Key(&'a Key),
 }
 
 impl Store {
@@ -90,37 +93,38 @@ impl Store {
         schema: Schema,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, Key)> {
-        if place.file().exists() {
-            return Err(Error::invalid(
-                "place",
-                format!(
-                    "There is a desk at {} already. Choose another name or folder.",
-                    place.file().display()
-                ),
-            ));
-        }
+        let key = Key::random()?;
+        refuse_taken(&place)?;
         if let Some(folder) = place.file().parent() {
             std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
         }
-        let lock = take_lock(&place)?;
-        let mut key = Key::random()?;
         let desk = Id::new(clock.as_ref()).hex();
         let kept_in = keep(&desk, &key, passphrase, keys)?;
         // A header without a desk is what a crash or a tidy user left: the new one takes its place.
         Header::new(desk, &key, kept_in, who.demo).write(&place)?;
+        Ok((Self::create_with(place, who, &key, schema, clock).await?, key))
+    }
+
+    /// Makes a desk with a key whose header is written already.
+    pub(super) async fn create_with(
+        place: Place,
+        who: Who,
+        key: &Key,
+        schema: Schema,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        refuse_taken(&place)?;
+        let lock = take_lock(&place)?;
         private()
             .create_new(true)
             .open(place.file())
             .map_err(|e| Error::io(place.file(), &e))?;
-        let identity = key.settle_identity()?.0;
-        match Self::start(place.clone(), Some(who), &key, identity, lock, schema, clock).await {
-            Ok(store) => Ok((store, key)),
-            Err(error) => {
-                let _ = std::fs::remove_file(place.header());
-                let _ = std::fs::remove_file(place.file());
-                Err(error)
-            }
+        let made = Self::start(place.clone(), Some(who), key, lock, schema, clock).await;
+        if made.is_err() {
+            let _ = std::fs::remove_file(place.header());
+            let _ = std::fs::remove_file(place.file());
         }
+        made
     }
 
     /// Opens a desk. Four things can stand in the way, each with its own error and nothing changed:
@@ -140,8 +144,8 @@ impl Store {
         let lock = take_lock(&place)?;
         let (mut key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
-        let (identity, new) = key.settle_identity()?;
-        match Self::start(place, None, &key, identity, lock, schema, clock).await {
+        let new = key.settle_identity()?;
+        match Self::start(place, None, &key, lock, schema, clock).await {
             Ok(store) => {
                 if new {
                     // Where it cannot be kept, the next opening makes another: nobody was told of this one yet.
@@ -158,16 +162,23 @@ impl Store {
         }
     }
 
+    /// The key of the desk at `place`, whether or not the desk can be read.
+    pub fn find_key(place: &Place, with: Unlock<'_>) -> Result<Key> {
+        Ok(find_key(place, with)?.0)
+    }
+
     /// Keeps the key of an open desk anew: in `keys`, or under `passphrase`.
     pub fn keep_key(&self, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<()> {
-        let desk = match Header::read(&self.place) {
-            Ok(Some(header)) if header.fits(key) => header.desk,
+        let (desk, backups) = match Header::read(&self.place) {
+            Ok(Some(header)) if header.fits(key) => (header.desk, header.backups),
             // Another desk's header must not lend its name: its own key is kept under it.
-            Ok(_) | Err(Error::Damaged(_)) => Id::new(self.clock.as_ref()).hex(),
+            Ok(_) | Err(Error::Damaged(_)) => (Id::new(self.clock.as_ref()).hex(), None),
             Err(error) => return Err(error),
         };
         let kept_in = keep(&desk, key, passphrase, keys)?;
-        Header::new(desk, key, kept_in, self.who.demo).write(&self.place)
+        let mut header = Header::new(desk, key, kept_in, self.who.demo);
+        header.backups = backups;
+        header.write(&self.place)
     }
 
     /// Keeps the identity of a desk that had none yet, with its key, where that is kept.
@@ -175,8 +186,8 @@ impl Store {
         match with {
             Unlock::KeyStore(keys) => self.keep_key(key, None, keys),
             Unlock::Passphrase(passphrase) => self.keep_key(key, Some(passphrase), &NoKeyStore),
-            // Whoever opened with the code decides where the key is kept from now on.
-            Unlock::RecoveryCode(_) => Ok(()),
+            // Whoever opened with the code decides where the key is kept from now on; whoever has the key has it kept.
+            Unlock::RecoveryCode(_) | Unlock::Key(_) => Ok(()),
         }
     }
 
@@ -185,7 +196,6 @@ impl Store {
         place: Place,
         fresh: Option<Who>,
         key: &Key,
-        identity: Identity,
         lock: File,
         schema: Schema,
         clock: Arc<dyn Clock>,
@@ -204,7 +214,13 @@ impl Store {
         if stopped_uncleanly {
             super::check::quick(&mut writer).await?;
         }
-        migrate::run(&mut writer).await?;
+        let from = Source {
+            place: &place,
+            key,
+            tables: schema.tables,
+            closing: Arc::default(),
+        };
+        migrate::run(&mut writer, &from, clock.now_ms()).await?;
         let who = settle_who(&mut writer, fresh).await?;
         capture::install(&mut writer, schema.tables).await?;
         clocks::install(&mut writer, schema.tables).await?;
@@ -223,8 +239,9 @@ impl Store {
             .map_err(opening)?;
         Ok(Self {
             place,
+            identity: key.identity()?.clone(),
+            key: key.clone(),
             who,
-            identity,
             actor: clocks::Actor::draw()?,
             schema,
             clock,
@@ -232,6 +249,8 @@ impl Store {
             readers,
             changed: broadcast::channel(256).0,
             version: AtomicU64::new(0),
+            copying: Mutex::default(),
+            closing: Arc::default(),
             lock: std::sync::Mutex::new(Some(lock)),
         })
     }
@@ -241,7 +260,7 @@ impl Store {
 const WRITER_CACHE: &str = "-131072";
 
 /// SQLCipher's page: no desk is shorter.
-const PAGE: u64 = 4_096;
+pub(super) const PAGE: u64 = 4_096;
 
 fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
     if let Some(passphrase) = passphrase {
@@ -251,7 +270,7 @@ fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) ->
     Ok(KeptIn::KeyStore)
 }
 
-fn options(place: &Place, key: &Key) -> SqliteConnectOptions {
+pub(super) fn options(place: &Place, key: &Key) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(place.file())
         .pragma("key", key.pragma().to_string())
@@ -278,16 +297,24 @@ fn opening(error: sqlx::Error) -> Error {
 
 /// Looks at the desk without being able to write: closing a connection that can folds what an unclean stop left in the
 /// log into the file, and a file that is damaged, or from a newer Roster, is to stay as it is.
-async fn look(place: &Place, key: &Key) -> Result<()> {
-    let options = SqliteConnectOptions::new()
-        .filename(place.file())
-        .read_only(true)
-        .pragma("key", key.pragma().to_string());
-    let mut reader = SqliteConnection::connect_with(&options).await.map_err(opening)?;
-    ensure_encrypting(&mut reader).await?;
+pub(super) async fn look(place: &Place, key: &Key) -> Result<()> {
+    let mut reader = reader(place, key).await?;
     migrate::refuse_newer(&mut reader).await?;
     reader.close().await?;
     Ok(())
+}
+
+/// A connection to a desk, open or not, that cannot write to it whatever it is asked.
+pub(super) async fn reader(place: &Place, key: &Key) -> Result<SqliteConnection> {
+    let options = SqliteConnectOptions::new()
+        .filename(place.file())
+        .read_only(true)
+        .pragma("key", key.pragma().to_string())
+        .pragma("temp_store", "2")
+        .busy_timeout(Duration::from_secs(5));
+    let mut reader = SqliteConnection::connect_with(&options).await.map_err(opening)?;
+    ensure_encrypting(&mut reader).await?;
+    Ok(reader)
 }
 
 async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
@@ -325,7 +352,20 @@ async fn settle_who(writer: &mut SqliteConnection, fresh: Option<Who>) -> Result
     Ok(Who { desk, person, demo })
 }
 
-fn take_lock(place: &Place) -> Result<File> {
+fn refuse_taken(place: &Place) -> Result<()> {
+    if place.file().exists() {
+        return Err(Error::invalid(
+            "place",
+            format!(
+                "There is a desk at {} already. Choose another name or folder.",
+                place.file().display()
+            ),
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn take_lock(place: &Place) -> Result<File> {
     let path = place.lock();
     let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
     match file.try_lock() {
@@ -371,6 +411,7 @@ fn find_key(place: &Place, with: Unlock<'_>) -> Result<(Key, Sure)> {
         (Ok(None) | Err(Error::Damaged(_)), Unlock::RecoveryCode(code)) => {
             return Ok((Key::from_recovery_code(code)?, Sure::No));
         }
+        (Ok(None) | Err(Error::Damaged(_)), Unlock::Key(key)) => return Ok((key.clone(), Sure::No)),
         (Ok(None), _) => {
             return Err(Error::WrongKey("The small file beside the desk that says where its key is kept is missing. Use the recovery code.".into()));
         }
@@ -379,6 +420,7 @@ fn find_key(place: &Place, with: Unlock<'_>) -> Result<(Key, Sure)> {
     };
     let key = match (with, &header.kept_in) {
         (Unlock::RecoveryCode(code), _) => Key::from_recovery_code(code)?,
+        (Unlock::Key(key), _) => key.clone(),
         (Unlock::Passphrase(passphrase), KeptIn::Passphrase(sealed)) => sealed.open(passphrase)?,
         (Unlock::KeyStore(keys), KeptIn::KeyStore) => keys.get(&header.desk)?.ok_or_else(|| {
             Error::NoKeyStore("The key of this desk is not in this computer's key store: it was made on another computer, or for another user. Use the recovery code.".into())
@@ -393,7 +435,7 @@ fn find_key(place: &Place, with: Unlock<'_>) -> Result<(Key, Sure)> {
     match (header.fits(&key), with) {
         (true, _) => Ok((key, Sure::Yes)),
         // The header may be another desk's; the file itself will say whether the code is the right one.
-        (false, Unlock::RecoveryCode(_)) => Ok((key, Sure::No)),
+        (false, Unlock::RecoveryCode(_) | Unlock::Key(_)) => Ok((key, Sure::No)),
         (false, _) => Err(Error::WrongKey(
             "The key kept for this desk does not fit it: the file beside it belongs to another desk. Use the recovery code.".into(),
         )),

@@ -58,7 +58,7 @@ pub struct Changed {
 pub const MANY: usize = 100;
 
 /// Steps of SQLite's machine between two looks at whether to stop: some tenths of a millisecond.
-const STEPS: i32 = 10_000;
+pub(super) const STEPS: i32 = 10_000;
 
 /// What is derived from user data (lists, full text) and must commit with it.
 pub trait Derived: Send + Sync {
@@ -66,6 +66,14 @@ pub trait Derived: Send + Sync {
     fn refresh<'a>(
         &'a self,
         conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+    /// Empties the derived tables and makes them anew from everything, on the transaction under way. Told how far it is,
+    /// and of how much.
+    fn rebuild<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+        progress: &'a (dyn Fn(u64, u64) + Send + Sync),
     ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
     /// What in the derived tables is not true to the user data, in plain words.
@@ -173,7 +181,7 @@ impl Store {
     ///
     /// Not sqlx's own transactions: SQLite ends one by itself when the disk is full or a statement was interrupted,
     /// which they do not notice, and no further one could be begun.
-    async fn conclude<T>(
+    pub(super) async fn conclude<T>(
         &self,
         conn: &mut SqliteConnection,
         done: Result<T>,
