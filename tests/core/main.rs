@@ -16,6 +16,7 @@ mod import;
 mod keys;
 mod old_desks;
 mod people;
+mod rekey;
 mod search;
 mod sql;
 mod tables;

@@ -33,6 +33,8 @@ impl Store {
     /// Reads the whole file: pages against their seals, tables against their indexes, rows against what they hang
     /// on, derived rows against their people. Seconds for 100,000 people.
     pub async fn check(&self) -> Result<Check> {
+        // A closed desk is not looked at, and this one is not closed under the look.
+        let _open = self.read().await?;
         // A connection of its own: each keeps what it last saw of the full text's index, and the check, unlike a
         // search, takes what was written since for damage (SQLite 3.50.4).
         let mut conn = SqliteConnection::connect_with(&self.readers.connect_options()).await?;

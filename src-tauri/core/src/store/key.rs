@@ -3,8 +3,11 @@
 use crate::error::{Error, Result};
 use zeroize::Zeroizing;
 
-/// A raw 256-bit SQLCipher key. It is wiped from memory when dropped (what SQLCipher and sqlx hold of it lives as long as
-/// the desk is open) and never shows itself in logs.
+/// A raw 256-bit SQLCipher key. It is wiped from memory when dropped and never shows itself in logs.
+///
+/// What else there is of it while a desk is open: SQLCipher's own copies, which it wipes when a connection closes, and
+/// the text of `PRAGMA key` in sqlx's options, which is let go of when the desk closes, but not wiped: those strings are
+/// not ours. Nor are pages that the OS wrote to its swap file.
 #[derive(Clone)]
 pub struct Key(Zeroizing<[u8; 32]>);
 

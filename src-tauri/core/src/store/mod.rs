@@ -19,6 +19,7 @@ mod migrate;
 mod open;
 mod passphrase;
 mod recovery;
+mod rekey;
 mod rows;
 mod settings;
 mod undo;
@@ -31,12 +32,14 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
+pub use rekey::{RekeyProgress, RekeyStep};
 pub(crate) use rows::{json, places, rows_at_once};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
 use crate::error::Result;
 use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
 use std::fs::File;
 use std::sync::Arc;
@@ -88,17 +91,29 @@ impl Store {
         &self.place
     }
 
-    /// Closes the readers, then the writer, which folds the write-ahead log into the file.
+    /// Closes the readers, then the writer, which folds the write-ahead log into the file. What is being read is
+    /// waited for; whoever holds this store later is answered [`Error::Closed`](crate::Error::Closed).
     pub async fn close(&self) -> Result<()> {
+        self.close_connections().await?;
+        // Only now: whoever still holds this store must not keep the desk from being opened anew.
+        self.unlock_file();
+        Ok(())
+    }
+
+    async fn close_connections(&self) -> Result<()> {
         use sqlx::Connection as _;
         self.readers.close().await;
+        // The pool has the key in here, to open more readers with.
+        self.readers.set_connect_options(SqliteConnectOptions::new());
         if let Some(writer) = self.writer.lock().await.take() {
             writer.close().await?;
         }
-        // Only now: whoever still holds this store must not keep the desk from being opened anew.
+        Ok(())
+    }
+
+    fn unlock_file(&self) {
         if let Ok(mut lock) = self.lock.lock() {
             lock.take();
         }
-        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use super::header::{Header, KeptIn};
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
-use super::{Key, Store, capture, migrate};
+use super::{Key, Store, capture, migrate, rekey};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -46,7 +46,12 @@ impl Place {
         self.beside("-wal")
     }
 
-    fn beside(&self, suffix: &str) -> PathBuf {
+    /// Whether something was written that is not folded into the file.
+    pub(super) fn has_log(&self) -> bool {
+        self.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0)
+    }
+
+    pub(super) fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = self.0.clone().into_os_string();
         name.push(suffix);
         name.into()
@@ -103,6 +108,7 @@ impl Store {
             std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
         }
         let lock = take_lock(&place)?;
+        rekey::settle(&place)?;
         let key = Key::random()?;
         let desk = Id::new(clock.as_ref()).hex();
         let kept_in = keep(&desk, &key, passphrase, keys)?;
@@ -137,6 +143,7 @@ impl Store {
             });
         }
         let lock = take_lock(&place)?;
+        rekey::settle(&place)?;
         let (key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
         match Self::start(place, None, &key, lock, schema, clock).await {
@@ -171,7 +178,7 @@ impl Store {
         schema: Schema,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        let stopped_uncleanly = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
+        let stopped_uncleanly = place.has_log();
         if fresh.is_none() {
             look(&place, key).await?;
         }
@@ -221,7 +228,7 @@ const WRITER_CACHE: &str = "-131072";
 /// SQLCipher's page: no desk is shorter.
 const PAGE: u64 = 4_096;
 
-fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
+pub(super) fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
     if let Some(passphrase) = passphrase {
         return Ok(KeptIn::Passphrase(Sealed::seal(key, passphrase)?));
     }
@@ -268,7 +275,7 @@ async fn look(place: &Place, key: &Key) -> Result<()> {
     Ok(())
 }
 
-async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
     let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version")
         .fetch_optional(&mut *writer)
         .await?;
@@ -327,8 +334,7 @@ fn refuse_stump(place: &Place) -> Result<()> {
         ));
     }
     // Half a page at the end may be a checkpoint that was cut off: the log then has it whole.
-    let logged = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
-    if length % PAGE > 0 && !logged {
+    if length % PAGE > 0 && !place.has_log() {
         return Err(Error::Damaged(
             "The desk's file is cut short: its end is missing. Bring back the newest copy of it from a backup.".into(),
         ));
