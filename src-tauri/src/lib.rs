@@ -9,12 +9,14 @@ mod failure;
 mod last_desk;
 mod outside;
 mod seat;
+mod sleep;
 mod window;
 
 pub use failure::Failure;
 pub use last_desk::LastDesk;
 pub use outside::{Ask, Outside};
-pub use seat::{Desk, DeskState, KeptBy, NewDesk, Seat, Wants};
+pub use seat::{Desk, DeskState, KeptBy, NewDesk, Now, Seat, Wants};
+pub use sleep::listen as listen_for_sleep;
 pub use window::with_commands;
 
 use std::process::ExitCode;

@@ -6,7 +6,7 @@ use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, Pr
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
-use roster_core::store::{Changed, Done, UndoState};
+use roster_core::store::{Changed, Done, RekeyProgress, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -80,6 +80,7 @@ fn types() -> BTreeMap<String, String> {
         PreviewRow,
         ImportReport,
         ImportProgress,
+        RekeyProgress,
         Changed,
         Done,
         UndoState,

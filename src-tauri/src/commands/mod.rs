@@ -4,6 +4,7 @@
 
 pub mod desk;
 pub mod import;
+pub mod lock;
 pub mod people;
 pub mod undo;
 
