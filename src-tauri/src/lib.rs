@@ -9,12 +9,14 @@ mod failure;
 mod last_desk;
 mod outside;
 mod seat;
+mod sleep;
 mod window;
 
 pub use failure::Failure;
 pub use last_desk::LastDesk;
 pub use outside::{Ask, Outside};
-pub use seat::{Backups, Desk, DeskState, KeptBy, NewDesk, Rescue, RestoredDesk, Seat, Wants};
+pub use seat::{Backups, Desk, DeskState, KeptBy, NewDesk, Now, Rescue, RestoredDesk, Seat, Wants};
+pub use sleep::listen as listen_for_sleep;
 pub use window::with_commands;
 
 use std::process::ExitCode;

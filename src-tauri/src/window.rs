@@ -1,9 +1,10 @@
 //! The window.
 
-use crate::commands::{backups, desk, import, people, undo};
+use crate::commands::{backups, desk, import, lock, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
-use crate::seat::Seat;
+use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
+use crate::sleep;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -63,6 +64,12 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         backups::restore_damaged_desk,
         backups::salvage_desk,
         backups::open_saved_desk,
+        lock::lock_desk,
+        lock::still_here,
+        lock::lock_after,
+        lock::set_lock_after,
+        lock::rekey_desk,
+        lock::cancel_rekey,
         undo::undo_state,
         undo::undo,
         undo::redo,
@@ -76,9 +83,14 @@ pub fn open(desk: Option<PathBuf>) -> ExitCode {
     let tell = {
         let page = Arc::clone(&page);
         move |event: &str, what| {
-            if let Some(page) = page.get() {
-                // The page may be gone already.
-                let _ = page.emit(event, what);
+            let Some(page) = page.get() else { return };
+            // The page may be gone already.
+            let _ = page.emit(event, what);
+            if event == LOCKED {
+                // Nothing of what it held is left in a page that begins anew.
+                for window in page.webview_windows().values() {
+                    let _ = window.reload();
+                }
             }
         }
     };
@@ -90,6 +102,8 @@ pub fn open(desk: Option<PathBuf>) -> ExitCode {
     );
     let seat = Arc::new(seat);
     tauri::async_runtime::spawn(seat.sit_down(desk));
+    tauri::async_runtime::spawn(Arc::clone(&seat).watch_the_clock());
+    lock_before_sleep(&seat);
     let built = with_commands(tauri::Builder::default())
         .manage(seat)
         .setup(move |app| {
@@ -130,4 +144,14 @@ pub fn open(desk: Option<PathBuf>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where the OS tells that the machine goes to sleep, or the session is locked, the desk is locked before.
+fn lock_before_sleep(seat: &Arc<Seat>) {
+    let seat = Arc::clone(seat);
+    let lock = move || {
+        // There is nobody to tell, and what can be done is done: the key is let go of first.
+        let _ = tauri::async_runtime::block_on(seat.lock_soon(BEFORE_SLEEP));
+    };
+    std::thread::spawn(move || sleep::listen(None, &lock));
 }

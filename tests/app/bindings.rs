@@ -7,7 +7,7 @@ use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, Pr
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
-use roster_core::store::{Changed, Check, Done, Saved, UndoState};
+use roster_core::store::{Changed, Check, Done, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -81,6 +81,7 @@ fn types() -> BTreeMap<String, String> {
         PreviewRow,
         ImportReport,
         ImportProgress,
+        RekeyProgress,
         Changed,
         Done,
         UndoState,

@@ -203,6 +203,19 @@ fn every_command_answers() {
     seat.drop_file(computer.folder.path().join("in.csv"));
     assert_eq!(page.get("dropped_import", json!({}))["file_name"], "in.csv");
 
+    // Locking, unlocking, a new key.
+    assert_eq!(page.get("lock_after", json!({})), 15);
+    page.get("set_lock_after", json!({ "minutes": 5 }));
+    assert_eq!(page.get("lock_after", json!({})), 5);
+    page.get("still_here", json!({}));
+    page.get("lock_desk", json!({ "back": "people" }));
+    assert_eq!(page.get("desk_state", json!({}))["back"], "people");
+    page.get("unlock_desk", json!({ "passphrase": "eight letters" }));
+    page.get("cancel_rekey", json!({}));
+    let renewed = page.get("rekey_desk", json!({ "passphrase": "eight letters" }));
+    assert_ne!(renewed["recovery_code"], made["recovery_code"]);
+    let made = renewed;
+
     backups(&page, &computer, id);
 
     // Closing, opening, unlocking.

@@ -10,6 +10,9 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod lock;
 mod permissions;
 mod seat;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod sources;

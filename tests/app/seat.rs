@@ -167,10 +167,10 @@ mod stories {
         };
         assert_eq!((name.as_str(), wants), ("Desk", Wants::Passphrase));
         assert_eq!(
-            seat.unlock("eight lettres").await.unwrap_err().code,
+            seat.unlock(Some("eight lettres")).await.unwrap_err().code,
             FailureCode::WrongKey
         );
-        assert_eq!(seat.unlock("eight letters").await.unwrap().name, "Desk");
+        assert_eq!(seat.unlock(Some("eight letters")).await.unwrap().name, "Desk");
         seat.close_desk().await.unwrap();
 
         let seat = computer.start().await;

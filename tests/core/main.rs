@@ -19,6 +19,7 @@ mod keys;
 mod kills;
 mod old_desks;
 mod people;
+mod rekey;
 mod repair;
 mod restore;
 mod search;

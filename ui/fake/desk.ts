@@ -22,6 +22,7 @@ import type {
   TagCount,
   UndoState,
 } from '../src/bindings';
+import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -58,7 +59,7 @@ export class FakeDesk {
   private future: { done: Done; people: Person[] }[] = [];
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
-  private recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
+  recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
@@ -192,7 +193,7 @@ export class FakeDesk {
     return last.done;
   }
 
-  private open(): Desk {
+  open(): Desk {
     const desk = this.desk();
     this.state = { at: 'open', desk };
     return desk;
@@ -244,10 +245,7 @@ export class FakeDesk {
     },
     open_other_desk: () => this.state,
     retry_desk: () => this.state,
-    unlock_desk: ({ passphrase }) => {
-      if (passphrase !== 'correct horse') throw failure('wrong_key', 'This passphrase does not open the desk.');
-      return this.open();
-    },
+    ...lockAnswers(this),
     recover_desk: ({ code }) => {
       if (code !== this.recovery) throw failure('wrong_key', 'This recovery code does not open the desk.');
       return this.open();

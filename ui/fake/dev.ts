@@ -1,14 +1,15 @@
-/** The dev page: the real UI over an invented desk. `dev.html?at=welcome|locked|refused&n=100000&delay=0&demo&code=damaged`. */
-import type { DeskState, FailureCode } from '../src/bindings';
+/** The dev page: the real UI over an invented desk. `dev.html?at=welcome|locked|refused&wants=key_store&n=100000&delay=0&demo&code=damaged`. */
+import type { DeskState, FailureCode, Wants } from '../src/bindings';
 import { FakeDesk, failure } from './desk';
 import { install } from './install';
 
 const wish = new URLSearchParams(location.search);
 const at = wish.get('at') ?? 'open';
 const place = '/home/ana/Roster/ana.roster-desk';
+const wants = wish.get('wants') as Wants | null;
 const states: Record<string, DeskState> = {
   welcome: { at: 'welcome', default_place: '/home/ana/Roster', key_store: wish.get('keys') !== 'no' },
-  locked: { at: 'locked', name: 'Ana’s desk', place, wants: 'passphrase' },
+  locked: { at: 'locked', name: 'Ana’s desk', place, wants: wants ?? 'passphrase', back: null },
   refused: {
     at: 'refused',
     place,

@@ -19,7 +19,7 @@ test('an open desk opens at its people', async () => {
 });
 
 test('a locked desk asks for its key, and opens with it', async () => {
-  const desk = new FakeDesk(3, { at: 'locked', name: 'Ana’s desk', place: '/ana', wants: 'passphrase' });
+  const desk = new FakeDesk(3, { at: 'locked', name: 'Ana’s desk', place: '/ana', wants: 'passphrase', back: null });
   const user = start(desk);
   await user.type(await screen.findByLabelText('Passphrase'), 'correct horse{Enter}');
   expect(await screen.findByRole('grid', { name: 'People' })).toBeTruthy();

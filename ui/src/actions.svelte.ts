@@ -21,6 +21,8 @@ export type Action = {
   danger?: boolean;
   /** Keys that steer a list act only where a list has the focus, so that Space on a button still presses it. */
   steers?: boolean;
+  /** Its keys act even while a dialog or a menu is open. */
+  over?: boolean;
   /** Steering one row down is no command to look up by name. */
   unlisted?: boolean;
   /** Whether it can be done now. Left out: always. */

@@ -85,7 +85,11 @@ export type Desk = { name: string, person: string, place: string, demo: boolean,
 /**
  * Where the program stands when the page asks.
  */
-export type DeskState = { "at": "welcome", default_place: string, key_store: boolean, } | { "at": "locked", name: string, place: string, wants: Wants, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
+export type DeskState = { "at": "welcome", default_place: string, key_store: boolean, } | { "at": "locked", name: string, place: string, wants: Wants, 
+/**
+ * Where the page stood when it was locked, as it said itself; null after a start.
+ */
+back: string | null, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
 
 /**
  * What a restore of a backup would change.
@@ -332,6 +336,20 @@ encoding: string | null, delimiter: string | null, };
 export type RefusedRow = { line: number, reason: string, };
 
 /**
+ * How far a new key is.
+ */
+export type RekeyProgress = { step: RekeyStep, 
+/**
+ * Bytes copied; 0 of 0 where a step cannot be counted.
+ */
+done: number, total: number, };
+
+/**
+ * What is being done to the copy.
+ */
+export type RekeyStep = "copy" | "encipher" | "check" | "keep" | "follow";
+
+/**
  * What can be done for a desk that is damaged.
  */
 export type Rescue = { folder: string, 
@@ -416,7 +434,7 @@ export type UndoState = { undo: Done | null, redo: Done | null, };
 /**
  * What opens a locked desk.
  */
-export type Wants = "passphrase" | "recovery_code";
+export type Wants = "passphrase" | "key_store" | "recovery_code" | "nothing";
 
 /**
  * Which value stands where the file and the desk both have one.
@@ -476,7 +494,8 @@ export const createDemoDesk = () => invoke<Desk>('create_demo_desk');
 export const openOtherDesk = () => invoke<DeskState>('open_other_desk');
 /** Tries again to open a desk that was refused. */
 export const retryDesk = () => invoke<DeskState>('retry_desk');
-export const unlockDesk = (passphrase: string) => invoke<Desk>('unlock_desk', { passphrase });
+/** `passphrase` null: the OS key store is asked. */
+export const unlockDesk = (passphrase: string | null) => invoke<Desk>('unlock_desk', { passphrase });
 export const recoverDesk = (code: string) => invoke<Desk>('recover_desk', { code });
 /** Keeps the desk's key anew: under `passphrase`, or, where that is null, in the OS key store. */
 export const keepKey = (passphrase: string | null) => invoke<Desk>('keep_key', { passphrase });
@@ -504,6 +523,20 @@ export const runImport = (id: string, mapping: Mapping, dryRun: boolean) => invo
 export const cancelImport = () => invoke<null>('cancel_import');
 /** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
 export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
+
+// lock
+
+/** Closes the desk until it is unlocked, and empties the page. `back`: where the page stands, by ids only; it comes back with the locked desk. */
+export const lockDesk = (back: string | null) => invoke<null>('lock_desk', { back });
+/** Somebody is there. The page says so at most every few seconds. */
+export const stillHere = () => invoke<null>('still_here');
+/** After how many idle minutes the desk is locked; 0: never. */
+export const lockAfter = () => invoke<number>('lock_after');
+export const setLockAfter = (minutes: number) => invoke<null>('set_lock_after', { minutes });
+/** A new key under `passphrase`, or, where that is null, in the OS key store; answers the new recovery code. Progress comes as `rekey-progress`. */
+export const rekeyDesk = (passphrase: string | null) => invoke<NewDesk>('rekey_desk', { passphrase });
+/** Stops the new key under way: the old one stays. */
+export const cancelRekey = () => invoke<null>('cancel_rekey');
 
 // people
 

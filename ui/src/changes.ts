@@ -1,6 +1,6 @@
 /** What the core tells without being asked. Open views refetch on `changed`; the page keeps no second copy of the truth. */
 import { listen } from '@tauri-apps/api/event';
-import type { Changed, ImportProgress } from './bindings';
+import type { Changed, ImportProgress, RekeyProgress } from './bindings';
 
 type Stop = () => void;
 
@@ -24,6 +24,10 @@ function on<T>(event: string, tell: (payload: T) => void): Stop {
 export const onChanged = (tell: (changed: Changed) => void): Stop => on('changed', tell);
 /** While an import runs. */
 export const onImportProgress = (tell: (progress: ImportProgress) => void): Stop => on('import-progress', tell);
+/** The desk is about to be locked: what is being typed is saved, then `lockDesk()` called. */
+export const onLockSoon = (tell: () => void): Stop => on<null>('lock-soon', tell);
+/** While a desk gets a new key. */
+export const onRekeyProgress = (tell: (progress: RekeyProgress) => void): Stop => on('rekey-progress', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

@@ -59,13 +59,22 @@ impl WholeFile {
     /// Puts the complete file in its place.
     pub fn finish(self) -> Result<()> {
         self.file.sync_all().map_err(|e| Error::io(&self.path, &e))?;
-        fs::rename(&self.fresh, &self.path).map_err(|e| Error::io(&self.path, &e))?;
-        // On Unix a rename outlasts a power cut only when the folder is on the disk too. Some shared folders cannot
-        // do that, and nothing better can be done there.
-        if let Some(Ok(folder)) = self.path.parent().map(File::open) {
-            let _ = folder.sync_all();
-        }
-        Ok(())
+        put_in_place(&self.fresh, &self.path)
+    }
+}
+
+/// Renames a file that is on the disk, over what was there, and so that it outlasts a power cut.
+pub(crate) fn put_in_place(fresh: &Path, path: &Path) -> Result<()> {
+    fs::rename(fresh, path).map_err(|e| Error::io(path, &e))?;
+    folder_on_disk(path);
+    Ok(())
+}
+
+/// On Unix a file's name outlasts a power cut only when its folder is on the disk too. Some shared folders cannot do
+/// that, and nothing better can be done there.
+pub(crate) fn folder_on_disk(path: &Path) {
+    if let Some(Ok(folder)) = path.parent().map(File::open) {
+        let _ = folder.sync_all();
     }
 }
 

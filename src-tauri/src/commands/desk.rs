@@ -48,9 +48,10 @@ pub async fn retry_desk(seat: Here<'_>) -> Answer<DeskState> {
     seat.retry().await
 }
 
+/// `passphrase` null: the OS key store is asked.
 #[tauri::command]
-pub async fn unlock_desk(seat: Here<'_>, passphrase: String) -> Answer<Desk> {
-    seat.unlock(&passphrase).await
+pub async fn unlock_desk(seat: Here<'_>, passphrase: Option<String>) -> Answer<Desk> {
+    seat.unlock(passphrase.as_deref()).await
 }
 
 #[tauri::command]
@@ -77,11 +78,12 @@ pub async fn recovery_code(seat: Here<'_>) -> Answer<String> {
 /// Asks where, writes the code as a text to print; false when the dialog was closed.
 #[tauri::command]
 pub async fn save_recovery_code(seat: Here<'_>) -> Answer<bool> {
-    let (code, store) = (seat.recovery_code().await?, seat.store().await?);
     let ask = Ask::save("Save the recovery code", Path::new("Roster recovery code.txt")).of("Text", &["txt"]);
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(false);
     };
+    // Only now: the desk may have been locked while the dialog stood open.
+    let (code, store) = (seat.recovery_code().await?, seat.store().await?);
     let text = format!(
         "Recovery code of the Roster desk “{}”\n\n{code}\n\n\
          It opens the desk on any computer, without passphrase or key store. Whoever has it and the\n\

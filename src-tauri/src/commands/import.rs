@@ -59,6 +59,7 @@ pub async fn preview_import(seat: Here<'_>, id: String, mapping: Mapping) -> Ans
 #[tauri::command]
 pub async fn run_import(seat: Here<'_>, id: String, mapping: Mapping, dry_run: bool) -> Answer<ImportReport> {
     let (store, draft) = (seat.store().await?, seat.draft(&id)?);
+    let _at_work = seat.idle.at_work();
     seat.stop.store(false, Ordering::Release);
     let tell = |progress| {
         if let Ok(progress) = serde_json::to_value(progress) {

@@ -5,6 +5,7 @@
 pub mod backups;
 pub mod desk;
 pub mod import;
+pub mod lock;
 pub mod people;
 pub mod undo;
 

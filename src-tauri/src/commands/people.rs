@@ -119,6 +119,7 @@ pub async fn export_people(seat: Here<'_>) -> Answer<Option<u32>> {
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(None);
     };
+    let _at_work = seat.idle.at_work();
     let runtime = tokio::runtime::Handle::current();
     let written = aside(move || runtime.block_on(export::people_to_file(&store, &file))).await?;
     Ok(Some(written?))

@@ -82,6 +82,7 @@ impl Seat {
 
     /// Makes a backup now. Progress comes as `backup-progress`.
     pub async fn back_up(&self) -> Answer<Backup> {
+        let _at_work = self.idle.at_work();
         let store = self.store().await?;
         let told = self.told();
         let made = store.back_up(Why::Asked, &self.watch(&told)).await?;
@@ -121,6 +122,7 @@ impl Seat {
 
     /// Puts a backup in the place of the open desk; what the desk is now is kept as a backup.
     pub async fn restore(&self, name: &str) -> Answer<RestoredDesk> {
+        let _at_work = self.idle.at_work();
         let mut stand = self.stand.write().await;
         let Stand::Open { store, key } = &*stand else {
             return Err(Failure::no_desk());
@@ -147,7 +149,8 @@ impl Seat {
         }
     }
 
-    async fn reopen(&self, stand: &mut Stand, place: Place, key: Key) {
+    /// Opens with the key what was just closed, or refuses it.
+    pub(super) async fn reopen(&self, stand: &mut Stand, place: Place, key: Key) {
         let clock = Arc::new(SystemClock);
         let opened = desk::open(place.clone(), Unlock::Key(&key), clock).await;
         let taken = match opened {
@@ -164,6 +167,7 @@ impl Seat {
     }
 
     pub async fn check(&self, full: bool) -> Answer<Check> {
+        let _at_work = self.idle.at_work();
         let store = self.store().await?;
         Ok(if full {
             store.check().await?
@@ -174,6 +178,7 @@ impl Seat {
 
     /// Makes the list and the full text anew. Progress comes as `backup-progress`.
     pub async fn rebuild(&self) -> Answer<()> {
+        let _at_work = self.idle.at_work();
         let store = self.store().await?;
         let told = self.told();
         Ok(store.rebuild_derived(&self.watch(&told)).await?)

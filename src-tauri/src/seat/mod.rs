@@ -1,27 +1,34 @@
 //! Where the program stands: which desk is open at this window, or why none is.
 
 mod backups;
+mod idle;
+mod locking;
 mod opening;
 mod shapes;
 
 pub use backups::{Backups, Rescue, RestoredDesk};
+pub use idle::Now;
+pub use locking::{BEFORE_SLEEP, LOCKED};
 pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Wants};
 
 use crate::failure::{Answer, Failure};
 use crate::outside::{Ask, Outside};
+use idle::Idle;
 use roster_core::import::{Draft, RefusedRow};
 use roster_core::store::{Key, Place, Store};
 use roster_core::{Error, people};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::RwLock;
+use tokio::sync::{Notify, RwLock};
 
 enum Stand {
     Welcome,
     Locked {
         place: Place,
         wants: Wants,
+        /// Where the page stood when it was locked.
+        back: Option<String>,
     },
     /// `key`: what opened it, where something did and the desk is damaged; else the key store is asked.
     Refused {
@@ -55,9 +62,13 @@ pub struct Seat {
     chosen: Mutex<Option<PathBuf>>,
     dropped: Mutex<Option<PathBuf>>,
     draft: Mutex<Option<Drafted>>,
-    /// Set to stop the import under way.
+    /// Set to stop what is under way: an import, a new key.
     pub stop: Arc<AtomicBool>,
     copying: backups::Copying,
+    /// When somebody was last at the desk, and after how long without anybody it locks.
+    pub idle: Idle,
+    /// Told when the desk was locked.
+    locked: Notify,
 }
 
 impl Seat {
@@ -73,6 +84,8 @@ impl Seat {
             draft: Mutex::default(),
             stop: Arc::default(),
             copying: backups::Copying::default(),
+            idle: Idle::default(),
+            locked: Notify::new(),
         }
     }
 
@@ -90,10 +103,11 @@ impl Seat {
                 default_place: self.desks.display().to_string(),
                 key_store: self.outside.keys().answers(),
             },
-            Stand::Locked { place, wants } => DeskState::Locked {
+            Stand::Locked { place, wants, back } => DeskState::Locked {
                 name: name_of(place),
                 place: shown(place),
                 wants: *wants,
+                back: back.clone(),
             },
             Stand::Refused { place, failure, .. } => DeskState::Refused {
                 place: shown(place),

@@ -1,6 +1,7 @@
 //! Making, opening and closing the desk at this window.
 
-use super::{Desk, DeskState, NewDesk, Seat, Stand, Wants, desk_of, lock};
+use super::locking::{minutes, wants};
+use super::{Desk, DeskState, NewDesk, Now, Seat, Stand, Wants, desk_of, lock};
 use crate::failure::{Answer, Failure};
 use crate::last_desk::{LastDesk, file_named};
 use crate::outside::Ask;
@@ -129,10 +130,16 @@ impl Seat {
         self.state().await
     }
 
-    pub async fn unlock(&self, passphrase: &str) -> Answer<Desk> {
+    /// Opens the desk that waits: with its passphrase, or, without one, with the key store.
+    pub async fn unlock(&self, passphrase: Option<&str>) -> Answer<Desk> {
         let mut stand = self.stand.write().await;
         let place = waiting(&stand)?;
-        let (store, key) = open_locked(&mut stand, place, Unlock::Passphrase(passphrase)).await?;
+        let with = match (passphrase, wants(&place)) {
+            (Some(passphrase), _) => Unlock::Passphrase(passphrase),
+            (None, Wants::Nothing) => Unlock::Passphrase(DEMO_PASSPHRASE),
+            (None, _) => Unlock::KeyStore(self.outside.keys()),
+        };
+        let (store, key) = open_locked(&mut stand, place, with).await?;
         self.take(&mut stand, store, key).await
     }
 
@@ -169,6 +176,7 @@ impl Seat {
     /// Closes the desk; an import that is still under way is stopped, and nothing of it kept.
     pub async fn leave(&self) -> Answer<()> {
         self.stop.store(true, Ordering::Release);
+        self.forget();
         close(&mut *self.stand.write().await).await
     }
 
@@ -181,13 +189,13 @@ impl Seat {
                 desk::open(place.clone(), Unlock::Passphrase(DEMO_PASSPHRASE), clock).await
             }
             Ok(Some(header)) if header.is_sealed() && there => {
-                let wants = Wants::Passphrase;
-                *stand = Stand::Locked { place, wants };
+                let (wants, back) = (Wants::Passphrase, None);
+                *stand = Stand::Locked { place, wants, back };
                 return;
             }
             Ok(None) if there => {
-                let wants = Wants::RecoveryCode;
-                *stand = Stand::Locked { place, wants };
+                let (wants, back) = (Wants::RecoveryCode, None);
+                *stand = Stand::Locked { place, wants, back };
                 return;
             }
             _ => desk::open(place.clone(), Unlock::KeyStore(self.outside.keys()), clock).await,
@@ -222,6 +230,7 @@ impl Seat {
         close(stand).await?;
         let store = Arc::new(store);
         let desk = desk_of(&store).await?;
+        self.idle.begin(minutes(&store).await?, Now::read());
         let place = store.place().file().to_owned();
         self.pass_on_changes(&store);
         self.keep_backed_up(&store);

@@ -17,6 +17,8 @@ pub enum DeskState {
         name: String,
         place: String,
         wants: Wants,
+        /// Where the page stood when it was locked, as it said itself; null after a start.
+        back: Option<String>,
     },
     Refused {
         place: String,
@@ -33,7 +35,11 @@ pub enum DeskState {
 #[ts(export_to = "bindings.ts")]
 pub enum Wants {
     Passphrase,
+    /// The key store of the OS is asked once more, when the user says so.
+    KeyStore,
     RecoveryCode,
+    /// Everybody in it is invented: whoever says so may open it.
+    Nothing,
 }
 
 /// Where a desk's key is kept.

@@ -2,19 +2,20 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeDesk, failure } from '../../fake/desk';
+import type { Wants } from '../bindings';
 import { install } from '../../fake/install';
 import { complaints } from './testing';
 import Unlock from './Unlock.svelte';
 
 afterEach(cleanup);
 
-function lock(wants: 'passphrase' | 'recovery_code' = 'passphrase'): {
+function lock(wants: Wants = 'passphrase'): {
   desk: FakeDesk;
   opened: ReturnType<typeof vi.fn>;
   user: ReturnType<typeof userEvent.setup>;
   page: HTMLElement;
 } {
-  const state = { at: 'locked', name: 'Ana’s desk', place: '/home/ana/ana.roster-desk', wants } as const;
+  const state = { at: 'locked', name: 'Ana’s desk', place: '/home/ana/ana.roster-desk', wants, back: null } as const;
   const desk = new FakeDesk(3, state);
   install(desk);
   const opened = vi.fn();
@@ -97,4 +98,33 @@ test('a desk whose key is not in this computer’s key store starts with the cod
   expect(screen.queryByRole('button', { name: 'Use the passphrase instead' })).toBeNull();
   field('Recovery code');
   expect(await complaints(page)).toEqual([]);
+});
+
+test('a key in the key store is asked for again by Enter, and what it answers is said', async () => {
+  const { desk, opened, user, page } = lock('key_store');
+  expect(screen.queryByLabelText('Passphrase')).toBeNull();
+  screen.getByText('Its key is in the key store of this computer.');
+  expect(document.activeElement).toBe(button('Unlock'));
+  expect(await complaints(page)).toEqual([]);
+  desk.instead['unlock_desk'] = () => {
+    throw failure('no_key_store', 'The key store of this computer does not answer.');
+  };
+  await user.keyboard('{Enter}');
+  expect((await screen.findByRole('alert')).dataset['code']).toBe('no_key_store');
+  delete desk.instead['unlock_desk'];
+  await user.click(button('Use the recovery code instead'));
+  await user.click(button('Use the key store instead'));
+  expect(document.activeElement).toBe(button('Unlock'));
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
+  expect(desk.called('unlock_desk').at(-1)).toEqual({ passphrase: null });
+});
+
+test('invented people need no key', async () => {
+  const { opened, user, page } = lock('nothing');
+  screen.getByText(/Everybody in this desk is invented/);
+  expect(screen.queryByRole('button', { name: 'Use the recovery code instead' })).toBeNull();
+  expect(await complaints(page)).toEqual([]);
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
 });

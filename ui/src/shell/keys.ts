@@ -46,9 +46,10 @@ export function listen(actions: readonly Action[], { letters, blocked }: Ways): 
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const [spelled, claims] of byKeys) {
     bindings[spelled] = (event) => {
-      if (event.defaultPrevented || event.isComposing || blocked()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      const claim = claims.findLast(({ one, keys }) => acts(one, keys, target, letters()));
+      const free = !blocked();
+      const claim = claims.findLast(({ one, keys }) => (free || one.over) && acts(one, keys, target, letters()));
       if (claim === undefined) return;
       event.preventDefault();
       // A key held down steers a list; it does nothing else twice.

@@ -2,6 +2,7 @@
 import Command from '@lucide/svelte/icons/command';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Lock from '@lucide/svelte/icons/lock';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/settings';
@@ -14,6 +15,7 @@ import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
 import CreatePerson from '../people/CreatePerson.svelte';
 import KeysSheet from './KeysSheet.svelte';
+import { lockNow } from './locking';
 import Palette from './Palette.svelte';
 import type { Router } from './router.svelte';
 import { redoLast, undoLast } from './undo';
@@ -84,6 +86,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
     },
     { id: 'edit.undo', name: 'Undo', group: 'Anywhere', keys: ['$mod+z'], icon: Undo2, run: undoLast },
     { id: 'edit.redo', name: 'Redo', group: 'Anywhere', keys: ['$mod+Shift+z', '$mod+y'], icon: Redo2, run: redoLast },
+    {
+      id: 'desk.lock',
+      name: 'Lock the desk',
+      group: 'Anywhere',
+      keys: ['$mod+l'],
+      icon: Lock,
+      over: true,
+      run: () => lockNow(router.here),
+    },
     {
       id: 'go.back',
       name: 'Back',

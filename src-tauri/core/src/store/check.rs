@@ -52,6 +52,7 @@ impl Store {
     }
 
     async fn skim(&self) -> Result<Check> {
+        let _open = self.read().await?;
         let mut conn = self.own_reader().await?;
         let mut problems = trees(&mut conn, "PRAGMA quick_check(20)").await?;
         if problems.is_empty() {
@@ -62,6 +63,8 @@ impl Store {
     }
 
     async fn read_all(&self) -> Result<Check> {
+        // A closed desk is not looked at, and this one is not closed under the look.
+        let _open = self.read().await?;
         let mut conn = self.own_reader().await?;
         let mut problems = Vec::new();
         for row in sqlx::query("PRAGMA cipher_integrity_check")

@@ -79,7 +79,7 @@ impl Header {
 
     /// Reads the header of the desk at `place`; none where there is no such file.
     pub fn read(place: &Place) -> Result<Option<Self>> {
-        let path = place.header();
+        let path = super::rekey::header_in_force(place);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),

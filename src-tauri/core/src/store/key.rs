@@ -5,8 +5,11 @@ use crate::error::{Error, Result};
 use zeroize::Zeroizing;
 
 /// A raw 256-bit SQLCipher key, with the [`Identity`] of the desk where that is kept with it: a recovery code does not
-/// hold one. Both are wiped from memory when dropped (what SQLCipher and sqlx hold of the key lives as long as the desk
-/// is open) and never show themselves in logs.
+/// hold one. Both are wiped from memory when dropped and never show themselves in logs.
+///
+/// What else there is of the key while a desk is open: SQLCipher's own copies, which it wipes when a connection closes,
+/// and the text of `PRAGMA key` in sqlx's options, which is let go of when the desk closes, but not wiped: those strings
+/// are not ours. Nor are pages that the OS wrote to its swap file.
 #[derive(Clone)]
 pub struct Key {
     file: Zeroizing<[u8; 32]>,

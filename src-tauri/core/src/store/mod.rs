@@ -30,6 +30,7 @@ mod open;
 mod passphrase;
 mod rebuild;
 mod recovery;
+mod rekey;
 mod restore;
 mod rows;
 mod salvage;
@@ -48,6 +49,7 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
+pub use rekey::{RekeyProgress, RekeyStep};
 pub use restore::{Present, put_back};
 pub(crate) use rows::{json, places, rows_at_once};
 pub use salvage::{Saved, SavedTable, salvage};
@@ -56,6 +58,7 @@ pub use write::{Changed, Derived, Tx};
 use crate::clock::Clock;
 use crate::error::Result;
 use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
 use std::fs::File;
 use std::sync::Arc;
@@ -119,20 +122,33 @@ impl Store {
         &self.place
     }
 
-    /// Stops a backup under way and closes the readers, then the writer, which folds the write-ahead log into the file.
+    /// Stops a backup under way and closes the readers, then the writer, which folds the write-ahead log into the file. What
+    /// is being read is waited for; whoever holds this store later is answered
+    /// [`Error::Closed`](crate::Error::Closed).
     pub async fn close(&self) -> Result<()> {
+        self.close_connections().await?;
+        // Only now: whoever still holds this store must not keep the desk from being opened anew.
+        self.unlock_file();
+        Ok(())
+    }
+
+    async fn close_connections(&self) -> Result<()> {
         use sqlx::Connection as _;
         // A backup's connection must not be the last one: only the writer folds the log in.
         self.closing.store(true, Ordering::Release);
         drop(self.copying.lock().await);
         self.readers.close().await;
+        // The pool has the key in here, to open more readers with.
+        self.readers.set_connect_options(SqliteConnectOptions::new());
         if let Some(writer) = self.writer.lock().await.take() {
             writer.close().await?;
         }
-        // Only now: whoever still holds this store must not keep the desk from being opened anew.
+        Ok(())
+    }
+
+    fn unlock_file(&self) {
         if let Ok(mut lock) = self.lock.lock() {
             lock.take();
         }
-        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use super::header::{Header, KeptIn};
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
-use super::{Key, NoKeyStore, Store, capture, clocks, migrate};
+use super::{Key, NoKeyStore, Store, capture, clocks, migrate, rekey};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -45,6 +45,11 @@ impl Place {
 
     pub(super) fn write_ahead_log(&self) -> PathBuf {
         self.beside("-wal")
+    }
+
+    /// Whether something was written that is not folded into the file.
+    pub(super) fn has_log(&self) -> bool {
+        self.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0)
     }
 
     pub(super) fn beside(&self, suffix: &str) -> PathBuf {
@@ -98,6 +103,7 @@ impl Store {
         if let Some(folder) = place.file().parent() {
             std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
         }
+        rekey::settle(&place)?;
         let desk = Id::new(clock.as_ref()).hex();
         let kept_in = keep(&desk, &key, passphrase, keys)?;
         // A header without a desk is what a crash or a tidy user left: the new one takes its place.
@@ -142,6 +148,7 @@ impl Store {
             });
         }
         let lock = take_lock(&place)?;
+        rekey::settle(&place)?;
         let (mut key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
         let new = key.settle_identity()?;
@@ -200,7 +207,7 @@ impl Store {
         schema: Schema,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        let stopped_uncleanly = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
+        let stopped_uncleanly = place.has_log();
         if fresh.is_none() {
             look(&place, key).await?;
         }
@@ -262,7 +269,7 @@ const WRITER_CACHE: &str = "-131072";
 /// SQLCipher's page: no desk is shorter.
 pub(super) const PAGE: u64 = 4_096;
 
-fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
+pub(super) fn keep(desk: &str, key: &Key, passphrase: Option<&str>, keys: &dyn KeyStore) -> Result<KeptIn> {
     if let Some(passphrase) = passphrase {
         return Ok(KeptIn::Passphrase(Sealed::seal(key, passphrase)?));
     }
@@ -317,7 +324,7 @@ pub(super) async fn reader(place: &Place, key: &Key) -> Result<SqliteConnection>
     Ok(reader)
 }
 
-async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn ensure_encrypting(writer: &mut SqliteConnection) -> Result<()> {
     let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version")
         .fetch_optional(&mut *writer)
         .await?;
@@ -389,8 +396,7 @@ fn refuse_stump(place: &Place) -> Result<()> {
         ));
     }
     // Half a page at the end may be a checkpoint that was cut off: the log then has it whole.
-    let logged = place.write_ahead_log().metadata().is_ok_and(|m| m.len() > 0);
-    if length % PAGE > 0 && !logged {
+    if length % PAGE > 0 && !place.has_log() {
         return Err(Error::Damaged(
             "The desk's file is cut short: its end is missing. Bring back the newest copy of it from a backup.".into(),
         ));
