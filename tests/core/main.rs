@@ -11,8 +11,12 @@ mod a_desk;
 mod addresses;
 mod demo;
 mod desk;
+#[cfg(unix)]
+mod faults;
 mod house;
 mod import;
+#[cfg(unix)]
+mod in_place;
 mod keys;
 mod old_desks;
 mod people;

@@ -322,7 +322,7 @@ export type WhenBoth = "overwrite" | "fill_empty";
 
 // desk
 
-/** Where the program stands. */
+/** Where the program stands. Fails where the file of the open desk was taken away. */
 export const deskState = () => invoke<DeskState>('desk_state');
 /** Opens the OS dialog; null when closed without choosing. */
 export const chooseDeskPlace = (name: string) => invoke<string | null>('choose_desk_place', { name });

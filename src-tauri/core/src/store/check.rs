@@ -35,6 +35,13 @@ impl Store {
     pub async fn check(&self) -> Result<Check> {
         // A closed desk is not looked at, and this one is not closed under the look.
         let _open = self.read().await?;
+        // The look would be at another file.
+        if let Err(moved) = self.is_in_place() {
+            return Ok(Check {
+                ok: false,
+                problems: vec![moved.to_string()],
+            });
+        }
         // A connection of its own: each keeps what it last saw of the full text's index, and the check, unlike a
         // search, takes what was written since for damage (SQLite 3.50.4).
         let mut conn = SqliteConnection::connect_with(&self.readers.connect_options()).await?;

@@ -12,6 +12,7 @@
 mod capture;
 mod check;
 mod header;
+mod in_place;
 mod journal;
 mod key;
 mod keystore;
@@ -37,7 +38,8 @@ pub(crate) use rows::{json, places, rows_at_once};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use in_place::Identity;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
@@ -49,6 +51,7 @@ use tokio::sync::{Mutex, broadcast};
 /// An open desk file.
 pub struct Store {
     place: Place,
+    identity: Identity,
     who: Who,
     schema: Schema,
     clock: Arc<dyn Clock>,
@@ -63,7 +66,15 @@ pub struct Store {
 impl Store {
     /// A connection that can read and nothing else.
     pub async fn read(&self) -> Result<PoolConnection<Sqlite>> {
-        Ok(self.readers.acquire().await?)
+        let error = match self.readers.acquire().await {
+            Ok(reader) => return Ok(reader),
+            Err(error) => Error::from(error),
+        };
+        // One more reader is opened by the file's name.
+        if !matches!(error, Error::Closed) {
+            self.is_in_place()?;
+        }
+        Err(error)
     }
 
     /// Tells of every committed operation.
@@ -92,7 +103,7 @@ impl Store {
     }
 
     /// Closes the readers, then the writer, which folds the write-ahead log into the file. What is being read is
-    /// waited for; whoever holds this store later is answered [`Error::Closed`](crate::Error::Closed).
+    /// waited for; whoever holds this store later is answered [`Error::Closed`].
     pub async fn close(&self) -> Result<()> {
         self.close_connections().await?;
         // Only now: whoever still holds this store must not keep the desk from being opened anew.

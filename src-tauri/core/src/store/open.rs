@@ -2,6 +2,7 @@
 
 use super::capture::Table;
 use super::header::{Header, KeptIn};
+use super::in_place::Identity;
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
@@ -146,6 +147,7 @@ impl Store {
         rekey::settle(&place)?;
         let (key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
+        refuse_read_only(&place)?;
         match Self::start(place, None, &key, lock, schema, clock).await {
             Ok(store) => Ok((store, key)),
             // Nothing said beforehand that this is the desk's key, so a file that does not read may be whole.
@@ -196,8 +198,9 @@ impl Store {
         let who = settle_who(&mut writer, fresh).await?;
         capture::install(&mut writer, schema.tables).await?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(3)
-            .min_connections(1)
+            .max_connections(READERS)
+            // All of them soon, not when they are first needed: the file's name may lead elsewhere by then.
+            .min_connections(READERS)
             .idle_timeout(None)
             .max_lifetime(None)
             .test_before_acquire(false)
@@ -209,6 +212,7 @@ impl Store {
             .await
             .map_err(opening)?;
         Ok(Self {
+            identity: Identity::of(&place)?,
             place,
             who,
             schema,
@@ -224,6 +228,9 @@ impl Store {
 
 /// 128 MiB: what a large import changes need not go to the log twice, sealed each time. Let go of afterwards.
 const WRITER_CACHE: &str = "-131072";
+
+/// A list, a page of a person, and a count or an export beside them.
+const READERS: u32 = 3;
 
 /// SQLCipher's page: no desk is shorter.
 const PAGE: u64 = 4_096;
@@ -312,11 +319,34 @@ async fn settle_who(writer: &mut SqliteConnection, fresh: Option<Who>) -> Result
 
 fn take_lock(place: &Place) -> Result<File> {
     let path = place.lock();
-    let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+    let file = File::create(&path).map_err(|e| unwritable(&path, &e))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Error::DeskInUse),
         Err(std::fs::TryLockError::Error(e)) => Err(Error::io(&path, &e)),
+    }
+}
+
+/// SQLite would open such a file to read, and the first change would fail. Nothing of this process has the file open
+/// yet: on Unix, closing one handle lets go of the locks of all.
+fn refuse_read_only(place: &Place) -> Result<()> {
+    match File::options().write(true).open(place.file()) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(unwritable(place.file(), &error)),
+    }
+}
+
+/// A desk that may be read only is of no use, and the OS's own words do not say what to do.
+fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match error.kind() {
+        PermissionDenied | ReadOnlyFilesystem => Error::Io {
+            path: path.to_owned(),
+            reason: format!(
+                "this may not be written to ({error}). Allow it, or copy the desk and its .head file to a folder of your own and open it there"
+            ),
+        },
+        _ => Error::io(path, error),
     }
 }
 
