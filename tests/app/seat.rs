@@ -227,6 +227,23 @@ mod stories {
         assert_eq!(failure.code, FailureCode::Io);
     }
 
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_file_that_was_taken_away_is_told_of_when_the_page_asks() {
+        let seat = Computer::with_key_store().start().await;
+        let place = seat.create("Desk", "Ana", None).await.unwrap().desk.place;
+        std::fs::rename(&place, format!("{place}.away")).unwrap();
+        let failure = seat.state().await.unwrap_err();
+        assert_eq!(failure.code, FailureCode::Io);
+        assert!(
+            failure.message.contains("removed, moved or replaced"),
+            "{}",
+            failure.message
+        );
+        std::fs::rename(format!("{place}.away"), &place).unwrap();
+        assert!(matches!(seat.state().await.unwrap(), DeskState::Open { .. }));
+    }
+
     #[tokio::test]
     async fn fields_are_asked_for_by_name() {
         let seat = Computer::with_key_store().start().await;

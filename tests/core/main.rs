@@ -13,8 +13,12 @@ mod backups;
 mod clocks;
 mod demo;
 mod desk;
+#[cfg(unix)]
+mod faults;
 mod house;
 mod import;
+#[cfg(unix)]
+mod in_place;
 mod keys;
 mod kills;
 mod old_desks;

@@ -70,10 +70,13 @@ journey('a locked desk shows nobody, and unlocking leads back to what was being 
   await roster.see('[data-test=keys-sheet]', /Lock the desk/);
   await roster.keys([Key.CONTROL, 'l']);
   await roster.see('[data-test=unlock]');
+  assert.equal(await roster.broken(), '');
+  await roster.shot('locked-dark');
   await roster.fill('Passphrase', PASSPHRASE);
   await roster.keys(Key.ENTER);
   await roster.see('[data-test=settings]');
   await roster.click('label', 'Light');
+  assert.equal(await roster.broken(), '');
   await roster.shot('lock-settings');
 
   // A new recovery code: the one before opens nothing any more.

@@ -482,7 +482,7 @@ export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
 // desk
 
-/** Where the program stands. */
+/** Where the program stands. Fails where the file of the open desk was taken away. */
 export const deskState = () => invoke<DeskState>('desk_state');
 /** Opens the OS dialog; null when closed without choosing. */
 export const chooseDeskPlace = (name: string) => invoke<string | null>('choose_desk_place', { name });

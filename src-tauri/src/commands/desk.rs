@@ -7,7 +7,7 @@ use crate::seat::{Desk, DeskState, NewDesk, aside};
 use roster_core::whole_file::write_whole;
 use std::path::Path;
 
-/// Where the program stands.
+/// Where the program stands. Fails where the file of the open desk was taken away.
 #[tauri::command]
 pub async fn desk_state(seat: Here<'_>) -> Answer<DeskState> {
     seat.state().await

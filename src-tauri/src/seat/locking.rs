@@ -53,6 +53,7 @@ impl Seat {
         let (store, place) = (Arc::clone(store), store.place().clone());
         // With the stand that goes, the desk's key leaves memory.
         *stand = Stand::Locked {
+            name: store.who().desk.clone(),
             wants: wants(&place),
             place,
             back: back.filter(|back| back.len() <= LONGEST_BACK),

@@ -26,6 +26,7 @@ enum Stand {
     Welcome,
     Locked {
         place: Place,
+        name: String,
         wants: Wants,
         /// Where the page stood when it was locked.
         back: Option<String>,
@@ -103,8 +104,13 @@ impl Seat {
                 default_place: self.desks.display().to_string(),
                 key_store: self.outside.keys().answers(),
             },
-            Stand::Locked { place, wants, back } => DeskState::Locked {
-                name: name_of(place),
+            Stand::Locked {
+                place,
+                name,
+                wants,
+                back,
+            } => DeskState::Locked {
+                name: name.clone(),
                 place: shown(place),
                 wants: *wants,
                 back: back.clone(),
@@ -113,9 +119,12 @@ impl Seat {
                 place: shown(place),
                 failure: failure.clone(),
             },
-            Stand::Open { store, .. } => DeskState::Open {
-                desk: desk_of(store).await?,
-            },
+            Stand::Open { store, .. } => {
+                store.is_in_place()?;
+                DeskState::Open {
+                    desk: desk_of(store).await?,
+                }
+            }
         })
     }
 
@@ -198,16 +207,6 @@ async fn desk_of(store: &Store) -> Answer<Desk> {
             KeptBy::KeyStore
         },
     })
-}
-
-/// What a desk that is not open is called: its file.
-fn name_of(place: &Place) -> String {
-    place
-        .file()
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 fn shown(place: &Place) -> String {

@@ -189,13 +189,11 @@ impl Seat {
                 desk::open(place.clone(), Unlock::Passphrase(DEMO_PASSPHRASE), clock).await
             }
             Ok(Some(header)) if header.is_sealed() && there => {
-                let (wants, back) = (Wants::Passphrase, None);
-                *stand = Stand::Locked { place, wants, back };
+                *stand = at_start(place, Wants::Passphrase);
                 return;
             }
             Ok(None) if there => {
-                let (wants, back) = (Wants::RecoveryCode, None);
-                *stand = Stand::Locked { place, wants, back };
+                *stand = at_start(place, Wants::RecoveryCode);
                 return;
             }
             _ => desk::open(place.clone(), Unlock::KeyStore(self.outside.keys()), clock).await,
@@ -274,6 +272,17 @@ pub(super) async fn close(stand: &mut Stand) -> Answer<()> {
         store.close().await?;
     }
     Ok(())
+}
+
+/// A desk that was not open yet: it is called as its file is.
+fn at_start(place: Place, wants: Wants) -> Stand {
+    let name = place.file().file_stem().unwrap_or_default();
+    Stand::Locked {
+        name: name.to_string_lossy().into_owned(),
+        place,
+        wants,
+        back: None,
+    }
 }
 
 /// Whether the desk there opens with a passphrase.

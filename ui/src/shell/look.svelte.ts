@@ -31,7 +31,11 @@ export const look = {
   },
 };
 
+/** For as long as the window is open: a locked desk cannot be asked, and is not to flash up white at night. */
+const SEEN = 'look.theme';
+
 function show(): void {
+  sessionStorage.setItem(SEEN, theme);
   const root = document.documentElement.dataset;
   if (theme === 'system') delete root['theme'];
   else root['theme'] = theme;
@@ -41,6 +45,12 @@ function show(): void {
 
 const oneOf = <T extends string>(known: readonly T[], stored: string | null, otherwise: T): T =>
   known.find((each) => each === stored) ?? otherwise;
+
+/** The page begins anew: as it looked before, until a desk says otherwise. */
+export function lookAsBefore(): void {
+  theme = oneOf(THEMES, sessionStorage.getItem(SEEN), 'system');
+  show();
+}
 
 export async function loadLook(): Promise<void> {
   const [storedTheme, storedDensity, storedLetters] = await Promise.all([

@@ -21,6 +21,7 @@ mod clocks;
 mod header;
 mod hex;
 mod identity;
+mod in_place;
 mod journal;
 mod keep;
 mod key;
@@ -56,7 +57,8 @@ pub use salvage::{Saved, SavedTable, salvage};
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use in_place::FileNumber;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
@@ -69,6 +71,7 @@ use tokio::sync::{Mutex, broadcast};
 pub struct Store {
     place: Place,
     key: Key,
+    number: FileNumber,
     who: Who,
     identity: Identity,
     actor: clocks::Actor,
@@ -89,7 +92,15 @@ pub struct Store {
 impl Store {
     /// A connection that can read and nothing else.
     pub async fn read(&self) -> Result<PoolConnection<Sqlite>> {
-        Ok(self.readers.acquire().await?)
+        let error = match self.readers.acquire().await {
+            Ok(reader) => return Ok(reader),
+            Err(error) => Error::from(error),
+        };
+        // One more reader is opened by the file's name.
+        if !matches!(error, Error::Closed) {
+            self.is_in_place()?;
+        }
+        Err(error)
     }
 
     /// Tells of every committed operation.

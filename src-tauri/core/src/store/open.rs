@@ -3,6 +3,7 @@
 use super::back_up::Source;
 use super::capture::Table;
 use super::header::{Header, KeptIn};
+use super::in_place::FileNumber;
 use super::keystore::KeyStore;
 use super::passphrase::Sealed;
 use super::write::Derived;
@@ -151,6 +152,7 @@ impl Store {
         rekey::settle(&place)?;
         let (mut key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
+        refuse_read_only(&place)?;
         let new = key.settle_identity()?;
         match Self::start(place, None, &key, lock, schema, clock).await {
             Ok(store) => {
@@ -232,8 +234,9 @@ impl Store {
         capture::install(&mut writer, schema.tables).await?;
         clocks::install(&mut writer, schema.tables).await?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(3)
-            .min_connections(1)
+            .max_connections(READERS)
+            // All of them soon, not when they are first needed: the file's name may lead elsewhere by then.
+            .min_connections(READERS)
             .idle_timeout(None)
             .max_lifetime(None)
             .test_before_acquire(false)
@@ -245,6 +248,7 @@ impl Store {
             .await
             .map_err(opening)?;
         Ok(Self {
+            number: FileNumber::of(&place)?,
             place,
             identity: key.identity()?.clone(),
             key: key.clone(),
@@ -265,6 +269,9 @@ impl Store {
 
 /// 128 MiB: what a large import changes need not go to the log twice, sealed each time. Let go of afterwards.
 const WRITER_CACHE: &str = "-131072";
+
+/// A list, a page of a person, and a count or an export beside them.
+const READERS: u32 = 3;
 
 /// SQLCipher's page: no desk is shorter.
 pub(super) const PAGE: u64 = 4_096;
@@ -374,11 +381,34 @@ fn refuse_taken(place: &Place) -> Result<()> {
 
 pub(super) fn take_lock(place: &Place) -> Result<File> {
     let path = place.lock();
-    let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+    let file = File::create(&path).map_err(|e| unwritable(&path, &e))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(Error::DeskInUse),
         Err(std::fs::TryLockError::Error(e)) => Err(Error::io(&path, &e)),
+    }
+}
+
+/// SQLite would open such a file to read, and the first change would fail. Nothing of this process has the file open
+/// yet: on Unix, closing one handle lets go of the locks of all.
+fn refuse_read_only(place: &Place) -> Result<()> {
+    match File::options().write(true).open(place.file()) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(unwritable(place.file(), &error)),
+    }
+}
+
+/// A desk that may be read only is of no use, and the OS's own words do not say what to do.
+fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match error.kind() {
+        PermissionDenied | ReadOnlyFilesystem => Error::Io {
+            path: path.to_owned(),
+            reason: format!(
+                "this may not be written to ({error}). Allow it, or copy the desk and its .head file to a folder of your own and open it there"
+            ),
+        },
+        _ => Error::io(path, error),
     }
 }
 

@@ -94,7 +94,7 @@ impl Store {
         let place = &self.place;
         if place.has_log() {
             return Err(Error::Conflict(
-                "The desk could not be put down whole. Close it, open it, and try again.".into(),
+                "What was written last could not be folded into the desk’s file: the disk may be full. The key was not changed; free some space and try again.".into(),
             ));
         }
         let fresh = fresh(place);

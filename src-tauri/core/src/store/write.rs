@@ -187,6 +187,8 @@ impl Store {
         done: Result<T>,
         end: &'static str,
     ) -> Result<T> {
+        // An import takes its time, and its file may have gone meanwhile.
+        let done = done.and_then(|answer| self.is_in_place().map(|()| answer));
         let ended = match done {
             Ok(answer) => sqlx::raw_sql(end)
                 .execute(&mut *conn)
@@ -206,6 +208,7 @@ impl Store {
     pub(super) async fn writing(&self) -> Result<MappedMutexGuard<'_, SqliteConnection>> {
         let writer = self.writer.lock().await;
         let mut writer = MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)?;
+        self.is_in_place()?;
         writer.lock_handle().await?.remove_progress_handler();
         take_back(&mut writer).await;
         Ok(writer)
