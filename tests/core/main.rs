@@ -20,3 +20,4 @@ mod search;
 mod sql;
 mod tables;
 mod undo;
+mod undo_middle;

@@ -159,7 +159,7 @@ async fn what_fails_or_is_dropped_half_way_changes_nothing() {
 
 /// Something done at a desk; whom it is done to is counted among those who are there.
 #[derive(Debug, Clone)]
-enum Act {
+pub enum Act {
     Add(String, String, String),
     Set(usize, PersonField, String),
     Give(usize, ContactKind, String),
@@ -173,7 +173,7 @@ enum Act {
     Redo,
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub fn act() -> impl Strategy<Value = Act> {
     let who = 0_usize..5;
     let company = prop_oneof!["", "Tarnwick", "tarnwick inc", "Osterhale", "Zephrane"];
     let tag = prop_oneof![Just("hot"), Just("Hot"), Just("C++"), Just("🚀")];
@@ -203,7 +203,7 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 /// Does it, refused or not.
-async fn does(desk: &Desk, act: &Act) {
+pub async fn does(desk: &Desk, act: &Act) {
     let here: Vec<PersonId> = desk.searches("").await.rows.iter().map(|row| row.id).collect();
     let who = |n: &usize| here.get(n % here.len().max(1)).copied();
     let both = |a: &usize, b: &usize| -> Vec<PersonId> { [who(a), who(b)].into_iter().flatten().collect() };
