@@ -11,6 +11,7 @@ mod a_desk;
 mod addresses;
 mod demo;
 mod desk;
+mod history;
 mod house;
 mod import;
 mod keys;

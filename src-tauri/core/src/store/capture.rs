@@ -35,7 +35,7 @@ impl Column {
     }
 
     /// `row.column` as it goes into the JSON of a removed row.
-    fn to_json(&self, row: &str) -> String {
+    pub(super) fn to_json(&self, row: &str) -> String {
         match self {
             Self::Plain(name) => format!("{row}.{name}"),
             Self::Bytes(name) => format!("iif({row}.{name} IS NULL, NULL, hex({row}.{name}))"),

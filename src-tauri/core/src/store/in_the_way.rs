@@ -79,10 +79,15 @@ impl Target {
             label,
         }))
     }
+
+    /// What is to be done again.
+    pub fn is_undone(&self) -> bool {
+        self.base != self.seq
+    }
 }
 
 /// Operations that had an odd number of turns since `?1`, with the last of them; `?2` is not asked about itself.
-pub(super) const LATER: &str = "later (base, last) AS MATERIALIZED (
+pub(super) const LATER: &str = "later (op, last) AS MATERIALIZED (
     SELECT coalesce(u.undoes, s.undoes, s.seq), max(s.seq)
     FROM operations s LEFT JOIN operations u ON u.seq = s.undoes
     WHERE s.seq > ?1
@@ -134,26 +139,31 @@ pub(super) async fn references<'a>(
 }
 
 impl Reference<'_> {
-    /// Pairs of a later operation and a key that it ever wrote, or found, in this column. A row that it made says
-    /// nothing in the journal of what was in it: the row does, or what happened to it next.
-    pub fn named_later(&self) -> String {
+    /// The keys that operations ever wrote, or found, in this column, each behind `of`, columns of the query `ops (op, …)`.
+    /// A row that was made says nothing in the journal of what was in it: the row does, or what happened to it next.
+    fn named(&self, ops: &str, of: &str) -> String {
         let Self { child, column, .. } = self;
         let (no, name) = (child.no, child.name);
-        let of = |kind: &str| {
+        let by = |kind: &str| {
             format!(
-                "FROM later JOIN changes c ON c.op = later.base AND c.table_no = {no} AND c.kind = '{kind}'"
+                "FROM {ops} JOIN changes c ON c.op = {ops}.op AND c.table_no = {no} AND c.kind = '{kind}'"
             )
         };
-        let (changed, removed, made) = (of("U"), of("D"), of("I"));
+        let (changed, removed, made) = (by("U"), by("D"), by("I"));
         let since = format!("JOIN changes h ON h.root = c.root AND h.id = c.id AND h.table_no = {no}");
         format!(
-            "SELECT later.base, later.last, c.old AS id {changed} AND c.col = '{column}'
-             UNION ALL SELECT later.base, later.last, c.new {changed} AND c.col = '{column}'
-             UNION ALL SELECT later.base, later.last, unhex(c.old ->> '$.{column}') {removed}
-             UNION ALL SELECT later.base, later.last, t.{column} {made} JOIN {name} t ON t.id = c.id
-             UNION ALL SELECT later.base, later.last, unhex(h.old ->> '$.{column}') {made} {since} AND h.kind = 'D'
-             UNION ALL SELECT later.base, later.last, h.old {made} {since} AND h.col = '{column}'"
+            "SELECT {of} c.old AS id {changed} AND c.col = '{column}'
+             UNION ALL SELECT {of} c.new {changed} AND c.col = '{column}'
+             UNION ALL SELECT {of} unhex(c.old ->> '$.{column}') {removed}
+             UNION ALL SELECT {of} t.{column} {made} JOIN {name} t ON t.id = c.id
+             UNION ALL SELECT {of} unhex(h.old ->> '$.{column}') {made} {since} AND h.kind = 'D'
+             UNION ALL SELECT {of} h.old {made} {since} AND h.col = '{column}'"
         )
+    }
+
+    /// The keys that later operations name.
+    pub fn named_later(&self) -> String {
+        self.named("later", "")
     }
 }
 
@@ -178,30 +188,42 @@ pub(super) async fn in_the_way(
     // The plus keeps SQLite from finding the other side by operation, and from reading it anew for each change.
     let mut found = vec![if mine < FEW {
         format!(
-            "SELECT later.base, later.last
-             FROM changes mine CROSS JOIN changes theirs ON theirs.root = mine.root JOIN later ON later.base = +theirs.op
+            "SELECT later.op, later.last
+             FROM changes mine CROSS JOIN changes theirs ON theirs.root = mine.root JOIN later ON later.op = +theirs.op
              WHERE mine.op = ?3 AND {CLASHES}"
         )
     } else {
         format!(
-            "SELECT later.base, later.last
+            "SELECT later.op, later.last
              FROM later
              WHERE EXISTS (SELECT 1 FROM changes theirs JOIN changes mine ON mine.root = theirs.root
-                           WHERE theirs.op = later.base AND +mine.op = ?3 AND {CLASHES})"
+                           WHERE theirs.op = later.op AND +mine.op = ?3 AND {CLASHES})"
         )
     }];
     for reference in references(conn, tables).await? {
-        let (no, named) = (reference.parent.no, reference.named_later());
+        let (no, named) = (
+            reference.parent.no,
+            reference.named("later", "later.op, later.last,"),
+        );
         found.push(format!(
-            "SELECT base, last FROM ({named})
+            "SELECT op, last FROM ({named})
              WHERE id IN (SELECT id FROM changes WHERE op = ?3 AND table_no = {no} AND kind = 'I')"
         ));
+        if target.is_undone() {
+            // What it names may have been undone since.
+            let named = reference.named("mine", "");
+            found.push(format!(
+                "SELECT later.op, later.last
+                 FROM later JOIN changes c ON c.op = later.op AND c.table_no = {no} AND c.kind = 'I'
+                 WHERE c.id IN ({named})"
+            ));
+        }
     }
     let found = found.join("\nUNION\n");
     let sql = format!(
-        "WITH {LATER}
+        "WITH {LATER}, mine (op) AS (VALUES (?3))
          SELECT o.seq, o.label, turn.at, o.undone_by IS NOT NULL AS undone
-         FROM ({found}) AS found JOIN operations o ON o.seq = found.base JOIN operations turn ON turn.seq = found.last
+         FROM ({found}) AS found JOIN operations o ON o.seq = found.op JOIN operations turn ON turn.seq = found.last
          ORDER BY found.last"
     );
     Ok(sqlx::query_as(AssertSqlSafe(sql))

@@ -12,6 +12,7 @@
 mod capture;
 mod check;
 mod header;
+mod history;
 mod in_the_way;
 mod journal;
 mod key;
@@ -29,6 +30,7 @@ mod write;
 pub use capture::{Column, Table};
 pub use check::Check;
 pub use header::{Header, KeptIn};
+pub use history::{Change, Did, Operation, Touched, Wanted};
 pub use in_the_way::InTheWay;
 pub use journal::{Done, UndoState};
 pub use key::Key;
@@ -57,6 +59,7 @@ pub struct Store {
     readers: SqlitePool,
     changed: broadcast::Sender<Arc<Changed>>,
     version: AtomicU64,
+    counted: std::sync::Mutex<history::Counted>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<File>>,
 }

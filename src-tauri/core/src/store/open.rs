@@ -210,6 +210,7 @@ impl Store {
             readers,
             changed: broadcast::channel(256).0,
             version: AtomicU64::new(0),
+            counted: std::sync::Mutex::default(),
             lock: std::sync::Mutex::new(Some(lock)),
         })
     }

@@ -25,10 +25,16 @@ const DONE: &str = "DROP TABLE temp.reverting; DROP TABLE temp.kept";
 pub(super) async fn revert(tx: &mut Tx<'_>, target: &Target, tables: &[Table]) -> Result<()> {
     gather(tx.conn, target.seq).await?;
     put_back(tx.conn, target.seq, tables).await?;
+    let since: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM operations WHERE seq > ?)")
+        .bind(target.since)
+        .fetch_one(&mut *tx.conn)
+        .await?;
     for table in tables.iter().filter(|t| t.columns.iter().any(Column::is_stamp)) {
         sqlx::query(AssertSqlSafe(restamp(table)))
             .bind(target.base)
-            .bind(target.base != target.seq)
+            .bind(target.is_undone())
+            .bind(target.seq)
+            .bind(since)
             .execute(&mut *tx.conn)
             .await?;
     }
@@ -149,29 +155,28 @@ fn put_back_in(table: &Table, touched: &[(i64, Option<String>)]) -> Vec<String> 
     statements
 }
 
-/// Binds the operation that is undone or (`?2`) done again, which then is the latest.
+/// Binds the operation that is undone or (`?2`) done again, which then is the latest; what is reverted; and whether
+/// anything happened since (`?4`): then a row that comes back may have missed something.
 fn restamp(Table { no, name, .. }: &Table) -> String {
-    let cell = format!(
-        "c.root = mine.root AND c.id = mine.id AND c.table_no = {no} AND c.kind = 'U' AND c.col = 'updated_at'"
+    let stamps = format!(
+        "FROM changes c JOIN operations o ON o.seq = c.op
+         WHERE c.root = mine.root AND c.id = mine.id AND c.table_no = {no} AND c.kind = 'U' AND c.col = 'updated_at'"
     );
     format!(
-        "WITH turns (base, last) AS MATERIALIZED (
+        "WITH turns (op, last) AS MATERIALIZED (
            SELECT coalesce(u.undoes, s.undoes, s.seq), max(s.seq)
            FROM operations s LEFT JOIN operations u ON u.seq = s.undoes
            GROUP BY 1)
          UPDATE {name} SET updated_at = stamp.value
          FROM (SELECT mine.id,
-                      coalesce(iif(?2, mine.new, NULL),
-                               (SELECT c.new FROM changes c JOIN operations o ON o.seq = c.op JOIN turns ON turns.base = o.seq
-                                WHERE {cell} AND o.undoes IS NULL AND o.undone_by IS NULL AND o.seq <> ?1
-                                ORDER BY turns.last DESC, c.rid DESC
-                                LIMIT 1),
-                               (SELECT c.old FROM changes c WHERE {cell} ORDER BY c.rid LIMIT 1)) AS value,
-                      max(mine.rid)
-               FROM changes mine
-               WHERE mine.op = ?1 AND mine.table_no = {no} AND mine.kind = 'U' AND mine.col = 'updated_at'
-               GROUP BY mine.id) AS stamp
-         WHERE {name}.id = stamp.id AND {name}.updated_at IS NOT stamp.value"
+                      coalesce((SELECT c.new {stamps} AND ?2 AND o.seq = ?1 ORDER BY c.rid DESC LIMIT 1),
+                               (SELECT c.new {stamps} AND o.undoes IS NULL AND o.undone_by IS NULL AND o.seq <> ?1
+                                ORDER BY (SELECT last FROM turns WHERE turns.op = o.seq) DESC, c.rid DESC LIMIT 1),
+                               (SELECT c.old {stamps} ORDER BY c.rid LIMIT 1)) AS value
+               FROM (SELECT DISTINCT id, root FROM changes
+                     WHERE table_no = {no} AND ((op = ?1 AND col = 'updated_at') OR (op = ?3 AND kind <> 'U' AND ?4))) AS mine
+               WHERE EXISTS (SELECT 1 FROM {name} row WHERE row.id = mine.id)) AS stamp
+         WHERE {name}.id = stamp.id AND {name}.updated_at IS NOT stamp.value AND stamp.value IS NOT NULL"
     )
 }
 
@@ -190,7 +195,7 @@ async fn keep_what_is_stood_on(conn: &mut SqliteConnection, target: &Target, tab
         "WITH {LATER}
          INSERT INTO temp.theirs (root, table_no, id, col)
          SELECT DISTINCT c.root, c.table_no, c.id, c.col
-         FROM later JOIN changes c ON c.op = later.base
+         FROM later JOIN changes c ON c.op = later.op
          WHERE c.col IS NOT 'updated_at'"
     );
     sqlx::query(AssertSqlSafe(theirs))
@@ -255,7 +260,7 @@ fn keep_named(reference: &Reference<'_>) -> String {
         "WITH {LATER}
          UPDATE temp.reverting AS r SET keep = 1
          WHERE r.table_no = {parent_no} AND NOT r.was AND NOT r.keep
-           AND (r.id IN (SELECT id FROM ({named_later}))
+           AND (r.id IN ({named_later})
                 OR r.id IN (SELECT t.{column}
                             FROM {child_name} t LEFT JOIN temp.reverting q ON q.table_no = {child_no} AND q.id = t.id
                             WHERE t.{column} IS NOT NULL
