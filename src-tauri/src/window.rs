@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{desk, import, people, undo};
+use crate::commands::{desk, history, import, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::Seat;
@@ -53,6 +53,15 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         undo::undo_state,
         undo::undo,
         undo::redo,
+        undo::what_stands_in_the_way,
+        undo::undo_one,
+        undo::undo_rest,
+        undo::undo_with_later,
+        undo::redo_one,
+        history::person_history,
+        history::activity,
+        history::operation_changes,
+        history::put_back,
     ])
 }
 

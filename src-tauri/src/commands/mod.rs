@@ -3,6 +3,7 @@
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
 pub mod desk;
+pub mod history;
 pub mod import;
 pub mod people;
 pub mod undo;

@@ -134,7 +134,7 @@ fn without_gaps(all: &[(LineHow, &str)]) -> Vec<Line> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::{LineHow, lines};
     use proptest::prelude::*;
