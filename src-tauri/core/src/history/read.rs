@@ -3,6 +3,7 @@
 use super::say::{self, HistoryChange};
 use super::words::{self, HistoryField, OperationKind, ThingKind};
 use crate::error::Result;
+use crate::ids::Id;
 use crate::people::PersonId;
 use crate::store::{Change, Operation, Store, Wanted};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
@@ -169,13 +170,19 @@ fn numbers_of(operations: &[Operation]) -> Vec<i64> {
     operations.iter().map(|operation| operation.seq).collect()
 }
 
+/// Each operation's own, one thing after the other, in the order they were come to.
 fn by_operation(changes: &[Change], said: Vec<HistoryChange>) -> HashMap<i64, Vec<HistoryChange>> {
     let of: HashMap<i64, i64> = changes.iter().map(|change| (change.no, change.op)).collect();
     let mut all: HashMap<i64, Vec<HistoryChange>> = HashMap::new();
-    for change in said {
+    let mut first: HashMap<(i64, Id), usize> = HashMap::new();
+    for (at, change) in said.into_iter().enumerate() {
         if let Some(op) = of.get(&change.no) {
+            first.entry((*op, change.thing.id)).or_insert(at);
             all.entry(*op).or_default().push(change);
         }
+    }
+    for (op, changes) in &mut all {
+        changes.sort_by_key(|change| first.get(&(*op, change.thing.id)).copied());
     }
     all
 }
