@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, import, lock, people, undo};
+use crate::commands::{backups, desk, history, import, lock, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -73,6 +73,15 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         undo::undo_state,
         undo::undo,
         undo::redo,
+        undo::what_stands_in_the_way,
+        undo::undo_one,
+        undo::undo_rest,
+        undo::undo_with_later,
+        undo::redo_one,
+        history::person_history,
+        history::activity,
+        history::operation_changes,
+        history::put_back,
     ])
 }
 

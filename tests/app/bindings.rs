@@ -3,11 +3,12 @@
 use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
-use roster_core::store::{Changed, Check, Done, RekeyProgress, Saved, UndoState};
+use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -91,6 +92,10 @@ fn types() -> BTreeMap<String, String> {
         Check,
         Rescue,
         Saved,
+        InTheWay,
+        ActivityFilter,
+        HistoryPage,
+        HistoryChange,
     ];
     gather.1
 }
@@ -151,7 +156,7 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     match name.as_str() {
         "String" | "PersonId" | "ContactPointId" => "string".into(),
         "bool" => "boolean".into(),
-        "u32" => "number".into(),
+        "u32" | "i64" => "number".into(),
         _ => {
             assert!(
                 types.contains_key(&name),

@@ -201,6 +201,56 @@ fn a_mapping_can_be_given() {
 }
 
 #[test]
+fn what_was_done_is_listed_taken_back_and_done_again() {
+    let script = Script::new();
+    script.json(&["new", "--person", "Ana"]);
+    let file = script.write("in.csv", "Name,Title\nAna Kowalska,SRE\nBen Okafor,SRE\n");
+    script.json(&["import", &text(&file)]);
+    let labels = |words: &[&str]| -> Vec<String> {
+        let page = script.json(words);
+        let entries = page["entries"].as_array().unwrap();
+        entries
+            .iter()
+            .map(|e| e["label"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(labels(&["history"]), ["Imported 2 people from in.csv"]);
+    assert_eq!(
+        labels(&["history", "kowal", "--limit", "1"]),
+        ["Imported 2 people from in.csv"]
+    );
+    assert_eq!(
+        script.failure(&["history", "SRE"])["field"],
+        Value::Null,
+        "two are found"
+    );
+    assert_eq!(script.failure(&["history", "nobody"])["code"], "not_found");
+    let told = String::from_utf8(script.roster(&["history", "kowal"]).stdout).unwrap();
+    assert!(
+        told.contains("\tAna\tImported") && told.contains("Ana Kowalska: title added: SRE"),
+        "{told}"
+    );
+
+    let import = script.json(&["history"])["entries"][0]["seq"].to_string();
+    assert_eq!(script.failure(&["undo", "99"])["code"], "not_found");
+    assert_eq!(script.failure(&["undo", "--rest"])["code"], "invalid");
+    assert_eq!(
+        script.json(&["undo", &import])["label"],
+        "Imported 2 people from in.csv"
+    );
+    assert_eq!(script.json(&["search", ""])["total"], 0);
+    script.json(&["redo"]);
+    script.json(&["undo"]);
+    script.json(&["redo", &import]);
+    script.json(&["undo", &import, "--rest"]);
+    assert_eq!(script.json(&["search", ""])["total"], 0);
+    assert_eq!(
+        labels(&["history"])[0],
+        "Undid in part: Imported 2 people from in.csv"
+    );
+}
+
+#[test]
 fn demo_people_are_invented_and_the_same_for_a_seed() {
     let (one, other) = (Script::new(), Script::new());
     for script in [&one, &other] {
@@ -253,6 +303,9 @@ fn help_names_every_command() {
         "backup",
         "restore",
         "salvage",
+        "history",
+        "undo",
+        "redo",
         "--desk",
         "--passphrase-file",
         "--json",

@@ -163,6 +163,50 @@ fn every_command_answers() {
     page.get("undo", json!({}));
     assert_eq!(page.get("person", json!({ "id": id }))["name"], "Ana Kowalska");
 
+    // History.
+    let of_ana = json!({ "id": id, "before": null, "limit": 50 });
+    let entries = page.get("person_history", of_ana.clone())["entries"].clone();
+    let of = |label: &str| {
+        let entries = entries.as_array().unwrap();
+        entries
+            .iter()
+            .find(|entry| entry["label"] == label)
+            .unwrap()
+            .clone()
+    };
+    let title = of("Changed the title of Ana Kowalska");
+    assert_eq!(
+        (&title["changes"][0]["old"], &title["standing"]),
+        (&json!("SRE"), &json!("done"))
+    );
+    let back = page.get("put_back", json!({ "no": title["changes"][0]["no"] }));
+    assert_eq!(back["label"], "Put back the title of Ana Kowalska: SRE");
+    let seq = json!({ "seq": title["seq"] });
+    assert_eq!(
+        page.get("what_stands_in_the_way", seq.clone())[0]["label"],
+        back["label"]
+    );
+    assert_eq!(page.ask("undo_one", seq.clone()).unwrap_err()["code"], "conflict");
+    assert_eq!(
+        page.ask("undo_rest", seq.clone()).unwrap_err()["code"],
+        "conflict"
+    );
+    assert_eq!(page.get("undo_with_later", seq.clone())["label"], title["label"]);
+    assert_eq!(page.get("redo_one", seq)["label"], title["label"]);
+    let filter = json!({ "thing": "person", "field": "title", "kind": null, "person": "", "text": "", "from": null, "to": null });
+    let activity = page.get(
+        "activity",
+        json!({ "filter": filter, "before": null, "limit": 10 }),
+    );
+    assert_eq!(
+        activity["entries"].as_array().unwrap().len(),
+        5,
+        "done, put back, both undone, one done again"
+    );
+    let first = of("Added Ana Kowalska")["seq"].clone();
+    let changes = page.get("operation_changes", json!({ "seq": first, "things": 5 }));
+    assert_eq!(changes[0]["thing"]["name"], "Ana Kowalska");
+
     // Import.
     file(
         "in.csv",

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 9] = [
+const ACROSS: [&str; 10] = [
     "import",
+    "history",
     "export",
     "sync",
     "search",

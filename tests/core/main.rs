@@ -15,6 +15,7 @@ mod demo;
 mod desk;
 #[cfg(unix)]
 mod faults;
+mod history;
 mod house;
 mod import;
 #[cfg(unix)]
@@ -30,3 +31,4 @@ mod search;
 mod sql;
 mod tables;
 mod undo;
+mod undo_middle;

@@ -12,7 +12,9 @@ const VERBS: [&str; 5] = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, table_no, rid, id, root, kind, col, old, new);
     CREATE TEMP TABLE stale (rid INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE reverting (table_no, id, was, is_now, removed);
+    CREATE TEMP TABLE reverting (table_no, id, root, was, is_now, removed, keep);
+    CREATE TEMP TABLE kept (table_no, id, col);
+    CREATE TEMP TABLE theirs (root, table_no, id, col);
     CREATE TEMP TABLE registry (table_no, col, facet, bit);
     CREATE TEMP TABLE facets (table_no, facet, main, bits);
     CREATE TEMP TABLE moving (id, table_no, facet, bits, gone, clock, seen);

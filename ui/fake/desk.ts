@@ -22,6 +22,7 @@ import type {
   TagCount,
   UndoState,
 } from '../src/bindings';
+import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
 
@@ -55,6 +56,7 @@ export class FakeDesk {
   settings = new Map<string, string>();
   tell: (event: string, payload: unknown) => void = () => undefined;
   draft: ImportDraft | null = null;
+  private history: Record<string, Answer>;
   private past: { done: Done; people: Person[] }[] = [];
   private future: { done: Done; people: Person[] }[] = [];
   private made = 0;
@@ -63,6 +65,7 @@ export class FakeDesk {
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
+    this.history = historyAnswers(this);
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -82,7 +85,7 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command];
+    const known = this.commands[command] ?? this.history[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }

@@ -2,6 +2,23 @@
 import { invoke } from '@tauri-apps/api/core';
 
 /**
+ * What is asked of the desk's activity; what is null or empty does not matter.
+ */
+export type ActivityFilter = { thing: ThingKind | null, field: HistoryField | null, kind: OperationKind | null, 
+/**
+ * Who sat at the desk.
+ */
+person: string, 
+/**
+ * A part of what the operation is called.
+ */
+text: string, 
+/**
+ * UTC milliseconds; `to` is not included.
+ */
+from: number | null, to: number | null, };
+
+/**
  * A backup, as a list shows it.
  */
 export type Backup = { 
@@ -38,6 +55,8 @@ list: Array<Backup>,
  * Why the day's backup could not be made; it is tried again every hour and at the next start.
  */
 failed: string | null, };
+
+export type ChangeHow = "added" | "changed" | "removed";
 
 /**
  * A committed operation, for views that show what it changed.
@@ -145,6 +164,70 @@ export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "
 export type FieldMarks = { field: string, marks: Array<Mark>, };
 
 /**
+ * A change as it is read: "title: Engineer → Staff engineer".
+ */
+export type HistoryChange = { 
+/**
+ * Its number in the journal, for putting the old value back.
+ */
+no: number, thing: Thing, 
+/**
+ * "title"; empty where the thing itself was added or removed.
+ */
+field: string, how: ChangeHow, 
+/**
+ * What was there before; empty: nothing.
+ */
+old: string, new: string, 
+/**
+ * The lines that differ, where the values have several; `old` and `new` are cut short then.
+ */
+lines: Array<Line>, 
+/**
+ * Whether `old` can be put back by itself.
+ */
+can_put_back: boolean, };
+
+/**
+ * An operation as it is read.
+ */
+export type HistoryEntry = { seq: number, 
+/**
+ * "Changed the title of Ana Kowalska"
+ */
+label: string, 
+/**
+ * Who did it.
+ */
+person: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, standing: Standing, 
+/**
+ * "812 people, 2,436 addresses added"
+ */
+numbers: string, 
+/**
+ * What it changed; of a person's history: of her. Empty where that is too much to be read here.
+ */
+changes: Array<HistoryChange>, };
+
+/**
+ * A field that can be asked for.
+ */
+export type HistoryField = "name" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
+
+/**
+ * The newest first.
+ */
+export type HistoryPage = { entries: Array<HistoryEntry>, 
+/**
+ * There are older ones.
+ */
+older: boolean, };
+
+/**
  * A column of the file with where it is thought to go.
  */
 export type ImportColumn = { header: string, 
@@ -194,9 +277,29 @@ export type ImportProgress = { done: number, total: number, };
 export type ImportReport = { dry_run: boolean, created: number, updated: number, unchanged: number, skipped: number, companies_created: number, errors: Array<RefusedRow>, took_ms: number, };
 
 /**
+ * An operation that stands in the way of taking another back.
+ */
+export type InTheWay = { seq: number, label: string, 
+/**
+ * When it was done, or done again, or undone last; UTC milliseconds.
+ */
+at: number, 
+/**
+ * It stands in the way by having been undone.
+ */
+undone: boolean, };
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
+
+/**
+ * A line of the one, of the other, or of both.
+ */
+export type Line = { how: LineHow, text: string, };
+
+export type LineHow = "same" | "old" | "new" | "gap";
 
 /**
  * Where each column goes, and what is done with whom it describes.
@@ -225,6 +328,11 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
  * What is asked for a new person: a name, the rest may be empty.
  */
 export type NewPerson = { name: string, title: string, company: string, email: string, };
+
+/**
+ * Operations of a kind.
+ */
+export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
 
 /**
  * What the list can show and be sorted by.
@@ -396,6 +504,11 @@ export type Snippet = { field: string, text: string, marks: Array<Mark>, };
 export type Spelled = { typed: string, tried: Array<string>, };
 
 /**
+ * What can be done about an operation.
+ */
+export type Standing = "done" | "undone" | "turn";
+
+/**
  * A tag and how many carry it.
  */
 export type TagCount = { name: string, people: number, };
@@ -425,6 +538,11 @@ lost: Which,
  * In both, and not the same.
  */
 changed: Which, };
+
+/**
+ * What has a history.
+ */
+export type ThingKind = "person" | "company" | "tag" | "other";
 
 /**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
@@ -507,6 +625,17 @@ export const saveRecoveryCode = () => invoke<boolean>('save_recovery_code');
 export const setting = (key: string) => invoke<string | null>('setting', { key });
 export const saveSetting = (key: string, value: string) => invoke<null>('save_setting', { key, value });
 
+// history
+
+/** What was done to a person, the newest first; `before`: older than this operation. */
+export const personHistory = (id: string, before: number | null, limit: number) => invoke<HistoryPage>('person_history', { id, before, limit });
+/** What was done at the desk, the newest first; `before`: older than this operation. */
+export const activity = (filter: ActivityFilter, before: number | null, limit: number) => invoke<HistoryPage>('activity', { filter, before, limit });
+/** What an operation did to the first so many things it touched. */
+export const operationChanges = (seq: number, things: number) => invoke<HistoryChange[]>('operation_changes', { seq, things });
+/** Puts back what a change took away, by the change's number; answers the operation that did. */
+export const putBack = (no: number) => invoke<Done>('put_back', { no });
+
 // import
 
 /** Opens the OS dialog and reads what the file is; null when closed without choosing. */
@@ -574,3 +703,13 @@ export const undoState = () => invoke<UndoState>('undo_state');
 export const undo = () => invoke<Done>('undo');
 /** Answers what was done again. */
 export const redo = () => invoke<Done>('redo');
+/** What stands in the way of undoing this operation, or of doing it again where it is undone; the earliest first. */
+export const whatStandsInTheWay = (seq: number) => invoke<InTheWay[]>('what_stands_in_the_way', { seq });
+/** Takes back one operation, whatever was done since; a conflict where something stands in its way. */
+export const undoOne = (seq: number) => invoke<Done>('undo_one', { seq });
+/** Takes back of one operation what nothing later stands on. */
+export const undoRest = (seq: number) => invoke<Done>('undo_rest', { seq });
+/** Takes back one operation and, before it, all that stands in its way. */
+export const undoWithLater = (seq: number) => invoke<Done>('undo_with_later', { seq });
+/** Does one undone operation again. */
+export const redoOne = (seq: number) => invoke<Done>('redo_one', { seq });

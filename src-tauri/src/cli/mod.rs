@@ -2,6 +2,7 @@
 
 mod backups;
 mod commands;
+mod history;
 mod words;
 
 pub use words::{Wish, read};

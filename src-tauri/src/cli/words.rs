@@ -59,6 +59,22 @@ pub enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// What was done at the desk, or to a person; the newest first
+    History {
+        /// A person: her key, or words that find only her
+        person: Option<String>,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Take back what was done last, or one step by its number (see history)
+    Undo {
+        step: Option<i64>,
+        /// Leave what was changed since
+        #[arg(long, requires = "step")]
+        rest: bool,
+    },
+    /// Do again what was undone last, or one undone step by its number
+    Redo { step: Option<i64> },
     /// Copy the desk, encrypted as it is, and read the copy through
     Backup {
         /// A folder that is there; else the desk's own for backups

@@ -4,6 +4,7 @@
 
 pub mod backups;
 pub mod desk;
+pub mod history;
 pub mod import;
 pub mod lock;
 pub mod people;

@@ -1,5 +1,6 @@
 /** What can be done wherever one stands. */
 import Command from '@lucide/svelte/icons/command';
+import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Lock from '@lucide/svelte/icons/lock';
@@ -66,6 +67,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g i'],
       icon: Import,
       run: () => router.go({ at: 'import' }),
+    },
+    {
+      id: 'go.activity',
+      name: 'Go to the activity',
+      group: 'Anywhere',
+      keys: ['g a'],
+      icon: History,
+      run: () => router.go({ at: 'activity' }),
     },
     {
       id: 'go.settings',

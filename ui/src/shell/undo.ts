@@ -6,7 +6,8 @@ import { saving } from '../kit/saving.svelte';
 /** A new operation's toast takes the place of the one before: its Undo would take back the wrong thing. */
 let last: number | null = null;
 
-function say(text: string, label: string, run: () => Promise<unknown>): void {
+/** The one toast of an operation, in place of the one before. */
+export function say(text: string, label: string, run: () => Promise<unknown>): void {
   if (last !== null) dismiss(last);
   last = toast(text, { label, run });
 }

@@ -41,6 +41,16 @@ pub struct ContactPoint {
 const LONGEST: usize = 2_048;
 
 impl ContactKind {
+    /// The kind that the file calls this.
+    pub fn of(kept: &str) -> Option<Self> {
+        match kept {
+            "email" => Some(Self::Email),
+            "phone" => Some(Self::Phone),
+            "link" => Some(Self::Link),
+            _ => None,
+        }
+    }
+
     /// For the journal: "Added a phone of …".
     fn noun(self) -> &'static str {
         match self {
@@ -118,6 +128,30 @@ fn usual_label(kind: ContactKind, value: &str, label: &str) -> String {
         ContactKind::Link if label.is_empty() => network().unwrap_or_default().to_owned(),
         _ => label.to_owned(),
     }
+}
+
+/// Makes an address what it was, or adds it again where it is gone.
+pub(super) async fn set_again(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    id: ContactPointId,
+    record: &ContactRecord,
+) -> Result<()> {
+    let there = sql::owner_of(tx.conn, id).await?;
+    let same =
+        |(_, _, value, label): &(_, _, String, String)| *value == record.value && *label == record.label;
+    if there.as_ref().is_some_and(same) {
+        return Ok(());
+    }
+    refuse_twice(tx, person, Some(id), record).await?;
+    if there.is_some() {
+        sql::update_contact(tx.conn, id, record).await?;
+    } else {
+        let position = sql::next_position(tx.conn, person).await?;
+        let id = ContactPointId(Id::new(tx.clock));
+        sql::insert_contacts(tx.conn, &[(id, person, record, position)]).await?;
+    }
+    sql::touch(tx.conn, person, tx.now).await
 }
 
 /// Changes an address and its label.

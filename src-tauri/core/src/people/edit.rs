@@ -44,7 +44,7 @@ impl PersonField {
     }
 
     /// Its column, and the field's name where something typed into it is refused.
-    fn column(self) -> &'static str {
+    pub fn column(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Given => "given",
@@ -79,7 +79,7 @@ pub async fn edit_person(store: &Store, id: PersonId, field: PersonField, value:
     read::person(store, id).await
 }
 
-async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField, value: &str) -> Result<()> {
+pub(super) async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField, value: &str) -> Result<()> {
     let before = read::source(tx.conn, id).await?;
     let column = field.column();
     match field {

@@ -6,6 +6,7 @@
 //!
 //! Not here: finding and listing (search/), how rows of a file become people (import/).
 
+mod again;
 mod contacts;
 mod create;
 mod delete;
@@ -22,6 +23,7 @@ mod sql;
 mod tag;
 mod update;
 
+pub use again::{Again, set_again};
 pub use contacts::{
     ContactKind, ContactPoint, ContactPointId, add_contact, edit_contact, openable, prefer_contact,
     remove_contact,

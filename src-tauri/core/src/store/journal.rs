@@ -75,7 +75,7 @@ impl Store {
         let mut conn = self.read().await?;
         Ok(UndoState {
             undo: super::undo::next_undo(&mut conn).await?,
-            redo: super::undo::next_redo(&mut conn).await?.map(|(_, done)| done),
+            redo: super::undo::next_redo(&mut conn).await?,
         })
     }
 }

@@ -20,8 +20,10 @@ mod check;
 mod clocks;
 mod header;
 mod hex;
+mod history;
 mod identity;
 mod in_place;
+mod in_the_way;
 mod journal;
 mod keep;
 mod key;
@@ -33,6 +35,7 @@ mod rebuild;
 mod recovery;
 mod rekey;
 mod restore;
+mod revert;
 mod rows;
 mod salvage;
 mod settings;
@@ -45,7 +48,9 @@ pub use capture::{Column, Table};
 pub use check::Check;
 pub use clocks::{Facet, Policy, Register};
 pub use header::{Header, KeptIn};
+pub use history::{Change, Did, Operation, Touched, Wanted};
 pub use identity::{DeskId, Identity};
+pub use in_the_way::InTheWay;
 pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
@@ -54,6 +59,7 @@ pub use rekey::{RekeyProgress, RekeyStep};
 pub use restore::{Present, put_back};
 pub(crate) use rows::{json, places, rows_at_once};
 pub use salvage::{Saved, SavedTable, salvage};
+pub use undo::STEPS_AT_ONCE;
 pub use write::{Changed, Derived, Tx};
 
 use crate::clock::Clock;
@@ -85,6 +91,7 @@ pub struct Store {
     copying: Mutex<()>,
     /// Stops the backup under way.
     closing: Arc<AtomicBool>,
+    counted: std::sync::Mutex<history::Counted>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<File>>,
 }

@@ -1,13 +1,25 @@
 //! Taking operations back, and taking that back.
 //!
 //! An undo is an operation like any other: it goes through the write path and leaves its own entry. A redo is the undo
-//! of an undo. An operation is *live* when it is neither an undo nor undone; Ctrl-Z takes back the latest live one.
+//! of an undo. An operation is *live* when it is neither an undo nor undone. What is undone is undone whole:
+//! - Ctrl-Z takes back the live operation that had its turn last (was done, or done again): nothing can stand in its way.
+//! - One out of the middle is taken back, or done again, unless something later stands on it (see
+//!   [`super::in_the_way`]). Then it can be taken back with all that stands on it, newest first, each with its own
+//!   entry; or without what is stood on ([`Store::undo_rest`]). The latter is no undo but an operation of its own, live
+//!   and to be undone as any: the operation that it took back in part stays live, with it standing in the way, so that
+//!   undoing in order always comes to what there was before.
+//! - Ctrl-Shift-Z does again what was undone last, unless something new was done since.
 
-use super::capture::{Column, Table};
+use super::capture::Table;
+use super::in_the_way::{InTheWay, Target, in_the_way, refuse_if_in_the_way};
 use super::journal::Done;
+use super::revert::{revert, revert_rest};
 use super::{Store, Tx};
 use crate::error::{Error, Result};
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::SqliteConnection;
+
+/// More steps than this are not undone at one stroke: somebody should look at them.
+pub const STEPS_AT_ONCE: usize = 500;
 
 impl Store {
     /// Takes back the latest live operation. [`Error::NotFound`] when there is none; [`Error::Conflict`] when another was
@@ -25,22 +37,65 @@ impl Store {
                     next.label
                 )));
             }
-            take_back(tx, next.seq, tables).await?;
-            tx.relabel(format!("Undid: {}", next.label));
-            Ok(next)
+            undo_in(tx, next.seq, tables).await
         })
         .await
     }
 
     /// Takes back one operation out of the middle, by its number. [`Error::NotFound`] when it is not live;
-    /// [`Error::Conflict`], naming what stands in the way, when its rows were changed by a later one.
+    /// [`Error::Conflict`], naming what stands in the way.
     pub async fn undo_one(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
+        self.write("undo", "Undid", async |tx| undo_in(tx, seq, tables).await)
+            .await
+    }
+
+    /// Takes back of one operation what nothing later stands on, as an operation of its own. [`Error::NotFound`] when
+    /// it is not live; [`Error::Conflict`] when all of it is stood on.
+    pub async fn undo_rest(&self, seq: i64) -> Result<Done> {
+        let tables = self.schema.tables;
+        self.write("undo_rest", "Undid in part", async |tx| {
+            let target = live(tx.conn, seq).await?;
+            revert_rest(tx, &target, tables).await?;
+            tx.relabel(format!("Undid in part: {}", target.label));
+            done(tx.conn, seq).await
+        })
+        .await
+    }
+
+    /// Takes back one operation and before it, the newest first, all that stands in its way: together or not at all, but
+    /// each with its own entry. [`Error::NotFound`] when it is not live; [`Error::Conflict`] when what stands in the way
+    /// is something undone, or more than [`STEPS_AT_ONCE`] steps.
+    pub async fn undo_with_later(&self, seq: i64) -> Result<Done> {
+        let tables = self.schema.tables;
         self.write("undo", "Undid", async |tx| {
-            let done = live(tx.conn, seq).await?.ok_or(Error::NotFound("step to undo"))?;
-            take_back(tx, done.seq, tables).await?;
-            tx.relabel(format!("Undid: {}", done.label));
-            Ok(done)
+            live(tx.conn, seq).await?;
+            let mut waiting = vec![seq];
+            let mut steps = 0;
+            while let Some(&next) = waiting.last() {
+                let target = live(tx.conn, next).await?;
+                let mut later = in_the_way(tx.conn, &target, tables).await?;
+                // What has something later on it in turn waits for that.
+                if let Some(InTheWay {
+                    seq, undone, label, ..
+                }) = later.pop()
+                {
+                    steps += 1;
+                    if undone || steps > STEPS_AT_ONCE {
+                        return Err(Error::Conflict(format!(
+                            "“{label}” stands in the way and cannot be undone with it. Nothing was changed."
+                        )));
+                    }
+                    waiting.push(seq);
+                    continue;
+                }
+                waiting.pop();
+                undo_in(tx, next, tables).await?;
+                if !waiting.is_empty() {
+                    self.enter_step(tx, "undo").await?;
+                }
+            }
+            done(tx.conn, seq).await
         })
         .await
     }
@@ -49,18 +104,45 @@ impl Store {
     pub async fn redo(&self) -> Result<Done> {
         let tables = self.schema.tables;
         self.write("redo", "Did again", async |tx| {
-            let (undo, next) = next_redo(tx.conn).await?.ok_or(Error::NotFound("step to redo"))?;
-            take_back(tx, undo, tables).await?;
-            tx.relabel(format!("Did again: {}", next.label));
-            Ok(next)
+            let next = next_redo(tx.conn).await?.ok_or(Error::NotFound("step to redo"))?;
+            redo_in(tx, next.seq, tables).await
         })
         .await
     }
+
+    /// Does one undone operation again, by its number. [`Error::NotFound`] when it is not undone; [`Error::Conflict`],
+    /// naming what stands in the way.
+    pub async fn redo_one(&self, seq: i64) -> Result<Done> {
+        let tables = self.schema.tables;
+        self.write("redo", "Did again", async |tx| redo_in(tx, seq, tables).await)
+            .await
+    }
 }
 
-async fn take_back(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
-    tx.undoes = Some(seq);
-    revert(tx, seq, tables).await
+async fn live(conn: &mut SqliteConnection, seq: i64) -> Result<Target> {
+    Target::done(conn, seq)
+        .await?
+        .ok_or(Error::NotFound("step to undo"))
+}
+
+async fn undo_in(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<Done> {
+    let target = live(tx.conn, seq).await?;
+    refuse_if_in_the_way(tx.conn, &target, tables).await?;
+    revert(tx, &target, tables).await?;
+    tx.undoes = Some(target.seq);
+    tx.relabel(format!("Undid: {}", target.label));
+    done(tx.conn, seq).await
+}
+
+async fn redo_in(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<Done> {
+    let target = Target::undone(tx.conn, seq)
+        .await?
+        .ok_or(Error::NotFound("step to redo"))?;
+    refuse_if_in_the_way(tx.conn, &target, tables).await?;
+    revert(tx, &target, tables).await?;
+    tx.undoes = Some(target.seq);
+    tx.relabel(format!("Did again: {}", target.label));
+    done(tx.conn, seq).await
 }
 
 /// The number of the newest entry.
@@ -70,49 +152,41 @@ async fn latest(conn: &mut SqliteConnection) -> Result<i64> {
         .await?)
 }
 
+/// The live operation that had its turn last. `turn` is the operation itself, or what did it again.
 pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done>> {
     Ok(sqlx::query_as(
-        "SELECT seq, name AS op, label, at
-         FROM operations
-         WHERE undoes IS NULL AND undone_by IS NULL
-         ORDER BY seq DESC
+        "SELECT o.seq, o.name AS op, o.label, o.at
+         FROM operations turn LEFT JOIN operations u ON u.seq = turn.undoes
+         JOIN operations o ON o.seq = iif(turn.undoes IS NULL, turn.seq, u.undoes)
+         WHERE o.undone_by IS NULL
+         ORDER BY turn.seq DESC
          LIMIT 1",
     )
     .fetch_optional(conn)
     .await?)
 }
 
-async fn live(conn: &mut SqliteConnection, seq: i64) -> Result<Option<Done>> {
+/// The operation that comes alive again by taking back the undo done last.
+pub(super) async fn next_redo(conn: &mut SqliteConnection) -> Result<Option<Done>> {
     Ok(sqlx::query_as(
-        "SELECT seq, name AS op, label, at
-         FROM operations
-         WHERE seq = ? AND undoes IS NULL AND undone_by IS NULL",
-    )
-    .bind(seq)
-    .fetch_optional(conn)
-    .await?)
-}
-
-/// The undo to take back, and the operation that comes alive again by it.
-pub(super) async fn next_redo(conn: &mut SqliteConnection) -> Result<Option<(i64, Done)>> {
-    let undo: Option<(i64, i64)> = sqlx::query_as(
-        "SELECT u.seq, o.seq
+        "SELECT o.seq, o.name AS op, o.label, o.at
          FROM operations u JOIN operations o ON o.seq = u.undoes
-         WHERE u.undone_by IS NULL AND o.undoes IS NULL
+         WHERE u.undone_by IS NULL AND o.undoes IS NULL AND o.undone_by = u.seq
            AND NOT EXISTS (SELECT 1 FROM operations l WHERE l.seq > u.seq AND l.undoes IS NULL AND l.undone_by IS NULL)
          ORDER BY u.seq DESC
          LIMIT 1",
     )
-    .fetch_optional(&mut *conn)
-    .await?;
-    let Some((undo, undone)) = undo else {
-        return Ok(None);
-    };
-    let done = sqlx::query_as("SELECT seq, name AS op, label, at FROM operations WHERE seq = ?")
-        .bind(undone)
-        .fetch_one(conn)
-        .await?;
-    Ok(Some((undo, done)))
+    .fetch_optional(conn)
+    .await?)
+}
+
+async fn done(conn: &mut SqliteConnection, seq: i64) -> Result<Done> {
+    Ok(
+        sqlx::query_as("SELECT seq, name AS op, label, at FROM operations WHERE seq = ?")
+            .bind(seq)
+            .fetch_one(conn)
+            .await?,
+    )
 }
 
 /// Notes in the journal that `op` took back `undone`; where that was itself an undo, its own operation lives again.
@@ -129,131 +203,4 @@ pub(super) async fn mark(conn: &mut SqliteConnection, op: i64, undone: i64) -> R
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// Puts every row that operation `seq` touched back to what it was before.
-async fn revert(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<()> {
-    refuse_if_changed_since(tx.conn, seq).await?;
-    sqlx::raw_sql(
-        "DROP TABLE IF EXISTS temp.reverting;
-         CREATE TEMP TABLE reverting (table_no INTEGER, id BLOB, was INTEGER, is_now INTEGER, removed INTEGER, PRIMARY KEY (table_no, id)) WITHOUT ROWID",
-    )
-    .execute(&mut *tx.conn)
-    .await?;
-    // A row was there before unless the first thing that happened to it was its making. `removed` is its first
-    // removal.
-    sqlx::query(
-        "INSERT INTO temp.reverting (table_no, id, was, is_now, removed)
-         SELECT mine.table_no, mine.id, f.kind <> 'I', l.kind <> 'D', mine.removed
-         FROM (SELECT table_no, id, min(rid) AS first, max(rid) AS last, min(rid) FILTER (WHERE kind = 'D') AS removed
-               FROM changes
-               WHERE op = ?
-               GROUP BY table_no, id) AS mine
-         JOIN changes f ON f.rid = mine.first
-         JOIN changes l ON l.rid = mine.last",
-    )
-    .bind(seq)
-    .execute(&mut *tx.conn)
-    .await?;
-    let touched: Vec<(i64, Option<String>)> =
-        sqlx::query_as("SELECT DISTINCT table_no, col FROM changes WHERE op = ?")
-            .bind(seq)
-            .fetch_all(&mut *tx.conn)
-            .await?;
-    for table in tables {
-        for sql in revert_table(table, &touched) {
-            sqlx::query(AssertSqlSafe(sql))
-                .bind(seq)
-                .bind(table.no)
-                .execute(&mut *tx.conn)
-                .await?;
-        }
-    }
-    sqlx::raw_sql("DROP TABLE temp.reverting")
-        .execute(&mut *tx.conn)
-        .await?;
-    Ok(())
-}
-
-/// The statements that take one table back; each binds the operation and the table's number. `touched`: tables and
-/// changed columns, so that an import of 100,000 people is not read again for each column that it left alone.
-fn revert_table(table: &Table, touched: &[(i64, Option<String>)]) -> Vec<String> {
-    let of_table = || touched.iter().filter(|(no, _)| *no == table.no);
-    if of_table().next().is_none() {
-        return Vec::new();
-    }
-    let changed = |column: &&str| of_table().any(|(_, col)| col.as_deref() == Some(*column));
-    let name = table.name;
-    let names = table
-        .columns
-        .iter()
-        .map(Column::name)
-        .collect::<Vec<_>>()
-        .join(", ");
-    let values = table
-        .columns
-        .iter()
-        .map(|c| c.out_of_json("c.old"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let mut statements = vec![
-        // Made by it, or removed and made again: away.
-        format!(
-            "DELETE FROM {name}
-             WHERE id IN (SELECT r.id FROM temp.reverting r
-                          WHERE r.is_now AND ?1 >= 0 AND r.table_no = ?2 AND (NOT r.was OR r.removed IS NOT NULL))"
-        ),
-        // Removed by it: back, as it was at its first removal.
-        format!(
-            "INSERT INTO {name} (id, {names})
-             SELECT c.id, {values}
-             FROM temp.reverting r JOIN changes c ON c.rid = r.removed
-             WHERE r.was AND ?1 >= 0 AND r.table_no = ?2"
-        ),
-    ];
-    // Changed by it: each column back to the value it had first.
-    statements.extend(
-        table
-            .columns
-            .iter()
-            .map(Column::name)
-            .filter(changed)
-            .map(|column| {
-                format!(
-                    "UPDATE {name} SET {column} = first.old
-             FROM (SELECT c.id, c.old, min(c.rid)
-                   FROM changes c JOIN temp.reverting r ON r.table_no = c.table_no AND r.id = c.id
-                   WHERE c.op = ?1 AND c.table_no = ?2 AND c.kind = 'U' AND c.col = '{column}' AND r.was
-                     AND (r.removed IS NULL OR c.rid < r.removed)
-                   GROUP BY c.id) AS first
-             WHERE {name}.id = first.id"
-                )
-            }),
-    );
-    statements
-}
-
-/// A live operation done later to one of the same rows stands in the way: its work would be lost.
-async fn refuse_if_changed_since(conn: &mut SqliteConnection, seq: i64) -> Result<()> {
-    // The plus keeps SQLite from reading all of an import's changes anew for each change made later.
-    let later: Option<String> = sqlx::query_scalar(
-        "SELECT o.label
-         FROM operations o
-         WHERE o.seq > ?1 AND o.undoes IS NULL AND o.undone_by IS NULL
-           AND EXISTS (SELECT 1
-                       FROM changes later
-                       JOIN changes mine ON mine.root = later.root AND mine.id = later.id AND mine.table_no = later.table_no
-                       WHERE later.op = o.seq AND +mine.op = ?1)
-         ORDER BY o.seq
-         LIMIT 1",
-    )
-    .bind(seq)
-    .fetch_optional(conn)
-    .await?;
-    match later {
-        Some(label) => Err(Error::Conflict(format!(
-            "“{label}” was done later to the same record. Undo that first."
-        ))),
-        None => Ok(()),
-    }
 }

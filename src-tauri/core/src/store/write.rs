@@ -24,12 +24,19 @@ pub struct Tx<'a> {
     pub(super) label: &'a mut String,
     /// The operation that this one takes back.
     pub(super) undoes: Option<i64>,
+    /// What was entered in the journal already, where this is several operations at one stroke.
+    pub(super) entered: Option<Changed>,
 }
 
 impl Tx<'_> {
     /// Says what the operation did once that is known ("Imported 812 people").
     pub fn relabel(&mut self, label: impl Into<String>) {
         *self.label = label.into();
+    }
+
+    /// Whether anything was changed so far.
+    pub(crate) async fn has_changed(&mut self) -> Result<bool> {
+        touched(self.conn).await
     }
 
     /// From now on the operation ends with [`Error::Cancelled`] as soon as `stop` is set, in the middle of a statement
@@ -138,19 +145,39 @@ impl Store {
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
         let now = self.clock.now_ms();
-        let (answer, undoes) = self.begin(conn, now, label, work).await?;
-        let touched: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
-            .fetch_one(&mut *conn)
+        let (answer, undoes, entered) = self.begin(conn, now, label, work).await?;
+        let changed = self.enter(conn, name, label, now, undoes).await?;
+        Ok((answer, together(entered, changed)))
+    }
+
+    /// Ends a step of an operation that is several in the journal: an entry of its own, in the same transaction.
+    pub(super) async fn enter_step(&self, tx: &mut Tx<'_>, name: &'static str) -> Result<()> {
+        let changed = self
+            .enter(tx.conn, name, tx.label, tx.now, tx.undoes.take())
             .await?;
-        if !touched {
-            return Ok((answer, None));
+        tx.entered = together(tx.entered.take(), changed);
+        Ok(())
+    }
+
+    /// What is derived from what was done, and its journal entry; none where nothing was done. To take back what is
+    /// gone already is something: the entry says that it was.
+    async fn enter(
+        &self,
+        conn: &mut SqliteConnection,
+        name: &'static str,
+        label: &str,
+        now: i64,
+        undoes: Option<i64>,
+    ) -> Result<Option<Changed>> {
+        if undoes.is_none() && !touched(conn).await? {
+            return Ok(None);
         }
         self.schema.derived.refresh(conn).await?;
         let changed = self.changed(conn, name, label).await?;
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
         super::clocks::tick(conn, self.schema.tables, actor, now).await?;
         super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
-        Ok((answer, Some(changed)))
+        Ok(Some(changed))
     }
 
     /// Begins a transaction and does the work in it. Answers what it took back, too, if it is an undo.
@@ -160,7 +187,7 @@ impl Store {
         now: i64,
         label: &mut String,
         work: F,
-    ) -> Result<(T, Option<i64>)>
+    ) -> Result<(T, Option<i64>, Option<Changed>)>
     where
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
@@ -172,9 +199,10 @@ impl Store {
             person: &self.who.person,
             label,
             undoes: None,
+            entered: None,
         };
         let answer = work(&mut under_way).await?;
-        Ok((answer, under_way.undoes))
+        Ok((answer, under_way.undoes, under_way.entered))
     }
 
     /// Ends the transaction as `end` says, or takes it back where something failed.
@@ -241,6 +269,31 @@ impl Store {
     }
 }
 
+async fn touched(conn: &mut SqliteConnection) -> Result<bool> {
+    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM temp.touched)")
+        .fetch_one(conn)
+        .await?)
+}
+
+/// One event for several steps, in the words of the last.
+fn together(before: Option<Changed>, last: Option<Changed>) -> Option<Changed> {
+    let (before, mut last) = match (before, last) {
+        (Some(before), Some(last)) => (before, last),
+        (before, last) => return last.or(before),
+    };
+    last.tables.extend(before.tables);
+    last.tables.sort_unstable();
+    last.tables.dedup();
+    let many = last.roots.is_empty() || before.roots.is_empty();
+    last.roots.extend(before.roots);
+    last.roots.sort_unstable();
+    last.roots.dedup();
+    if many || last.roots.len() > MANY {
+        last.roots.clear();
+    }
+    Some(last)
+}
+
 /// Takes back the transaction under way, if there is one: that there is none is no fault.
 async fn take_back(conn: &mut SqliteConnection) {
     let _ = sqlx::raw_sql("ROLLBACK").execute(conn).await;
@@ -250,7 +303,8 @@ async fn take_back(conn: &mut SqliteConnection) {
 fn orphaned(error: sqlx::Error) -> Error {
     match error.as_database_error() {
         Some(e) if e.is_foreign_key_violation() => Error::Conflict(
-            "Something made later hangs on what this would remove. Nothing was changed.".into(),
+            "Something hangs on what this would remove, or what this hangs on is gone. Nothing was changed."
+                .into(),
         ),
         _ => error.into(),
     }

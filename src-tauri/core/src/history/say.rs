@@ -1,0 +1,405 @@
+//! From changes of columns and keys to what a person reads.
+
+use super::diff::{self, Line};
+use super::sql;
+use super::words::{self, ThingKind};
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::people::pool;
+use crate::store::{Change, Did, Store, json};
+use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use serde::Serialize;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use ts_rs::TS;
+
+/// A change as it is read: "title: Engineer → Staff engineer".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct HistoryChange {
+    /// Its number in the journal, for putting the old value back.
+    #[ts(type = "number")]
+    pub no: i64,
+    pub thing: Thing,
+    /// "title"; empty where the thing itself was added or removed.
+    pub field: String,
+    pub how: ChangeHow,
+    /// What was there before; empty: nothing.
+    pub old: String,
+    pub new: String,
+    /// The lines that differ, where the values have several; `old` and `new` are cut short then.
+    pub lines: Vec<Line>,
+    /// Whether `old` can be put back by itself.
+    pub can_put_back: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum ChangeHow {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// What was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct Thing {
+    pub kind: ThingKind,
+    #[ts(type = "string")]
+    pub id: Id,
+    /// What it is called now, or was called last.
+    pub name: String,
+    /// It is still in the desk.
+    pub here: bool,
+}
+
+/// Longer values are shown by their lines.
+const SHORT: usize = 120;
+
+/// A row's columns as text.
+type Row = HashMap<String, String>;
+
+/// Says these changes, in their order. What nobody typed is left out.
+pub(super) async fn said(store: &Store, changes: &[Change]) -> Result<Vec<HistoryChange>> {
+    let teller = Teller::of(store, changes).await?;
+    Ok(changes.iter().flat_map(|change| teller.says(change)).collect())
+}
+
+/// The row as it was when `change` made it, or when it was removed.
+pub(super) async fn row_at(store: &Store, change: &Change) -> Result<Row> {
+    let teller = Teller::of(store, std::slice::from_ref(change)).await?;
+    Ok(teller.row(change))
+}
+
+/// What a person, company or tag is called, or was called last.
+pub(super) async fn called(store: &Store, id: Id) -> Result<Option<String>> {
+    let mut names = names(store, &[id]).await?.0;
+    Ok(names.remove(&id))
+}
+
+/// What these are called, or were called last, and which of them are still there.
+async fn names(store: &Store, ids: &[Id]) -> Result<(HashMap<Id, String>, HashSet<Id>)> {
+    let hexes = json(&ids.iter().map(|id| id.hex()).collect::<Vec<_>>())?;
+    let mut names: HashMap<Id, String> = sql::names(&mut *store.read().await?, &hexes)
+        .await?
+        .into_iter()
+        .collect();
+    let here: HashSet<Id> = names.keys().copied().collect();
+    let gone: Vec<(Id, Id)> = ids
+        .iter()
+        .filter(|id| !here.contains(id))
+        .map(|id| (*id, *id))
+        .collect();
+    for change in store.fate_of(&gone).await? {
+        if change.did == Did::Removed
+            && let Some(name) = removed(&change).remove("name")
+        {
+            names.insert(change.id, name);
+        }
+    }
+    Ok((names, here))
+}
+
+/// What must be known to say some changes.
+struct Teller<'a> {
+    changes: &'a [Change],
+    /// Rows that were made, as they were then.
+    made: HashMap<i64, Row>,
+    /// What things are called.
+    names: HashMap<Id, String>,
+    here: HashSet<Id>,
+}
+
+impl<'a> Teller<'a> {
+    async fn of(store: &Store, changes: &'a [Change]) -> Result<Self> {
+        let made = made(store, changes).await?;
+        let mut asked: BTreeSet<Id> = changes.iter().map(|c| c.root).collect();
+        for change in changes {
+            match (change.table_no, change.col.as_deref()) {
+                (PEOPLE, Some("company_id")) => {
+                    asked.extend(
+                        [&change.old, &change.new]
+                            .into_iter()
+                            .flatten()
+                            .filter_map(|hex| key(hex)),
+                    );
+                }
+                (PEOPLE | PERSON_TAGS, None) => {
+                    let row = made.get(&change.no).cloned().unwrap_or_else(|| removed(change));
+                    asked.extend(
+                        ["company_id", "tag_id"]
+                            .iter()
+                            .filter_map(|col| key(row.get(*col)?)),
+                    );
+                }
+                _ => {}
+            }
+        }
+        let asked: Vec<Id> = asked.into_iter().collect();
+        let (names, here) = names(store, &asked).await?;
+        Ok(Self {
+            changes,
+            made,
+            names,
+            here,
+        })
+    }
+
+    fn row(&self, change: &Change) -> Row {
+        match change.did {
+            Did::Made => self.made.get(&change.no).cloned().unwrap_or_default(),
+            _ => removed(change),
+        }
+    }
+
+    fn named(&self, hex: &str) -> String {
+        key(hex)
+            .and_then(|id| self.names.get(&id))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    fn thing(&self, change: &Change) -> Thing {
+        Thing {
+            kind: ThingKind::of_table(change.table_no),
+            id: change.root,
+            name: self.names.get(&change.root).cloned().unwrap_or_default(),
+            here: self.here.contains(&change.root),
+        }
+    }
+
+    fn says(&self, change: &Change) -> Vec<HistoryChange> {
+        match (change.did, change.col.as_deref()) {
+            (Did::Changed, Some(col)) => self.column(change, col).into_iter().collect(),
+            (Did::Made, _) => self.made(change),
+            _ => self.removed(change).into_iter().collect(),
+        }
+    }
+
+    fn column(&self, change: &Change, col: &str) -> Option<HistoryChange> {
+        let mut field = words::column(change.table_no, col)?.to_owned();
+        let same_row = |c: &&Change| c.op == change.op && c.id == change.id && c.did == Did::Changed;
+        let beside = |other: &str| {
+            self.changes
+                .iter()
+                .filter(same_row)
+                .any(|c| c.col.as_deref() == Some(other))
+        };
+        // A name changed says what became of its parts.
+        if change.table_no == PEOPLE && matches!(col, "given" | "family") && beside("name") {
+            return None;
+        }
+        if change.table_no == CONTACT_POINTS && col == "value" {
+            field = self.kind_of_address(change).to_owned();
+        }
+        let value =
+            |value: &Option<String>| self.value(change.table_no, col, value.as_deref().unwrap_or_default());
+        // The order of addresses is a number that says nothing.
+        let (old, new) = match col {
+            "position" => (String::new(), String::new()),
+            _ => (value(&change.old), value(&change.new)),
+        };
+        let thing = self.thing(change);
+        let can_put_back = thing.here && col != "position" && col != "domain";
+        Some(said_as(
+            change,
+            thing,
+            field,
+            ChangeHow::Changed,
+            old,
+            new,
+            can_put_back,
+        ))
+    }
+
+    fn value(&self, table: i64, col: &str, value: &str) -> String {
+        match (table, col) {
+            (PEOPLE, "company_id") => self.named(value),
+            (PEOPLE, "pool") => pool::named(value).map_or(value, |pool| pool.name).to_owned(),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// Of an address whose value was changed. The journal has the one and the other value and not its kind.
+    fn kind_of_address(&self, change: &Change) -> &'static str {
+        let value = change
+            .new
+            .as_deref()
+            .or(change.old.as_deref())
+            .unwrap_or_default();
+        if value.contains('@') && !value.contains('/') {
+            words::address("email")
+        } else if value.chars().any(char::is_alphabetic) {
+            words::address("link")
+        } else {
+            words::address("phone")
+        }
+    }
+
+    /// A thing that was added, and what was known of it then; or what was added to one.
+    fn made(&self, change: &Change) -> Vec<HistoryChange> {
+        let row = self.row(change);
+        let get = |col: &str| row.get(col).cloned().unwrap_or_default();
+        let added = |field: &str, new: String| {
+            let (thing, field) = (self.thing(change), field.to_owned());
+            said_as(change, thing, field, ChangeHow::Added, String::new(), new, false)
+        };
+        match change.table_no {
+            PEOPLE => {
+                let facts = [
+                    "title",
+                    "company_id",
+                    "location",
+                    "time_zone",
+                    "pool",
+                    "source",
+                    "connected_on",
+                    "notes",
+                ];
+                let facts = facts.into_iter().filter_map(|col| {
+                    let new = self.value(PEOPLE, col, &get(col));
+                    (!new.is_empty()).then(|| added(words::column(PEOPLE, col).unwrap_or_default(), new))
+                });
+                std::iter::once(added("", get("name"))).chain(facts).collect()
+            }
+            COMPANIES | TAGS => vec![added("", get("name"))],
+            CONTACT_POINTS => vec![added(words::address(&get("kind")), get("value"))],
+            PERSON_TAGS => vec![added("tag", self.named(&get("tag_id")))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn removed(&self, change: &Change) -> Option<HistoryChange> {
+        let row = removed(change);
+        let get = |col: &str| row.get(col).cloned().unwrap_or_default();
+        let (field, old) = match change.table_no {
+            PEOPLE | COMPANIES | TAGS => ("", get("name")),
+            CONTACT_POINTS => (words::address(&get("kind")), get("value")),
+            PERSON_TAGS => ("tag", self.named(&get("tag_id"))),
+            _ => return None,
+        };
+        let thing = self.thing(change);
+        let can_put_back = thing.here && !field.is_empty();
+        Some(said_as(
+            change,
+            thing,
+            field.to_owned(),
+            ChangeHow::Removed,
+            old,
+            String::new(),
+            can_put_back,
+        ))
+    }
+}
+
+fn said_as(
+    change: &Change,
+    thing: Thing,
+    field: String,
+    how: ChangeHow,
+    old: String,
+    new: String,
+    can_put_back: bool,
+) -> HistoryChange {
+    let long = |text: &str| text.len() > SHORT || text.contains('\n');
+    let lines = if long(&old) || long(&new) {
+        diff::lines(&old, &new)
+    } else {
+        Vec::new()
+    };
+    HistoryChange {
+        no: change.no,
+        thing,
+        field,
+        how,
+        old: short(old),
+        new: short(new),
+        lines,
+        can_put_back,
+    }
+}
+
+/// The beginning of its first line.
+fn short(text: String) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let cut: String = line.chars().take(SHORT).collect();
+    if cut.len() < text.trim_end().len() {
+        format!("{}…", cut.trim_end())
+    } else {
+        cut
+    }
+}
+
+pub(super) fn key(hex: &str) -> Option<Id> {
+    Id::parse(hex, "thing").ok()
+}
+
+/// A removed row, as it was.
+fn removed(change: &Change) -> Row {
+    change
+        .old
+        .as_deref()
+        .and_then(|json| columns(json).ok())
+        .unwrap_or_default()
+}
+
+fn columns(row: &str) -> Result<Row> {
+    let row: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(row).map_err(|e| Error::Internal(e.to_string()))?;
+    let text = |value| match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    Ok(row.into_iter().map(|(col, value)| (col, text(value))).collect())
+}
+
+/// The rows that these changes made, as they were then, by the number of the change. The journal does not repeat what is
+/// in the table: a column says what it says now, unless it was changed since, or the row was removed.
+async fn made(store: &Store, changes: &[Change]) -> Result<HashMap<i64, Row>> {
+    let making: Vec<&Change> = changes.iter().filter(|c| c.did == Did::Made).collect();
+    let ids: Vec<(Id, Id)> = making.iter().map(|c| (c.root, c.id)).collect();
+    let mut fates: HashMap<(i64, Id), Vec<Change>> = HashMap::new();
+    for change in store.fate_of(&ids).await? {
+        fates
+            .entry((change.table_no, change.id))
+            .or_default()
+            .push(change);
+    }
+    let mut now: HashMap<(i64, Id), Row> = HashMap::new();
+    for table in making.iter().map(|c| c.table_no).collect::<BTreeSet<_>>() {
+        let ids: Vec<Id> = making
+            .iter()
+            .filter(|c| c.table_no == table)
+            .map(|c| c.id)
+            .collect();
+        for (id, row) in store.rows_now(table, &ids).await? {
+            now.insert((table, id), columns(&row)?);
+        }
+    }
+    let mut rows = HashMap::new();
+    for change in making {
+        let at = (change.table_no, change.id);
+        let mut row = Row::new();
+        let mut whole = None;
+        let after = fates.get(&at).map(Vec::as_slice).unwrap_or_default();
+        for later in after.iter().filter(|later| later.no > change.no) {
+            match &later.col {
+                Some(col) => {
+                    row.entry(col.clone())
+                        .or_insert_with(|| later.old.clone().unwrap_or_default());
+                }
+                None => {
+                    whole = Some(removed(later));
+                    break;
+                }
+            }
+        }
+        for (col, value) in whole.or_else(|| now.get(&at).cloned()).unwrap_or_default() {
+            row.entry(col).or_insert(value);
+        }
+        rows.insert(change.no, row);
+    }
+    Ok(rows)
+}

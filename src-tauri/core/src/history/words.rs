@@ -1,0 +1,226 @@
+//! The journal's tables, columns and operations in the words of the field.
+
+use crate::store::{Did, Touched};
+use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What has a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum ThingKind {
+    Person,
+    Company,
+    Tag,
+    /// What the program remembers, such as how a file's columns were read.
+    Other,
+}
+
+impl ThingKind {
+    /// What a row of this table hangs on.
+    pub(super) fn of_table(no: i64) -> Self {
+        match no {
+            PEOPLE | CONTACT_POINTS | PERSON_TAGS => Self::Person,
+            COMPANIES => Self::Company,
+            TAGS => Self::Tag,
+            _ => Self::Other,
+        }
+    }
+
+    pub(super) fn tables(self) -> &'static [i64] {
+        match self {
+            Self::Person => &[PEOPLE, CONTACT_POINTS, PERSON_TAGS],
+            Self::Company => &[COMPANIES],
+            Self::Tag => &[TAGS],
+            Self::Other => &[],
+        }
+    }
+}
+
+/// A field that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum HistoryField {
+    Name,
+    Title,
+    Company,
+    Location,
+    TimeZone,
+    Pool,
+    Owner,
+    Source,
+    Notes,
+    /// E-mails, phones, links.
+    Address,
+    Tag,
+}
+
+impl HistoryField {
+    /// Where it is kept: the table, and the columns where not all of it is the field.
+    pub(super) fn kept_in(self) -> (i64, Vec<&'static str>) {
+        let columns = match self {
+            Self::Address => return (CONTACT_POINTS, Vec::new()),
+            Self::Tag => return (PERSON_TAGS, Vec::new()),
+            Self::Name => vec!["name", "given", "family"],
+            Self::Title => vec!["title"],
+            Self::Company => vec!["company_id"],
+            Self::Location => vec!["location"],
+            Self::TimeZone => vec!["time_zone"],
+            Self::Pool => vec!["pool"],
+            Self::Owner => vec!["owner"],
+            Self::Source => vec!["source"],
+            Self::Notes => vec!["notes"],
+        };
+        (PEOPLE, columns)
+    }
+}
+
+/// Operations of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum OperationKind {
+    Added,
+    Edited,
+    Tagged,
+    Deleted,
+    Imported,
+    /// Undone, done again, put back.
+    TakenBack,
+}
+
+impl OperationKind {
+    pub(super) fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Added => &["create_person"],
+            Self::Edited => &[
+                "edit_person",
+                "add_contact",
+                "edit_contact",
+                "remove_contact",
+                "prefer_contact",
+            ],
+            Self::Tagged => &["tag_people", "untag_people"],
+            Self::Deleted => &["delete_people"],
+            Self::Imported => &["import_people", "demo"],
+            Self::TakenBack => &["undo", "undo_rest", "redo", "put_back"],
+        }
+    }
+}
+
+/// What a column is called; none for what nobody typed.
+pub(super) fn column(table: i64, column: &str) -> Option<&'static str> {
+    Some(match (table, column) {
+        (PEOPLE | COMPANIES | TAGS, "name") => "name",
+        (PEOPLE, "given") => "given name",
+        (PEOPLE, "family") => "family name",
+        (PEOPLE, "title") => "title",
+        (PEOPLE, "company_id") => "company",
+        (PEOPLE, "location") => "place",
+        (PEOPLE, "time_zone") => "time zone",
+        (PEOPLE, "pool") => "talent pool",
+        (PEOPLE, "owner") => "owner",
+        (PEOPLE, "source") => "source",
+        (PEOPLE, "connected_on") => "day of connecting",
+        (PEOPLE, "notes") => "notes",
+        (CONTACT_POINTS, "label") => "label",
+        (CONTACT_POINTS, "position") => "order of addresses",
+        (CONTACT_POINTS, "value") => "address",
+        (COMPANIES, "domain") => "domain",
+        _ => return None,
+    })
+}
+
+/// What an address of this kind is called.
+pub(super) fn address(kind: &str) -> &'static str {
+    match kind {
+        "email" => "e-mail",
+        "phone" => "phone",
+        _ => "link",
+    }
+}
+
+/// What an operation did, in numbers: "812 people and 2,436 addresses added".
+pub(super) fn numbers(touched: &[Touched]) -> String {
+    let count = |table: i64, did: Did| -> i64 {
+        let of = touched.iter().filter(|t| t.table_no == table && t.did == did);
+        // A row with two changed columns is one row: of the columns, the most changed one says how many at least.
+        match did {
+            Did::Changed => of
+                .filter(|t| t.col.as_deref().is_some_and(|col| column(table, col).is_some()))
+                .map(|t| t.count)
+                .max()
+                .unwrap_or(0),
+            _ => of.map(|t| t.count).sum(),
+        }
+    };
+    let counted = |did: Did, word: &str| {
+        let what: Vec<String> = [
+            (PEOPLE, "person", "people"),
+            (CONTACT_POINTS, "address", "addresses"),
+            (PERSON_TAGS, "tag", "tags"),
+            (COMPANIES, "company", "companies"),
+        ]
+        .into_iter()
+        .map(|(table, one, many)| (count(table, did), one, many))
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| format!("{} {}", thousands(count), if count == 1 { one } else { many }))
+        .collect();
+        (!what.is_empty()).then(|| format!("{} {word}", what.join(", ")))
+    };
+    [
+        (Did::Made, "added"),
+        (Did::Changed, "changed"),
+        (Did::Removed, "removed"),
+    ]
+    .into_iter()
+    .filter_map(|(did, word)| counted(did, word))
+    .collect::<Vec<_>>()
+    .join("; ")
+}
+
+/// 100000 as `100,000`.
+fn thousands(number: i64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+    use crate::store::{Did, Touched};
+    use crate::tables::{CONTACT_POINTS, PEOPLE};
+
+    #[test]
+    fn an_import_in_numbers() {
+        let touched = |table_no, did, col: Option<&str>, count| Touched {
+            table_no,
+            did,
+            col: col.map(str::to_owned),
+            count,
+        };
+        assert_eq!(
+            numbers(&[
+                touched(PEOPLE, Did::Made, None, 1_812),
+                touched(CONTACT_POINTS, Did::Made, None, 1),
+                touched(PEOPLE, Did::Changed, Some("title"), 2),
+                touched(PEOPLE, Did::Changed, Some("notes"), 3),
+                touched(PEOPLE, Did::Changed, Some("updated_at"), 5),
+            ]),
+            "1,812 people, 1 address added; 3 people changed"
+        );
+        assert_eq!(
+            numbers(&[touched(PEOPLE, Did::Changed, Some("updated_at"), 5)]),
+            ""
+        );
+    }
+}
