@@ -117,11 +117,32 @@ export type Differences = {
 /**
  * Things of which there are more, fewer or other ones in the backup; none where nothing differs.
  */
-things: Array<Thing>, 
+things: Array<Differing>, 
 /**
  * Steps done since the backup that would be gone, undone ones not counted.
  */
 steps: number, };
+
+/**
+ * How a kind of thing differs. What hangs on a person, like her addresses and tags, is part of her.
+ */
+export type Differing = { 
+/**
+ * The table: `people`, `companies`, `tags`.
+ */
+what: string, 
+/**
+ * In the backup and not in the desk: a restore brings them back.
+ */
+back: Which, 
+/**
+ * In the desk and not in the backup: a restore loses them.
+ */
+lost: Which, 
+/**
+ * In both, and not the same.
+ */
+changed: Which, };
 
 /**
  * An operation as the user knows it.
@@ -519,25 +540,17 @@ export type TagCount = { name: string, people: number, };
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
- * How a kind of thing differs. What hangs on a person, like her addresses and tags, is part of her.
+ * What was changed.
  */
-export type Thing = { 
+export type Thing = { kind: ThingKind, id: string, 
 /**
- * The table: `people`, `companies`, `tags`.
+ * What it is called now, or was called last.
  */
-what: string, 
+name: string, 
 /**
- * In the backup and not in the desk: a restore brings them back.
+ * It is still in the desk.
  */
-back: Which, 
-/**
- * In the desk and not in the backup: a restore loses them.
- */
-lost: Which, 
-/**
- * In both, and not the same.
- */
-changed: Which, };
+here: boolean, };
 
 /**
  * What has a history.

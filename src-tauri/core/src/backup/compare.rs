@@ -13,7 +13,7 @@ use ts_rs::TS;
 #[ts(export_to = "bindings.ts")]
 pub struct Differences {
     /// Things of which there are more, fewer or other ones in the backup; none where nothing differs.
-    pub things: Vec<Thing>,
+    pub things: Vec<Differing>,
     /// Steps done since the backup that would be gone, undone ones not counted.
     pub steps: u32,
 }
@@ -21,7 +21,7 @@ pub struct Differences {
 /// How a kind of thing differs. What hangs on a person, like her addresses and tags, is part of her.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
-pub struct Thing {
+pub struct Differing {
     /// The table: `people`, `companies`, `tags`.
     pub what: String,
     /// In the backup and not in the desk: a restore brings them back.
@@ -59,7 +59,7 @@ pub async fn compare(store: &Store, backup: &Backup) -> Result<Differences> {
                 }
             }
         }
-        let thing = Thing {
+        let thing = Differing {
             what: table.name.to_owned(),
             back: sql::only_in(&mut conn, table, "was", "main").await?,
             lost: sql::only_in(&mut conn, table, "main", "was").await?,

@@ -6,4 +6,4 @@
 mod compare;
 mod sql;
 
-pub use compare::{Differences, Thing, Which, compare};
+pub use compare::{Differences, Differing, Which, compare};
