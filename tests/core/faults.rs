@@ -3,14 +3,16 @@
 //! Such a story is told in a process of its own, on a stage that was set for it: the test starts itself again.
 
 use crate::a_desk::{Closed, StoryClock, a_desk, ruth};
+use roster_core::import::{self, Draft, ImportReport, Watch};
 use roster_core::people::{self, NewPerson};
-use roster_core::store::{NoKeyStore, Place, Unlock};
-use roster_core::{Error, desk};
+use roster_core::store::{NoKeyStore, Place, Store, Unlock};
+use roster_core::{Error, Result, desk};
 use std::fs::{self, File, Permissions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 const NAME: &str = "Wilhelmina Brzęczyszczykiewicz";
@@ -54,7 +56,7 @@ fn works(program: &str, args: &[&str]) -> bool {
     quiet.is_ok_and(|status| status.success())
 }
 
-async fn adds(store: &roster_core::store::Store, name: &str) -> roster_core::Result<()> {
+async fn adds(store: &Store, name: &str) -> Result<()> {
     let new = NewPerson {
         name: name.into(),
         title: String::new(),
@@ -64,7 +66,7 @@ async fn adds(store: &roster_core::store::Store, name: &str) -> roster_core::Res
     people::create_person(store, &new).await.map(|_| ())
 }
 
-async fn opens(place: &Place) -> roster_core::Result<roster_core::store::Store> {
+async fn opens(place: &Place) -> Result<Store> {
     let with = Unlock::Passphrase(PASSPHRASE);
     Ok(desk::open(place.clone(), with, StoryClock::new()).await?.0)
 }
@@ -143,6 +145,11 @@ async fn until_the_disk_is_full(folder: &Path) {
     )
     .await
     .unwrap();
+    // An import that does not fit is not there in part.
+    let error = imports(&store, &folder.join("in.csv"), 8_000).await.unwrap_err();
+    assert!(is_full(&error), "{error:?}");
+    assert_eq!(seen(&store).await, Vec::<String>::new());
+
     let mut names = Vec::new();
     let error = loop {
         let name = format!("Person {:05}", names.len());
@@ -220,8 +227,24 @@ async fn until_the_disk_is_full(folder: &Path) {
     assert!(!other.file().exists() && !other.header().exists());
 }
 
+async fn imports(store: &Store, table: &Path, people: usize) -> Result<ImportReport> {
+    let mut text = "First Name,Last Name,Email\n".to_owned();
+    for n in 0..people {
+        text.push_str(&format!("Ada,Surname{n},ada{n}@example.org\n"));
+    }
+    fs::write(table, text).unwrap();
+    let draft = Draft::open(table).unwrap();
+    fs::remove_file(table).unwrap();
+    let mapping = import::describe(store, &draft).await?.mapping();
+    let watch = Watch {
+        progress: &|_| {},
+        cancelled: &Arc::default(),
+    };
+    import::import(store, &draft, &mapping, false, &watch).await
+}
+
 /// Everybody in the desk, by name.
-async fn seen(store: &roster_core::store::Store) -> Vec<String> {
+async fn seen(store: &Store) -> Vec<String> {
     let mut conn = store.read().await.unwrap();
     sqlx::query_scalar("SELECT name FROM people ORDER BY name")
         .fetch_all(&mut *conn)

@@ -1,14 +1,21 @@
 /** Locking and its settings, over an invented desk. */
 import { cleanup, screen, within } from '@testing-library/svelte';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { complaints } from '../src/desk/testing';
 import { failure } from '../fake/desk';
+import { closeOverlays } from '../src/kit/overlays.svelte';
+import { dismissAll } from '../src/kit/toasts.svelte';
 import { openDesk } from './shell';
 
-afterEach(cleanup);
-
-/** What floats is loaded when it is first asked for. */
-const SLOWLY = { timeout: 10_000 };
+// Loaded before, so that no test waits for it.
+beforeAll(() => Promise.all([import('../src/kit/Overlays.svelte'), import('../src/settings/Settings.svelte')]));
+afterEach(() => {
+  closeOverlays();
+  cleanup();
+  dismissAll();
+  // What floated lets go of the pointer a moment later.
+  document.body.style.removeProperty('pointer-events');
+});
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
@@ -17,11 +24,9 @@ test('Ctrl-L locks from everywhere, out of a dialog too, and remembers the place
   await user.keyboard('gs');
   await screen.findByTestId('settings');
   await user.keyboard('?');
-  await screen.findByRole('dialog', {}, SLOWLY);
+  await screen.findByRole('dialog');
   await user.keyboard('{Control>}l{/Control}');
   await vi.waitFor(() => expect(desk.called('lock_desk')).toEqual([{ back: 'settings' }]));
-  await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(document.body.style.pointerEvents).not.toBe('none'));
 });
 
 test('the core asks for the lock, and the page does it', async () => {
@@ -45,7 +50,7 @@ test('a new recovery code is asked for by a word, and shown', async () => {
   const { desk, user } = await openDesk();
   await user.click(button('Settings'));
   await user.click(await screen.findByRole('button', { name: 'Make a new one…' }));
-  const dialog = await screen.findByRole('dialog', {}, SLOWLY);
+  const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Make a new recovery code' }));
   within(dialog).getByText('Type new to go on.');
   expect(desk.called('rekey_desk')).toHaveLength(0);
@@ -70,7 +75,7 @@ test('while it is made it says how far it is and can be stopped', async () => {
   const { desk, user } = await openDesk();
   await user.click(button('Settings'));
   await user.click(await screen.findByRole('button', { name: 'Make a new one…' }));
-  const dialog = await screen.findByRole('dialog', {}, SLOWLY);
+  const dialog = await screen.findByRole('dialog');
   let end = (): void => undefined;
   desk.instead['rekey_desk'] = async () => {
     await new Promise<void>((done) => (end = done));
@@ -86,4 +91,13 @@ test('while it is made it says how far it is and can be stopped', async () => {
   end();
   await screen.findByText('Stopped. The code you have stays.', { ignore: '[data-test=live]' });
   within(dialog).getByRole('button', { name: 'Make a new recovery code' });
+});
+
+test('a file that went away is told of when the window is looked at again', async () => {
+  const { desk } = await openDesk();
+  desk.instead['desk_state'] = () => {
+    throw failure('io', '/home/ana/ana.desk: this desk’s file was removed, moved or replaced.');
+  };
+  window.dispatchEvent(new Event('focus'));
+  await screen.findByText(/removed, moved or replaced/, { ignore: '[data-test=live]' });
 });

@@ -13,7 +13,11 @@
 //! | `.newkey.head` alone | before its header followed | the new key, and that header |
 //!
 //! What the names say is enough to tell, so no format changes and no header names two keys. For the same reason the
-//! rubbish is taken away header first.
+//! rubbish is taken away header first. A stop in the last case shows the new code to nobody: the desk opens by key store
+//! or passphrase, and the settings show it.
+//!
+//! What this cannot do: copies made before, and what the disk keeps of the old file until it is overwritten, open with
+//! the old key for ever.
 
 use super::check;
 use super::header::Header;
