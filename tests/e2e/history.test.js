@@ -89,7 +89,7 @@ journey(
     await (await roster.field('Field')).sendKeys('Title');
     await roster.gone('[data-test=history-entry]', /Imported 5 people from/);
     await roster.see('[data-test=history-entry]', /Changed the title of Mei Tanaka/);
-    await roster.fill('Words', 'nobody at all');
+    await roster.fill('Search the activity', 'nobody at all');
     await roster.see('[data-test=no-activity]');
     assert.equal(await roster.broken(), '');
     await roster.shot('activity-none');
