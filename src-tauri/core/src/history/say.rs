@@ -58,6 +58,9 @@ pub struct Thing {
 /// Longer values are shown by their lines.
 const SHORT: usize = 120;
 
+/// Nobody reads more lines of a change than this here; the notes themselves have them.
+const LINES: usize = 200;
+
 /// Says these changes, in their order. What nobody typed is left out.
 pub(super) async fn said(store: &Store, changes: &[Change]) -> Result<Vec<HistoryChange>> {
     let teller = Teller::of(store, changes).await?;
@@ -301,11 +304,12 @@ fn said_as(
     can_put_back: bool,
 ) -> HistoryChange {
     let long = |text: &str| text.len() > SHORT || text.contains('\n');
-    let lines = if long(&old) || long(&new) {
+    let mut lines = if long(&old) || long(&new) {
         diff::lines(&old, &new)
     } else {
         Vec::new()
     };
+    lines.truncate(LINES);
     HistoryChange {
         no: change.no,
         thing,
