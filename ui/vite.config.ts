@@ -19,5 +19,6 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Two cores are shared with other work; a slow machine is not a failing screen.
     testTimeout: 15_000,
+    hookTimeout: 30_000,
   },
 });
