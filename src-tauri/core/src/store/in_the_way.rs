@@ -183,11 +183,11 @@ pub(super) async fn in_the_way(
     if !anything {
         return Ok(Vec::new());
     }
-    let mine: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM (SELECT 1 FROM changes WHERE op = ? LIMIT 5000)")
-            .bind(target.seq)
-            .fetch_one(&mut *conn)
-            .await?;
+    let mine: i64 = sqlx::query_scalar("SELECT count(*) FROM (SELECT 1 FROM changes WHERE op = ? LIMIT ?)")
+        .bind(target.seq)
+        .bind(FEW)
+        .fetch_one(&mut *conn)
+        .await?;
     // The plus keeps SQLite from finding the other side by operation, and from reading it anew for each change.
     let mut found = vec![if mine < FEW {
         format!(
