@@ -197,6 +197,20 @@ async fn an_undone_step_is_done_again_out_of_order_unless_something_stands_in_it
     ));
 }
 
+#[tokio::test]
+async fn undoing_in_order_meets_nothing_that_was_undone_before() {
+    let desk = a_desk().await;
+    let start = desk.everything().await;
+    let ana = desk.adds("Ana").await;
+    let made = desk.last().await;
+    desk.adds_at("Ben", "", "Tarnwick", "").await;
+    // She came to the company that was made with him, and then neither ever was.
+    desk.sets(ana, PersonField::Company, "Tarnwick").await;
+    desk.store.undo_with_later(made).await.unwrap();
+    assert_eq!(desk.undoes().await, "Added Ben");
+    assert_eq!(desk.everything().await, start);
+}
+
 /// Something done to what was done before, counted among all of it.
 #[derive(Debug, Clone)]
 enum Turn {

@@ -70,7 +70,7 @@ test('the filters are asked of the core, and nothing found has a way out', async
   await user.selectOptions(screen.getByRole('combobox', { name: 'Field' }), 'Notes');
   await waitFor(() => expect(entries()).toHaveLength(1));
   expect(desk.called('activity').at(-1)).toMatchObject({ filter: { field: 'notes', thing: null }, before: null });
-  await user.type(screen.getByRole('searchbox', { name: 'Words' }), 'nobody');
+  await user.type(screen.getByRole('searchbox', { name: 'Search the activity' }), 'nobody');
   await user.click(await screen.findByRole('button', { name: 'Show everything' }));
   await waitFor(() => expect(entries()).toHaveLength(4));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Days' }), 'Yesterday');

@@ -9,6 +9,7 @@
 mod diff;
 mod put_back;
 mod read;
+mod rows;
 mod say;
 mod sql;
 mod words;

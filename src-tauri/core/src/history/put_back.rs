@@ -1,6 +1,7 @@
 //! An old value, put back where it was.
 
-use super::say::{self, key};
+use super::rows::key;
+use super::say;
 use super::words;
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};

@@ -1,9 +1,10 @@
 //! From changes of columns and keys to what a person reads.
 
 use super::diff::{self, Line};
+use super::rows::{Row, key, made, removed};
 use super::sql;
 use super::words::{self, ThingKind};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::Id;
 use crate::people::pool;
 use crate::store::{Change, Did, Store, json};
@@ -57,8 +58,8 @@ pub struct Thing {
 /// Longer values are shown by their lines.
 const SHORT: usize = 120;
 
-/// A row's columns as text.
-type Row = HashMap<String, String>;
+/// Nobody reads more lines of a change than this here; the notes themselves have them.
+const LINES: usize = 200;
 
 /// Says these changes, in their order. What nobody typed is left out.
 pub(super) async fn said(store: &Store, changes: &[Change]) -> Result<Vec<HistoryChange>> {
@@ -303,11 +304,12 @@ fn said_as(
     can_put_back: bool,
 ) -> HistoryChange {
     let long = |text: &str| text.len() > SHORT || text.contains('\n');
-    let lines = if long(&old) || long(&new) {
+    let mut lines = if long(&old) || long(&new) {
         diff::lines(&old, &new)
     } else {
         Vec::new()
     };
+    lines.truncate(LINES);
     HistoryChange {
         no: change.no,
         thing,
@@ -329,77 +331,4 @@ fn short(text: String) -> String {
     } else {
         cut
     }
-}
-
-pub(super) fn key(hex: &str) -> Option<Id> {
-    Id::parse(hex, "thing").ok()
-}
-
-/// A removed row, as it was.
-fn removed(change: &Change) -> Row {
-    change
-        .old
-        .as_deref()
-        .and_then(|json| columns(json).ok())
-        .unwrap_or_default()
-}
-
-fn columns(row: &str) -> Result<Row> {
-    let row: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(row).map_err(|e| Error::Internal(e.to_string()))?;
-    let text = |value| match value {
-        serde_json::Value::Null => String::new(),
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
-    };
-    Ok(row.into_iter().map(|(col, value)| (col, text(value))).collect())
-}
-
-/// The rows that these changes made, as they were then, by the number of the change. The journal does not repeat what is
-/// in the table: a column says what it says now, unless it was changed since, or the row was removed.
-async fn made(store: &Store, changes: &[Change]) -> Result<HashMap<i64, Row>> {
-    let making: Vec<&Change> = changes.iter().filter(|c| c.did == Did::Made).collect();
-    let ids: Vec<(Id, Id)> = making.iter().map(|c| (c.root, c.id)).collect();
-    let mut fates: HashMap<(i64, Id), Vec<Change>> = HashMap::new();
-    for change in store.fate_of(&ids).await? {
-        fates
-            .entry((change.table_no, change.id))
-            .or_default()
-            .push(change);
-    }
-    let mut now: HashMap<(i64, Id), Row> = HashMap::new();
-    for table in making.iter().map(|c| c.table_no).collect::<BTreeSet<_>>() {
-        let ids: Vec<Id> = making
-            .iter()
-            .filter(|c| c.table_no == table)
-            .map(|c| c.id)
-            .collect();
-        for (id, row) in store.rows_now(table, &ids).await? {
-            now.insert((table, id), columns(&row)?);
-        }
-    }
-    let mut rows = HashMap::new();
-    for change in making {
-        let at = (change.table_no, change.id);
-        let mut row = Row::new();
-        let mut whole = None;
-        let after = fates.get(&at).map(Vec::as_slice).unwrap_or_default();
-        for later in after.iter().filter(|later| later.no > change.no) {
-            match &later.col {
-                Some(col) => {
-                    row.entry(col.clone())
-                        .or_insert_with(|| later.old.clone().unwrap_or_default());
-                }
-                None => {
-                    whole = Some(removed(later));
-                    break;
-                }
-            }
-        }
-        for (col, value) in whole.or_else(|| now.get(&at).cloned()).unwrap_or_default() {
-            row.entry(col).or_insert(value);
-        }
-        rows.insert(change.no, row);
-    }
-    Ok(rows)
 }

@@ -150,14 +150,17 @@ impl Reference<'_> {
             )
         };
         let (changed, removed, made) = (by("U"), by("D"), by("I"));
-        let since = format!("JOIN changes h ON h.root = c.root AND h.id = c.id AND h.table_no = {no}");
+        let next = format!(
+            "LEFT JOIN changes h ON h.rid = (SELECT min(n.rid) FROM changes n
+                                             WHERE n.root = c.root AND n.id = c.id AND n.table_no = {no} AND n.rid > c.rid
+                                               AND (n.kind = 'D' OR n.col = '{column}'))"
+        );
         format!(
             "SELECT {of} c.old AS id {changed} AND c.col = '{column}'
              UNION ALL SELECT {of} c.new {changed} AND c.col = '{column}'
              UNION ALL SELECT {of} unhex(c.old ->> '$.{column}') {removed}
-             UNION ALL SELECT {of} t.{column} {made} JOIN {name} t ON t.id = c.id
-             UNION ALL SELECT {of} unhex(h.old ->> '$.{column}') {made} {since} AND h.kind = 'D'
-             UNION ALL SELECT {of} h.old {made} {since} AND h.col = '{column}'"
+             UNION ALL SELECT {of} CASE h.kind WHEN 'D' THEN unhex(h.old ->> '$.{column}') WHEN 'U' THEN h.old
+                                   ELSE (SELECT t.{column} FROM {name} t WHERE t.id = c.id) END {made} {next}"
         )
     }
 
@@ -180,11 +183,11 @@ pub(super) async fn in_the_way(
     if !anything {
         return Ok(Vec::new());
     }
-    let mine: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM (SELECT 1 FROM changes WHERE op = ? LIMIT 5000)")
-            .bind(target.seq)
-            .fetch_one(&mut *conn)
-            .await?;
+    let mine: i64 = sqlx::query_scalar("SELECT count(*) FROM (SELECT 1 FROM changes WHERE op = ? LIMIT ?)")
+        .bind(target.seq)
+        .bind(FEW)
+        .fetch_one(&mut *conn)
+        .await?;
     // The plus keeps SQLite from finding the other side by operation, and from reading it anew for each change.
     let mut found = vec![if mine < FEW {
         format!(

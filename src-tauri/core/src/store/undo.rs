@@ -75,6 +75,12 @@ impl Store {
             while let Some(&next) = waiting.last() {
                 let target = live(tx.conn, next).await?;
                 let mut later = in_the_way(tx.conn, &target, tables).await?;
+                if later.len() > STEPS_AT_ONCE {
+                    return Err(Error::Conflict(format!(
+                        "{} later changes stand in the way: too many to undo at one stroke. Nothing was changed.",
+                        later.len()
+                    )));
+                }
                 // What has something later on it in turn waits for that.
                 if let Some(InTheWay {
                     seq, undone, label, ..
