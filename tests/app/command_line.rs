@@ -24,8 +24,13 @@ impl Script {
     }
 
     fn roster(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
         let home = self.path("home");
-        Command::new(env!("CARGO_BIN_EXE_roster"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_roster"));
+        command
             .args(["--desk", &self.path("a.desk").to_string_lossy()])
             .args(["--passphrase-file", &self.path("passphrase").to_string_lossy()])
             .args(words)
@@ -33,9 +38,8 @@ impl Script {
             .env_clear()
             .env("HOME", &home)
             .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .output()
-            .unwrap()
+            .env("XDG_DATA_HOME", home.join("data"));
+        command
     }
 
     /// What is printed with `--json`: one document.
@@ -146,6 +150,40 @@ fn a_script_backs_up_looks_and_goes_back() {
     for words in [&["check", "--full"][..], &["check", "--rebuild", "--full"]] {
         assert_eq!(script.json(words)["ok"], true);
     }
+}
+
+#[test]
+fn a_restore_that_is_killed_leaves_the_one_desk_or_the_other() {
+    let script = Script::new();
+    script.json(&["new"]);
+    script.json(&["demo", "--people", "300"]);
+    let made = script.json(&["backup"]);
+    let name = made["backup"]["name"].as_str().unwrap();
+    let more = script.write("in.csv", "Name\nCai Lin\n");
+    script.json(&["import", &text(&more)]);
+    let mut now = 301;
+    for wait in (0..6).map(|n| 250 + n * 70) {
+        let mut restoring = script.command(&["restore", name]).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        restoring.kill().unwrap();
+        restoring.wait().unwrap();
+        assert_eq!(
+            script.json(&["check", "--full"])["ok"],
+            true,
+            "killed after {wait} ms"
+        );
+        let there = script.json(&["search", ""])["total"].as_u64().unwrap();
+        assert!(there == now || there == 300, "killed after {wait} ms: {there}");
+        now = there;
+    }
+    script.json(&["restore", name]);
+    let mut left: Vec<_> = std::fs::read_dir(script.0.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("a.desk"))
+        .collect();
+    left.sort();
+    assert_eq!(left, ["a.desk", "a.desk.head", "a.desk.lock"]);
 }
 
 #[test]

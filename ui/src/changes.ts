@@ -24,6 +24,10 @@ function on<T>(event: string, tell: (payload: T) => void): Stop {
 export const onChanged = (tell: (changed: Changed) => void): Stop => on('changed', tell);
 /** While an import runs. */
 export const onImportProgress = (tell: (progress: ImportProgress) => void): Stop => on('import-progress', tell);
+/** There is a backup more, or one could not be made. */
+export const onBackups = (tell: () => void): Stop => on<null>('backups', tell);
+/** While a backup, a restore or a rebuild runs. */
+export const onBackupProgress = (tell: (progress: ImportProgress) => void): Stop => on('backup-progress', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

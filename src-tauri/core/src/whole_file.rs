@@ -76,6 +76,12 @@ impl Drop for WholeFile {
     }
 }
 
+/// The name of the file that one of this name was to become; none where it is no [`WholeFile`] that was cut short.
+pub(crate) fn begun_for(name: &str) -> Option<&str> {
+    let (becomes, random) = name.rsplit_once('.')?;
+    (random.len() == 16 && random.bytes().all(|b| b.is_ascii_hexdigit())).then_some(becomes)
+}
+
 /// Writes a file whole.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut whole = WholeFile::begin(path)?;

@@ -9,7 +9,8 @@ use super::capture::Table;
 use super::header::Header;
 use super::{Key, Place, back_up, migrate, open};
 use crate::error::{Error, Result};
-use crate::whole_file::WholeFile;
+use crate::whole_file::{WholeFile, begun_for};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// What becomes of the file that is there.
@@ -33,6 +34,7 @@ pub async fn put_back(
 ) -> Result<Option<PathBuf>> {
     backup.refuse_strange(key)?;
     let _lock = open::take_lock(place)?;
+    sweep(place)?;
     let mut whole = WholeFile::begin(place.file())?;
     whole.fill_from(&backup.file).await?;
     let copied = Place::new(whole.meanwhile());
@@ -59,6 +61,23 @@ pub async fn put_back(
     }
     whole.finish()?;
     Ok(aside)
+}
+
+/// Removes what a restore that was killed left beside the desk; nobody else writes there while the lock is held.
+fn sweep(place: &Place) -> Result<()> {
+    let folder = match place.file().parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
+        let entry = entry.map_err(|e| Error::io(folder, &e))?;
+        let name = entry.file_name();
+        let becomes = name.to_str().and_then(begun_for).map(OsStr::new);
+        if becomes.is_some() && becomes == place.file().file_name() {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn rotten(error: Error) -> Error {
