@@ -7,7 +7,7 @@
 use super::backups::Backup;
 use super::capture::Table;
 use super::header::Header;
-use super::{Key, Place, back_up, migrate, open};
+use super::{Key, Place, back_up, open};
 use crate::error::{Error, Result};
 use crate::whole_file::{WholeFile, begun_for};
 use std::ffi::OsStr;
@@ -38,10 +38,12 @@ pub async fn put_back(
     let mut whole = WholeFile::begin(place.file())?;
     whole.fill_from(&backup.file).await?;
     let copied = Place::new(whole.meanwhile());
-    back_up::test(&copied, key, tables).await.map_err(rotten)?;
-    let mut reader = open::reader(&copied, key).await?;
-    migrate::refuse_newer(&mut reader).await?;
-    sqlx::Connection::close(reader).await?;
+    let fit = test(&copied, key, tables).await;
+    // What reading a copy made by hand leaves beside it.
+    for left in [copied.write_ahead_log(), copied.beside("-shm")] {
+        remove(&left)?;
+    }
+    fit?;
 
     let aside = match present {
         Present::SetAside(at) if place.file().exists() => Some(set_aside(place, at)?),
@@ -59,8 +61,14 @@ pub async fn put_back(
     ] {
         remove(&log)?;
     }
-    whole.finish()?;
+    whole.finish_large().await?;
     Ok(aside)
+}
+
+/// Whether the copy reads whole, and this program knows its format.
+async fn test(copied: &Place, key: &Key, tables: &[Table]) -> Result<()> {
+    back_up::test(copied, key, tables).await.map_err(rotten)?;
+    open::look(copied, key).await
 }
 
 /// Removes what a restore that was killed left beside the desk; nobody else writes there while the lock is held.
