@@ -24,8 +24,13 @@ impl Script {
     }
 
     fn roster(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
         let home = self.path("home");
-        Command::new(env!("CARGO_BIN_EXE_roster"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_roster"));
+        command
             .args(["--desk", &self.path("a.desk").to_string_lossy()])
             .args(["--passphrase-file", &self.path("passphrase").to_string_lossy()])
             .args(words)
@@ -33,9 +38,8 @@ impl Script {
             .env_clear()
             .env("HOME", &home)
             .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .output()
-            .unwrap()
+            .env("XDG_DATA_HOME", home.join("data"));
+        command
     }
 
     /// What is printed with `--json`: one document.
@@ -47,6 +51,17 @@ impl Script {
             String::from_utf8_lossy(&output.stderr)
         );
         serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// The desk's files, by name.
+    fn beside_the_desk(&self) -> Vec<String> {
+        let mut names: Vec<_> = std::fs::read_dir(self.0.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with("a.desk"))
+            .collect();
+        names.sort();
+        names
     }
 
     fn failure(&self, words: &[&str]) -> Value {
@@ -141,11 +156,76 @@ fn a_script_backs_up_looks_and_goes_back() {
     assert_eq!(script.json(&["search", "cai lin"])["total"], 1);
     script.json(&["restore", copy["file"].as_str().unwrap()]);
     assert_eq!(script.json(&["search", "cai lin"])["total"], 0);
+    // A copy made by hand, which still has the marks of an open desk.
+    for end in ["", ".head"] {
+        let (from, to) = (format!("a.desk{end}"), format!("by hand.desk{end}"));
+        std::fs::copy(script.path(&from), script.path(&to)).unwrap();
+    }
+    script.json(&["import", &text(&more)]);
+    script.json(&["restore", &text(&script.path("by hand.desk"))]);
+    assert_eq!(script.json(&["search", "cai lin"])["total"], 0);
+    assert_eq!(script.beside_the_desk(), ["a.desk", "a.desk.head", "a.desk.lock"]);
     assert_eq!(script.failure(&["restore", "no such"])["field"], Value::Null);
     assert_eq!(script.failure(&["restore"])["code"], "invalid");
     for words in [&["check", "--full"][..], &["check", "--rebuild", "--full"]] {
         assert_eq!(script.json(words)["ok"], true);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_drive_that_takes_no_more_is_named_and_nothing_half_is_left() {
+    let script = Script::new();
+    script.json(&["new"]);
+    script.json(&["demo", "--people", "100"]);
+    let stick = script.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let backup = script.command(&["backup", "--to", &text(&stick), "--json"]);
+    // No file may grow beyond 50 kB or so: the copy breaks off in the middle.
+    let narrow = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "sh"])
+        .arg(backup.get_program())
+        .args(backup.get_args())
+        .env_clear()
+        .envs(backup.get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .output()
+        .unwrap();
+    let failure: Value = serde_json::from_slice(&narrow.stdout).unwrap();
+    assert_eq!(failure["code"], "io", "{failure}");
+    assert!(
+        failure["message"].as_str().unwrap().starts_with(&text(&stick)),
+        "{failure}"
+    );
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 0);
+    assert_eq!(script.json(&["check", "--full"])["ok"], true);
+}
+
+#[test]
+fn a_restore_that_is_killed_leaves_the_one_desk_or_the_other() {
+    let script = Script::new();
+    script.json(&["new"]);
+    script.json(&["demo", "--people", "300"]);
+    let made = script.json(&["backup"]);
+    let name = made["backup"]["name"].as_str().unwrap();
+    let more = script.write("in.csv", "Name\nCai Lin\n");
+    script.json(&["import", &text(&more)]);
+    let mut now = 301;
+    for wait in (0..6).map(|n| 250 + n * 70) {
+        let mut restoring = script.command(&["restore", name]).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        restoring.kill().unwrap();
+        restoring.wait().unwrap();
+        assert_eq!(
+            script.json(&["check", "--full"])["ok"],
+            true,
+            "killed after {wait} ms"
+        );
+        let there = script.json(&["search", ""])["total"].as_u64().unwrap();
+        assert!(there == now || there == 300, "killed after {wait} ms: {there}");
+        now = there;
+    }
+    script.json(&["restore", name]);
+    assert_eq!(script.beside_the_desk(), ["a.desk", "a.desk.head", "a.desk.lock"]);
 }
 
 #[test]

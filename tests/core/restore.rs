@@ -177,6 +177,21 @@ async fn a_damaged_desk_gives_way_to_its_newest_backup_and_is_kept() {
 }
 
 #[tokio::test]
+async fn an_update_waits_for_no_stick() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = old_desks::copied("0001.desk", &folder);
+    place.keep_backups_in(Some(folder.path().join("stick"))).unwrap();
+    let (store, _) = old_desks::opens(&place).await;
+    store.close().await.unwrap();
+    place.keep_backups_in(None).unwrap();
+    let backups = place.backups().unwrap();
+    assert_eq!(
+        backups.iter().map(|b| b.why).collect::<Vec<_>>(),
+        [Some(Why::Update)]
+    );
+}
+
+#[tokio::test]
 async fn an_old_desk_is_backed_up_before_it_is_updated_and_can_be_brought_back() {
     let folder = tempfile::tempdir().unwrap();
     let place = old_desks::copied("0001.desk", &folder);

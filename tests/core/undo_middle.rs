@@ -213,7 +213,7 @@ async fn undoing_in_order_meets_nothing_that_was_undone_before() {
 
 /// Something done to what was done before, counted among all of it.
 #[derive(Debug, Clone)]
-enum Turn {
+pub enum Turn {
     Act(Act),
     UndoOne(usize),
     UndoRest(usize),
@@ -221,7 +221,7 @@ enum Turn {
     RedoOne(usize),
 }
 
-fn turn() -> impl Strategy<Value = Turn> {
+pub fn turn() -> impl Strategy<Value = Turn> {
     let which = 0_usize..30;
     prop_oneof![
         6 => act().prop_map(Turn::Act),
@@ -232,7 +232,7 @@ fn turn() -> impl Strategy<Value = Turn> {
     ]
 }
 
-async fn takes(desk: &Desk, turn: &Turn) {
+pub async fn takes(desk: &Desk, turn: &Turn) {
     let (Turn::UndoOne(n) | Turn::UndoRest(n) | Turn::UndoWithLater(n) | Turn::RedoOne(n)) = turn else {
         let Turn::Act(act) = turn else { unreachable!() };
         match act {

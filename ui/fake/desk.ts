@@ -22,6 +22,7 @@ import type {
   TagCount,
   UndoState,
 } from '../src/bindings';
+import { backupAnswers } from './backups';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
@@ -61,11 +62,13 @@ export class FakeDesk {
   private future: { done: Done; people: Person[] }[] = [];
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
+  private ofBackups: Record<string, Answer>;
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
+    this.ofBackups = backupAnswers(this);
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -85,7 +88,7 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command] ?? this.history[command];
+    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }

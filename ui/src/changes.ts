@@ -28,6 +28,10 @@ export const onImportProgress = (tell: (progress: ImportProgress) => void): Stop
 export const onLockSoon = (tell: () => void): Stop => on<null>('lock-soon', tell);
 /** While a desk gets a new key. */
 export const onRekeyProgress = (tell: (progress: RekeyProgress) => void): Stop => on('rekey-progress', tell);
+/** There is a backup more, or one could not be made. */
+export const onBackups = (tell: () => void): Stop => on<null>('backups', tell);
+/** While a backup, a restore or a rebuild runs. */
+export const onBackupProgress = (tell: (progress: ImportProgress) => void): Stop => on('backup-progress', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

@@ -49,7 +49,7 @@ const TABLE: Record<FailureCode, Words> = {
   damaged: {
     title: 'The desk file is damaged',
     kept: 'Nothing was written to it.',
-    next: 'Make a copy of the file first. Then open a backup of the desk in its place.',
+    next: 'Go back to a backup, or save what can still be read.',
   },
   disk_full: {
     title: 'The disk is full',

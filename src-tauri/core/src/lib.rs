@@ -3,15 +3,15 @@
 //! The map:
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
-//! - [`search`], [`import`], [`export`], [`history`], [`demo`] look across slices; [`desk`] puts it all together into a file that is
-//!   open.
+//! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
+//!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
 //!   changes are kept; [`whole_file`] writes what leaves the desk.
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `history`, `demo` and `desk` look across slices; no slice reads another's `sql.rs`; there
-//!   is no circle. `tests/core/house.rs` reads the tree and holds this.
+//! - Only `import`, `export`, `search`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
+//!   another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
 pub mod backup;

@@ -37,18 +37,21 @@ impl WholeFile {
         &mut self.file
     }
 
-    /// Copies another file into it, on a thread where that may take its time.
+    /// Copies another file into it. May take its time, as a stick does.
     pub(crate) async fn fill_from(&mut self, other: &Path) -> Result<()> {
         let (path, other) = (self.path.clone(), other.to_owned());
         let mut into = self.file.try_clone().map_err(|e| Error::io(&path, &e))?;
-        let copying = move || {
+        aside(move || {
             let mut from = File::open(&other).map_err(|e| Error::io(&other, &e))?;
             std::io::copy(&mut from, &mut into).map_err(|e| Error::io(&path, &e))?;
             Ok(())
-        };
-        tokio::task::spawn_blocking(copying)
-            .await
-            .map_err(|e| Error::Internal(e.to_string()))?
+        })
+        .await
+    }
+
+    /// [`Self::finish`] for a file so large that it takes its time.
+    pub(crate) async fn finish_large(self) -> Result<()> {
+        aside(move || self.finish()).await
     }
 
     /// What it is called until it is finished, for whoever writes by name.
@@ -83,6 +86,19 @@ impl Drop for WholeFile {
         // After the rename nothing is there any more under this name.
         let _ = fs::remove_file(&self.fresh);
     }
+}
+
+/// Runs what blocks on a thread where it may.
+async fn aside(work: impl FnOnce() -> Result<()> + Send + 'static) -> Result<()> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Error::Internal(e.to_string()))?
+}
+
+/// The name of the file that one of this name was to become; none where it is no [`WholeFile`] that was cut short.
+pub(crate) fn begun_for(name: &str) -> Option<&str> {
+    let (becomes, random) = name.rsplit_once('.')?;
+    (random.len() == 16 && random.bytes().all(|b| b.is_ascii_hexdigit())).then_some(becomes)
 }
 
 /// Writes a file whole.

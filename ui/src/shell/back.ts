@@ -2,7 +2,12 @@
 import type { Route } from './router.svelte';
 
 /** Every place that is reached without an id. */
-const PLACES: Record<Exclude<Route['at'], 'person'>, true> = { people: true, activity: true, import: true, settings: true };
+const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
+  people: true,
+  activity: true,
+  import: true,
+  settings: true,
+};
 
 const isPlace = (word: string): word is keyof typeof PLACES => Object.hasOwn(PLACES, word);
 

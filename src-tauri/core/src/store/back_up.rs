@@ -103,7 +103,7 @@ impl Source<'_> {
             }
             _ => false,
         };
-        if let Err(error) = whole.finish() {
+        if let Err(error) = whole.finish_large().await {
             let _ = std::fs::remove_file(place.header());
             return Err(error);
         }

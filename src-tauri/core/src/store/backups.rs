@@ -7,6 +7,7 @@
 use super::header::Header;
 use super::{Key, Place, Store, keep, open};
 use crate::error::{Error, Result};
+use crate::whole_file::begun_for;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -201,20 +202,13 @@ impl Place {
         self.sweep(&self.backup_folder(), now)
     }
 
-    /// Removes copies that a kill cut short: known by their names, which only [`crate::whole_file::WholeFile`] gives,
-    /// and by nobody having written to them for an hour.
+    /// Removes copies that a kill cut short: known by their names, and by nobody having written to them for an hour.
     fn sweep(&self, folder: &Path, now: i64) -> Result<()> {
         for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
             let entry = entry.map_err(|e| Error::io(folder, &e))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let cut_short = name
-                .trim_end_matches("-journal")
-                .rsplit_once('.')
-                .is_some_and(|(of, random)| {
-                    self.time_in(of).is_some()
-                        && random.len() == 16
-                        && random.bytes().all(|b| b.is_ascii_hexdigit())
-                });
+            let becomes = begun_for(name.trim_end_matches("-journal"));
+            let cut_short = becomes.is_some_and(|becomes| self.time_in(becomes).is_some());
             let written = entry
                 .metadata()
                 .and_then(|about| about.modified())

@@ -70,6 +70,8 @@ impl Store {
             return Ok(Check::of(vec![moved.to_string()], Vec::new()));
         }
         let mut conn = self.own_reader().await?;
+        // One instant for all of it: what is written meanwhile is no contradiction.
+        sqlx::raw_sql("BEGIN").execute(&mut conn).await?;
         let mut problems = Vec::new();
         for row in sqlx::query("PRAGMA cipher_integrity_check")
             .fetch_all(&mut conn)

@@ -7,9 +7,10 @@
 use super::backups::Backup;
 use super::capture::Table;
 use super::header::Header;
-use super::{Key, Place, back_up, migrate, open};
+use super::{Key, Place, back_up, open};
 use crate::error::{Error, Result};
-use crate::whole_file::WholeFile;
+use crate::whole_file::{WholeFile, begun_for};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// What becomes of the file that is there.
@@ -33,13 +34,16 @@ pub async fn put_back(
 ) -> Result<Option<PathBuf>> {
     backup.refuse_strange(key)?;
     let _lock = open::take_lock(place)?;
+    sweep(place)?;
     let mut whole = WholeFile::begin(place.file())?;
     whole.fill_from(&backup.file).await?;
     let copied = Place::new(whole.meanwhile());
-    back_up::test(&copied, key, tables).await.map_err(rotten)?;
-    let mut reader = open::reader(&copied, key).await?;
-    migrate::refuse_newer(&mut reader).await?;
-    sqlx::Connection::close(reader).await?;
+    let fit = test(&copied, key, tables).await;
+    // What reading a copy made by hand leaves beside it.
+    for left in [copied.write_ahead_log(), copied.beside("-shm")] {
+        remove(&left)?;
+    }
+    fit?;
 
     let aside = match present {
         Present::SetAside(at) if place.file().exists() => Some(set_aside(place, at)?),
@@ -57,8 +61,31 @@ pub async fn put_back(
     ] {
         remove(&log)?;
     }
-    whole.finish()?;
+    whole.finish_large().await?;
     Ok(aside)
+}
+
+/// Whether the copy reads whole, and this program knows its format.
+async fn test(copied: &Place, key: &Key, tables: &[Table]) -> Result<()> {
+    back_up::test(copied, key, tables).await.map_err(rotten)?;
+    open::look(copied, key).await
+}
+
+/// Removes what a restore that was killed left beside the desk; nobody else writes there while the lock is held.
+fn sweep(place: &Place) -> Result<()> {
+    let folder = match place.file().parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
+        let entry = entry.map_err(|e| Error::io(folder, &e))?;
+        let name = entry.file_name();
+        let becomes = name.to_str().and_then(begun_for).map(OsStr::new);
+        if becomes.is_some() && becomes == place.file().file_name() {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn rotten(error: Error) -> Error {

@@ -153,7 +153,12 @@ struct Damaged<'a> {
 impl Damaged<'_> {
     async fn conn(&mut self) -> Result<&mut SqliteConnection> {
         if self.conn.is_none() {
-            self.conn = Some(reader(self.place, self.key).await?);
+            let mut conn = reader(self.place, self.key).await?;
+            // SQLCipher tells the terminal of every page, each time it is tried.
+            sqlx::raw_sql("PRAGMA cipher_log_level = NONE")
+                .execute(&mut conn)
+                .await?;
+            self.conn = Some(conn);
         }
         self.conn.as_mut().ok_or(Error::Closed)
     }

@@ -133,7 +133,7 @@ impl Store {
         Ok(self.conclude(&mut writer, done, "ROLLBACK").await?.0)
     }
 
-    /// The work, what is derived from it, its rows' clocks, and its journal entry.
+    /// The work, and what [`Self::enter`] makes of it.
     async fn operate<T, F>(
         &self,
         conn: &mut SqliteConnection,
@@ -159,7 +159,7 @@ impl Store {
         Ok(())
     }
 
-    /// What is derived from what was done, and its journal entry; none where nothing was done. To take back what is
+    /// What is derived from what was done, its rows' clocks and its journal entry; none where nothing was done. To take back what is
     /// gone already is something: the entry says that it was.
     async fn enter(
         &self,

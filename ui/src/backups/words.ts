@@ -1,0 +1,65 @@
+/** How backups, their sizes and what they hold are told. */
+import type { Backup, Check, Saved, Why } from '../bindings';
+import { count, counted, people } from '../en';
+
+const WHY: Record<Why, string> = {
+  daily: 'Of the day',
+  asked: 'Made by hand',
+  restore: 'Before a restore',
+  update: 'Before an update of Roster',
+  merge: 'Before a merge',
+};
+
+export const why = ({ why }: Backup): string => (why === null ? 'Opens with the recovery code' : WHY[why]);
+
+const thisYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+const otherYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** "Nov 24, 9:14 AM"; with its year where that is not this one. */
+export function moment(at: number, now: number): string {
+  const same = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (same ? thisYear : otherYear).format(at);
+}
+
+/** Bytes as a person reads them: "812 kB", "31 MB". */
+export function size(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  const mb = bytes / 1_000_000;
+  return `${mb < 10 ? mb.toFixed(1) : count(Math.round(mb))} MB`;
+}
+
+/** "1,204 people"; nothing where the backup does not say. */
+export const holds = ({ rows }: Backup): string => (rows['people'] === undefined ? '' : people(rows['people']));
+
+const NAMES: Record<string, readonly [string, string]> = {
+  people: ['person', 'people'],
+  companies: ['company', 'companies'],
+  tags: ['tag', 'tags'],
+  contact_points: ['address', 'addresses'],
+  person_tags: ['tag on a person', 'tags on people'],
+  import_mappings: ['remembered import', 'remembered imports'],
+};
+
+/** "3 companies"; a table without a name of its own is named as it is. */
+export function things(table: string, n: number): string {
+  const [one, many] = NAMES[table] ?? [`row of ${table}`, `rows of ${table}`];
+  return counted(n, one, many);
+}
+
+/** What of a table was saved: "1,990 people, 10 could not be read". */
+export function saved({ name, saved: n, lost }: Saved['tables'][number]): string {
+  if (lost === 0) return things(name, n);
+  if (lost === null) return `${things(name, n)}; how many could not be read is not known`;
+  return `${things(name, n)}; ${count(lost)} could not be read`;
+}
+
+/** What a check came to, in one sentence. */
+export function verdict(found: Check, full: boolean): string {
+  if (found.ok)
+    return full
+      ? 'All is well: every page reads, and tables, history, list and search agree.'
+      : 'All is well: every page of the file reads.';
+  return found.mendable
+    ? 'Only the list and the search are not as they should be. Your people are; the list can be made anew from them.'
+    : 'The file is damaged. Restore a backup, or save what can still be read into a new desk.';
+}
