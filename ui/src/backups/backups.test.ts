@@ -147,6 +147,9 @@ test('without a good backup what still reads is saved, and opened', async () => 
   render(Rescue, { opened });
   const user = userEvent.setup();
   await screen.findByText(/There is no good backup in/);
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  await vi.waitFor(() => expect(desk.called('rescue_desk')).toHaveLength(2));
+  await screen.findByText(/There is no good backup in/);
   await user.click(screen.getByRole('button', { name: 'Save what can still be read…' }));
   const told = await screen.findByTestId('saved');
   expect(told.textContent).toMatch(/1,990 people; 10 could not be read.*how many could not be read is not known/s);
