@@ -15,7 +15,7 @@ mod window;
 pub use failure::Failure;
 pub use last_desk::LastDesk;
 pub use outside::{Ask, Outside};
-pub use seat::{Backups, Desk, DeskState, KeptBy, NewDesk, Now, Rescue, RestoredDesk, Seat, Wants};
+pub use seat::{Backups, Desk, DeskState, KeptBy, NewDesk, Now, Progress, Rescue, RestoredDesk, Seat, Wants};
 pub use sleep::listen as listen_for_sleep;
 pub use window::with_commands;
 

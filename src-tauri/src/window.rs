@@ -78,6 +78,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         undo::undo_rest,
         undo::undo_with_later,
         undo::redo_one,
+        undo::stop_undo,
         history::person_history,
         history::activity,
         history::operation_changes,

@@ -1,10 +1,10 @@
 //! `ui/src/bindings.ts`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
-use roster_app::{Backups, DeskState, Failure, NewDesk, Rescue, RestoredDesk};
+use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
-use roster_core::import::{ImportDraft, ImportProgress, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
@@ -81,7 +81,7 @@ fn types() -> BTreeMap<String, String> {
         Mapping,
         PreviewRow,
         ImportReport,
-        ImportProgress,
+        Progress,
         RekeyProgress,
         Changed,
         Done,

@@ -193,6 +193,7 @@ fn every_command_answers() {
     );
     assert_eq!(page.get("undo_with_later", seq.clone())["label"], title["label"]);
     assert_eq!(page.get("redo_one", seq)["label"], title["label"]);
+    page.get("stop_undo", json!({}));
     let filter = json!({ "thing": "person", "field": "title", "kind": null, "person": "", "text": "", "from": null, "to": null });
     let activity = page.get(
         "activity",

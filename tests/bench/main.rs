@@ -15,7 +15,7 @@ mod timing;
 
 use roster_core::backup::compare;
 use roster_core::clock::SystemClock;
-use roster_core::import::{self, Draft, describe, import};
+use roster_core::import::{Draft, describe, import};
 use roster_core::people::{PersonField, PersonId, edit_person, person};
 use roster_core::search::{PeopleColumn, PeopleQuery, PeopleSort, list_people};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Watch, Who, Why};
@@ -170,11 +170,9 @@ async fn imported(count: u32) {
         let started = Instant::now();
         let draft = Draft::open(&file).unwrap();
         let mapping = describe(&store, &draft).await.unwrap().mapping();
-        let watch = import::Watch {
-            progress: &|_| (),
-            cancelled: &Arc::default(),
-        };
-        let report = import(&store, &draft, &mapping, false, &watch).await.unwrap();
+        let report = import(&store, &draft, &mapping, false, &Watch::nobody())
+            .await
+            .unwrap();
         let seconds = timing::once(&format!("{run} {count} rows"), started);
         println!(
             "{:<46} {:.0} rows/s, {} new, memory at its peak {}",
@@ -219,11 +217,9 @@ async fn what_keeping_everything_costs(count: u32) {
             let started = Instant::now();
             let draft = Draft::open(&file).unwrap();
             let mapping = describe(&store, &draft).await.unwrap().mapping();
-            let watch = import::Watch {
-                progress: &|_| (),
-                cancelled: &Arc::default(),
-            };
-            let report = import(&store, &draft, &mapping, false, &watch).await.unwrap();
+            let report = import(&store, &draft, &mapping, false, &Watch::nobody())
+                .await
+                .unwrap();
             assert_eq!((report.created, report.errors.len()), (count, 0));
             *best = best.min(started.elapsed().as_secs_f64());
             store.close().await.unwrap();

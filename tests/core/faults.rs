@@ -3,16 +3,15 @@
 //! Such a story is told in a process of its own, on a stage that was set for it: the test starts itself again.
 
 use crate::a_desk::{Closed, StoryClock, a_desk, ruth};
-use roster_core::import::{self, Draft, ImportReport, Watch};
+use roster_core::import::{self, Draft, ImportReport};
 use roster_core::people::{self, NewPerson};
-use roster_core::store::{NoKeyStore, Place, Store, Unlock};
+use roster_core::store::{NoKeyStore, Place, Store, Unlock, Watch};
 use roster_core::{Error, Result, desk};
 use std::fs::{self, File, Permissions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 const NAME: &str = "Wilhelmina Brzęczyszczykiewicz";
@@ -236,11 +235,7 @@ async fn imports(store: &Store, table: &Path, people: usize) -> Result<ImportRep
     let draft = Draft::open(table).unwrap();
     fs::remove_file(table).unwrap();
     let mapping = import::describe(store, &draft).await?.mapping();
-    let watch = Watch {
-        progress: &|_| {},
-        cancelled: &Arc::default(),
-    };
-    import::import(store, &draft, &mapping, false, &watch).await
+    import::import(store, &draft, &mapping, false, &Watch::nobody()).await
 }
 
 /// Everybody in the desk, by name.

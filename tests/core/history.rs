@@ -5,12 +5,12 @@ use roster_core::history::{
     self, ActivityFilter, ChangeHow, HistoryChange, HistoryEntry, HistoryField, LineHow, OperationKind,
     Standing, ThingKind,
 };
-use roster_core::import::{self, Draft, Watch};
+use roster_core::import::{self, Draft};
 use roster_core::people::{
     self, ContactKind, PersonField, PersonId, edit_contact, remove_contact, untag_people,
 };
+use roster_core::store::Watch;
 use roster_core::{Error, demo};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 impl Desk {
@@ -31,11 +31,7 @@ impl Desk {
         std::fs::write(&path, csv).unwrap();
         let draft = Draft::open(&path).unwrap();
         let mapping = import::describe(&self.store, &draft).await.unwrap().mapping();
-        let watch = Watch {
-            progress: &|_| {},
-            cancelled: &Arc::default(),
-        };
-        import::import(&self.store, &draft, &mapping, false, &watch)
+        import::import(&self.store, &draft, &mapping, false, &Watch::nobody())
             .await
             .unwrap();
     }

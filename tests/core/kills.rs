@@ -6,10 +6,10 @@
 
 use crate::a_desk::{StoryClock, a_desk};
 use roster_core::desk;
-use roster_core::import::{Draft, Watch, describe, import};
+use roster_core::import::{Draft, describe, import};
 use roster_core::people::{self, PersonField, PersonId};
 use roster_core::search::{PeopleQuery, list_people};
-use roster_core::store::{Place, Store, Unlock};
+use roster_core::store::{Place, Store, Unlock, Watch};
 use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -196,11 +196,9 @@ async fn imports(store: &Store) {
 async fn brings_in(store: &Store, file: &Path) {
     let draft = Draft::open(file).unwrap();
     let mapping = describe(store, &draft).await.unwrap().mapping();
-    let watch = Watch {
-        progress: &|_| (),
-        cancelled: &Arc::default(),
-    };
-    let report = import(store, &draft, &mapping, false, &watch).await.unwrap();
+    let report = import(store, &draft, &mapping, false, &Watch::nobody())
+        .await
+        .unwrap();
     assert_eq!((report.created as usize, report.errors.len()), (ROWS, 0));
 }
 

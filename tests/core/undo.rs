@@ -6,7 +6,8 @@ use roster_core::people::{
     self, ContactKind, PersonField, PersonId, edit_contact, edit_person, prefer_contact, remove_contact,
     untag_people,
 };
-use roster_core::{Error, companies};
+use roster_core::{Error, companies, demo};
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 #[tokio::test]
@@ -86,6 +87,30 @@ async fn two_quick_undos_take_back_two_steps() {
     one.unwrap();
     two.unwrap();
     assert_eq!(desk.sees(ana).await.title, "");
+}
+
+#[tokio::test]
+async fn an_undo_that_is_stopped_leaves_everything_as_it_was() {
+    let desk = a_desk().await;
+    demo::fill(&desk.store, 1_000, 1, &AtomicBool::new(false), |_| ())
+        .await
+        .unwrap();
+    let before = desk.everything().await;
+    let stopping = async {
+        loop {
+            desk.store.stop_undo();
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        undone = desk.store.undo() => assert!(matches!(undone, Err(Error::Cancelled)), "{undone:?}"),
+        () = stopping => unreachable!(),
+    }
+    assert_eq!(desk.everything().await, before);
+    // What was stopped once is not stopped for ever.
+    desk.undoes().await;
+    assert_eq!(desk.searches("").await.all, 0);
+    desk.is_sound().await;
 }
 
 #[tokio::test]

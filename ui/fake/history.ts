@@ -74,6 +74,7 @@ export function historyAnswers(desk: FakeDesk): Record<string, (args: Args) => u
         : [],
     undo_one: ({ seq }) => stand(seq, 'undone', 'undo'),
     redo_one: ({ seq }) => stand(seq, 'done', 'redo'),
+    stop_undo: () => null,
     undo_rest: ({ seq }) => tell('undo_rest', `Undid in part: ${find(seq).label}`),
     undo_with_later: ({ seq }) => stand(seq, 'undone', 'undo'),
     put_back: ({ no }) => {

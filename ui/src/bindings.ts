@@ -288,11 +288,6 @@ rows: number, columns: Array<ImportColumn>, };
 export type ImportMode = "create_only" | "create_and_update" | "update_only";
 
 /**
- * Rows done of rows there are.
- */
-export type ImportProgress = { done: number, total: number, };
-
-/**
  * What an import did, or would do. Every row of the file is counted once.
  */
 export type ImportReport = { dry_run: boolean, created: number, updated: number, unchanged: number, skipped: number, companies_created: number, errors: Array<RefusedRow>, took_ms: number, };
@@ -449,6 +444,11 @@ export type PreviewRow = { line: number, name: string, title: string, company: s
  * Why this row would be refused; none when it is fine.
  */
 refused: string | null, };
+
+/**
+ * How far a long work is: rows of an import, bytes of a backup.
+ */
+export type Progress = { done: number, total: number, };
 
 /**
  * How the user wants the file read, where the guess is wrong. None: guess.
@@ -726,3 +726,5 @@ export const undoRest = (seq: number) => invoke<Done>('undo_rest', { seq });
 export const undoWithLater = (seq: number) => invoke<Done>('undo_with_later', { seq });
 /** Does one undone operation again. */
 export const redoOne = (seq: number) => invoke<Done>('redo_one', { seq });
+/** Stops the undo or redo under way: nothing of it is kept. */
+export const stopUndo = () => invoke<null>('stop_undo');

@@ -1,6 +1,6 @@
 /** What the core tells without being asked. Open views refetch on `changed`; the page keeps no second copy of the truth. */
 import { listen } from '@tauri-apps/api/event';
-import type { Changed, ImportProgress, RekeyProgress } from './bindings';
+import type { Changed, Progress, RekeyProgress } from './bindings';
 
 type Stop = () => void;
 
@@ -23,7 +23,7 @@ function on<T>(event: string, tell: (payload: T) => void): Stop {
 /** After every write, whoever made it. */
 export const onChanged = (tell: (changed: Changed) => void): Stop => on('changed', tell);
 /** While an import runs. */
-export const onImportProgress = (tell: (progress: ImportProgress) => void): Stop => on('import-progress', tell);
+export const onImportProgress = (tell: (progress: Progress) => void): Stop => on('import-progress', tell);
 /** The desk is about to be locked: what is being typed is saved, then `lockDesk()` called. */
 export const onLockSoon = (tell: () => void): Stop => on<null>('lock-soon', tell);
 /** While a desk gets a new key. */
@@ -31,7 +31,7 @@ export const onRekeyProgress = (tell: (progress: RekeyProgress) => void): Stop =
 /** There is a backup more, or one could not be made. */
 export const onBackups = (tell: () => void): Stop => on<null>('backups', tell);
 /** While a backup, a restore or a rebuild runs. */
-export const onBackupProgress = (tell: (progress: ImportProgress) => void): Stop => on('backup-progress', tell);
+export const onBackupProgress = (tell: (progress: Progress) => void): Stop => on('backup-progress', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { complaints } from '../src/desk/testing';
 import { closeOverlays } from '../src/kit/overlays.svelte';
 import { dismissAll } from '../src/kit/toasts.svelte';
+import { failure } from '../fake/desk';
 import { openDesk } from './shell';
 
 beforeAll(() =>
@@ -108,4 +109,20 @@ test('a person’s history is a key away, and an old value is put back', async (
   await user.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Profile' }));
   await screen.findByTestId('facts');
+});
+
+test('an undo that takes long says so and is stopped', async () => {
+  const { user, desk } = await openActivity();
+  let stop = (): void => undefined;
+  desk.instead['undo_one'] = () =>
+    new Promise((_, refuse) => {
+      stop = () => refuse(failure('cancelled', 'Stopped. Nothing was changed.'));
+    });
+  desk.instead['stop_undo'] = () => stop();
+  await user.click(within(entries()[1]!).getByRole('button', { name: /^Undo: Changed the title/ }));
+  const messages = screen.getByRole('region', { name: 'Messages' });
+  await within(messages).findByText(/^Undoing: Changed the title/);
+  await user.click(within(messages).getByRole('button', { name: 'Stop' }));
+  await waitFor(() => expect(within(messages).queryByText(/^Undoing/)).toBeNull());
+  expect(within(entries()[1]!).queryByText('Undone')).toBeNull();
 });

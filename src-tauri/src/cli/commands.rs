@@ -5,9 +5,9 @@ use super::{Answered, backups, history, say};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
-use roster_core::import::{self, Draft, ImportProgress, ImportReport, Mapping};
+use roster_core::import::{self, Draft, ImportReport, Mapping};
 use roster_core::search::{PeopleQuery, PersonRow, list_people};
-use roster_core::store::{OsKeyStore, Place, Store, Unlock, Who};
+use roster_core::store::{OsKeyStore, Place, Store, Unlock, Watch, Who};
 use roster_core::{Error, demo, desk, export};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -136,11 +136,9 @@ async fn take_in(store: &Store, words: words::Import) -> Answer<Answered> {
     if let Some(tag) = words.tag {
         mapping.tag = tag;
     }
-    let tell = told();
-    let tell = |progress: ImportProgress| tell(progress.done, progress.total);
-    let watch = import::Watch {
-        progress: &tell,
-        cancelled: &Arc::default(),
+    let watch = Watch {
+        progress: &told(),
+        ..Watch::nobody()
     };
     let report = import::import(store, &draft, &mapping, words.dry_run, &watch).await?;
     for refused in &report.errors {

@@ -4,10 +4,12 @@ use super::Here;
 use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::{Seat, aside};
-use roster_core::import::{self, Draft, ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs, Watch};
+use roster_core::import::{self, Draft, ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::store::Store;
+use roster_core::store::Watch;
 use roster_core::whole_file::write_whole;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Opens the OS dialog and reads what the file is; null when closed without choosing.
@@ -61,14 +63,9 @@ pub async fn run_import(seat: Here<'_>, id: String, mapping: Mapping, dry_run: b
     let (store, draft) = (seat.store().await?, seat.draft(&id)?);
     let _at_work = seat.idle.at_work();
     seat.stop.store(false, Ordering::Release);
-    let tell = |progress| {
-        if let Ok(progress) = serde_json::to_value(progress) {
-            (seat.tell)("import-progress", progress);
-        }
-    };
     let watch = Watch {
-        progress: &tell,
-        cancelled: &seat.stop,
+        progress: &seat.tell_progress("import-progress"),
+        stop: Arc::clone(&seat.stop),
     };
     let report = import::import(&store, &draft, &mapping, dry_run, &watch).await?;
     // Another file may have been chosen meanwhile; the report is the answer all the same.

@@ -51,3 +51,10 @@ pub async fn undo_with_later(seat: Here<'_>, seq: i64) -> Answer<Done> {
 pub async fn redo_one(seat: Here<'_>, seq: i64) -> Answer<Done> {
     Ok(seat.store().await?.redo_one(seq).await?)
 }
+
+/// Stops the undo or redo under way: nothing of it is kept.
+#[tauri::command]
+pub async fn stop_undo(seat: Here<'_>) -> Answer<()> {
+    seat.store().await?.stop_undo();
+    Ok(())
+}

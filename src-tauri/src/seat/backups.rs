@@ -9,7 +9,7 @@ use roster_core::clock::SystemClock;
 use roster_core::store::{Backup, Check, Key, Place, Saved, Store, Unlock, Watch, Why};
 use roster_core::{Error, desk};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
@@ -18,6 +18,9 @@ use ts_rs::TS;
 
 /// The first screen stands by then.
 const AFTER_START: Duration = Duration::from_secs(5);
+
+/// Told while a backup, a restore or a rebuild runs.
+const PROGRESS: &str = "backup-progress";
 
 /// How often a window that stays open looks whether a day has gone by.
 const LOOK: Duration = Duration::from_secs(3_600);
@@ -84,7 +87,7 @@ impl Seat {
     pub async fn back_up(&self) -> Answer<Backup> {
         let _at_work = self.idle.at_work();
         let store = self.store().await?;
-        let told = self.told();
+        let told = self.tell_progress(PROGRESS);
         let made = store.back_up(Why::Asked, &self.watch(&told)).await?;
         lock(&self.copying.failed).take();
         (self.tell)("backups", Value::Null);
@@ -129,7 +132,7 @@ impl Seat {
         };
         let (store, key) = (Arc::clone(store), key.clone());
         let backup = store.place().backup_named(name)?;
-        let told = self.told();
+        let told = self.tell_progress(PROGRESS);
         let restored = desk::restore(&store, &key, &backup, Arc::new(SystemClock), &self.watch(&told)).await;
         match restored {
             Ok(restored) => {
@@ -180,7 +183,7 @@ impl Seat {
     pub async fn rebuild(&self) -> Answer<()> {
         let _at_work = self.idle.at_work();
         let store = self.store().await?;
-        let told = self.told();
+        let told = self.tell_progress(PROGRESS);
         Ok(store.rebuild_derived(&self.watch(&told)).await?)
     }
 
@@ -213,7 +216,7 @@ impl Seat {
             return Ok(None);
         };
         let (place, key) = self.at_hand().await?;
-        let told = self.told();
+        let told = self.tell_progress(PROGRESS);
         let to = Place::new(&file);
         let mut stand = self.stand.write().await;
         let open = matches!(&*stand, Stand::Open { .. });
@@ -279,11 +282,6 @@ impl Seat {
             progress: told,
             stop: Arc::clone(&self.copying.stop),
         }
-    }
-
-    fn told(&self) -> impl Fn(u64, u64) + Send + Sync + use<> {
-        let tell = Arc::clone(&self.tell);
-        move |done, total| tell("backup-progress", json!({ "done": done, "total": total }))
     }
 }
 

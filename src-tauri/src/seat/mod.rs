@@ -9,7 +9,7 @@ mod shapes;
 pub use backups::{Backups, Rescue, RestoredDesk};
 pub use idle::Now;
 pub use locking::{BEFORE_SLEEP, LOCKED};
-pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Wants};
+pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Progress, Wants};
 
 use crate::failure::{Answer, Failure};
 use crate::outside::{Ask, Outside};
@@ -132,6 +132,17 @@ impl Seat {
         match &*self.stand.read().await {
             Stand::Open { key, .. } => Ok(key.recovery_code().to_string()),
             _ => Err(Failure::no_desk()),
+        }
+    }
+
+    /// Tells the page how far a long work is, as `event`.
+    pub fn tell_progress(&self, event: &'static str) -> impl Fn(u64, u64) + Send + Sync + use<> {
+        let tell = Arc::clone(&self.tell);
+        move |done, total| {
+            tell(
+                event,
+                serde_json::to_value(Progress { done, total }).unwrap_or_default(),
+            );
         }
     }
 

@@ -63,6 +63,16 @@ pub struct Desk {
     pub key: KeptBy,
 }
 
+/// How far a long work is: rows of an import, bytes of a backup.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct Progress {
+    #[ts(type = "number")]
+    pub done: u64,
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
 /// A new desk. The code is shown at once, so that it can be printed or kept.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]

@@ -8,7 +8,7 @@ mod whole;
 use roster_core::clock::SystemClock;
 use roster_core::export::people_csv;
 use roster_core::import::{
-    Draft, ImportDraft, ImportMode, ImportReport, Mapping, ReadAs, Target, Watch, WhenBoth, describe, import,
+    Draft, ImportDraft, ImportMode, ImportReport, Mapping, ReadAs, Target, WhenBoth, describe, import,
     preview, refused_csv,
 };
 use roster_core::people::{
@@ -16,7 +16,7 @@ use roster_core::people::{
     edit_person, person, tag_people,
 };
 use roster_core::search::{PeopleQuery, list_people};
-use roster_core::store::{NoKeyStore, Place, Store, Who};
+use roster_core::store::{NoKeyStore, Place, Store, Watch, Who};
 use roster_core::{Error, desk};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,12 +97,7 @@ async fn run(
     mapping: &Mapping,
     dry: bool,
 ) -> roster_core::Result<ImportReport> {
-    let (progress, cancelled) = (|_| {}, Arc::new(AtomicBool::new(false)));
-    let watch = Watch {
-        progress: &progress,
-        cancelled: &cancelled,
-    };
-    import(store, draft, mapping, dry, &watch).await
+    import(store, draft, mapping, dry, &Watch::nobody()).await
 }
 
 fn sample(name: &str) -> PathBuf {

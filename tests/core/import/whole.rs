@@ -20,15 +20,15 @@ async fn a_stopped_import_keeps_nothing() {
     let draft = here.file("many.csv", many(3_000));
     let mapping = here.guess(&draft).await;
     let cancelled = Arc::new(AtomicBool::new(false));
-    let progress = |p: roster_core::import::ImportProgress| {
-        assert_eq!(p.total, 3_000);
-        if p.done >= 2_000 {
+    let progress = |done, total| {
+        assert_eq!(total, 3_000);
+        if done >= 2_000 {
             cancelled.store(true, Ordering::Relaxed);
         }
     };
     let watch = Watch {
         progress: &progress,
-        cancelled: &cancelled,
+        stop: Arc::clone(&cancelled),
     };
     let stopped = import(&here.store, &draft, &mapping, false, &watch).await;
     assert!(matches!(stopped, Err(Error::Cancelled)));
@@ -44,12 +44,10 @@ async fn a_stop_is_heard_when_all_rows_are_read_and_only_the_keeping_is_left() {
     let draft = here.file("many.csv", many(3_000));
     let mapping = here.guess(&draft).await;
     let cancelled = Arc::new(AtomicBool::new(false));
-    let progress = |p: roster_core::import::ImportProgress| {
-        cancelled.store(p.done == p.total, Ordering::Relaxed);
-    };
+    let progress = |done, total| cancelled.store(done == total, Ordering::Relaxed);
     let watch = Watch {
         progress: &progress,
-        cancelled: &cancelled,
+        stop: Arc::clone(&cancelled),
     };
     let stopped = import(&here.store, &draft, &mapping, false, &watch).await;
     assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");

@@ -1,8 +1,7 @@
 /** Undoing one operation of the history, and doing it again. What stands in the way is asked first and shown. */
 import { redoOne, undoOne, whatStandsInTheWay, type HistoryEntry } from '../bindings';
 import { openDialog } from '../kit/overlays.svelte';
-import { saving } from '../kit/saving.svelte';
-import { say } from '../shell/undo';
+import { say, taking } from '../shell/undo';
 import InTheWay from './InTheWay.svelte';
 
 type Step = Pick<HistoryEntry, 'seq' | 'label'>;
@@ -13,7 +12,7 @@ export async function undoStep(step: Step): Promise<void> {
     openDialog('Later changes stand in the way', InTheWay, { step, later, again: false });
     return;
   }
-  await saving(undoOne(step.seq));
+  await taking(undoOne(step.seq), `Undoing: ${step.label}`);
   say(`Undid: ${step.label}`, 'Do again', () => redoStep(step));
 }
 
@@ -23,6 +22,6 @@ export async function redoStep(step: Step): Promise<void> {
     openDialog('Later changes stand in the way', InTheWay, { step, later, again: true });
     return;
   }
-  await saving(redoOne(step.seq));
+  await taking(redoOne(step.seq), `Doing again: ${step.label}`);
   say(`Did again: ${step.label}`, 'Undo', () => undoStep(step));
 }

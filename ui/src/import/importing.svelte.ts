@@ -13,7 +13,7 @@ import {
   type Failure,
   type ImportDraft,
   type ImportMode,
-  type ImportProgress,
+  type Progress,
   type ImportReport,
   type Mapping,
   type PreviewRow,
@@ -45,7 +45,7 @@ export class Importing {
   failure = $state.raw<Failure | null>(null);
 
   busy = $state<'reading' | 'trial' | 'import' | null>(null);
-  progress = $state.raw<ImportProgress>({ done: 0, total: 0 });
+  progress = $state.raw<Progress>({ done: 0, total: 0 });
   /** When the run began, on performance.now(). */
   since = 0;
   stopping = $state(false);
@@ -213,8 +213,8 @@ export class Importing {
   }
 
   /** Counts for the eye at once; for the ear only each quarter of a run that takes its time. */
-  private hear(progress: ImportProgress): void {
-    const quarter = ({ done, total }: ImportProgress): number => (total > 0 ? Math.floor((done / total) * 4) : 0);
+  private hear(progress: Progress): void {
+    const quarter = ({ done, total }: Progress): number => (total > 0 ? Math.floor((done / total) * 4) : 0);
     const passed = quarter(progress) > quarter(this.progress);
     this.progress = progress;
     if (passed && performance.now() - this.since > 2_000)

@@ -1,3 +1,5 @@
+import { dismiss, toast } from './toasts.svelte';
+
 /** Whether something is on its way to the desk right now: the status bar says so. */
 
 let pending = $state(0);
@@ -11,5 +13,20 @@ export async function saving<T>(write: Promise<T>): Promise<T> {
     return await write;
   } finally {
     pending--;
+  }
+}
+
+/** Work that takes longer than this says so, and can be stopped. */
+export const LONG_MS = 300;
+
+/** Counts a write that may take long: it is then told what is being done, with a way to stop it. */
+export async function savingLong<T>(write: Promise<T>, doing: string, stop: () => Promise<unknown>): Promise<T> {
+  let told: number | null = null;
+  const timer = setTimeout(() => (told = toast(doing, { label: 'Stop', run: stop }, 'busy')), LONG_MS);
+  try {
+    return await saving(write);
+  } finally {
+    clearTimeout(timer);
+    if (told !== null) dismiss(told);
   }
 }

@@ -5,7 +5,8 @@ import { oneLine } from '../failures';
 export type Toast = {
   id: number;
   text: string;
-  kind: 'done' | 'failed';
+  /** `busy`: work is under way; it stays until it is dismissed by whoever began it. */
+  kind: 'done' | 'failed' | 'busy';
   button: { label: string; run: () => unknown } | null;
 };
 

@@ -1,7 +1,7 @@
 /** Undo and redo of whole operations, and the one toast an operation gets. */
-import { redo, undo, undoState, type Changed } from '../bindings';
+import { redo, stopUndo, undo, undoState, type Changed } from '../bindings';
 import { dismiss, toast } from '../kit/toasts.svelte';
-import { saving } from '../kit/saving.svelte';
+import { savingLong } from '../kit/saving.svelte';
 
 /** A new operation's toast takes the place of the one before: its Undo would take back the wrong thing. */
 let last: number | null = null;
@@ -12,13 +12,16 @@ export function say(text: string, label: string, run: () => Promise<unknown>): v
   last = toast(text, { label, run });
 }
 
+/** Undoing and doing again may take long: a whole import is undone at one stroke. */
+export const taking = <T>(write: Promise<T>, doing: string): Promise<T> => savingLong(write, doing, stopUndo);
+
 export async function undoLast(): Promise<void> {
   const { undo: next } = await undoState();
   if (next === null) {
     toast('Nothing to undo.');
     return;
   }
-  const done = await saving(undo());
+  const done = await taking(undo(), `Undoing: ${next.label}`);
   say(`Undid: ${done.label}`, 'Redo', redoLast);
 }
 
@@ -28,7 +31,7 @@ export async function redoLast(): Promise<void> {
     toast('Nothing to redo.');
     return;
   }
-  const done = await saving(redo());
+  const done = await taking(redo(), `Doing again: ${next.label}`);
   say(`Did again: ${done.label}`, 'Undo', undoLast);
 }
 

@@ -39,8 +39,8 @@ pub use draft::Draft;
 pub use mapping::describe;
 pub use preview::preview;
 pub use refused::refused_csv;
-pub use run::{Watch, import};
+pub use run::import;
 pub use shapes::{
-    ImportColumn, ImportDraft, ImportMode, ImportProgress, ImportReport, Mapping, PreviewRow, ReadAs,
-    RefusedRow, Target, WhenBoth,
+    ImportColumn, ImportDraft, ImportMode, ImportReport, Mapping, PreviewRow, ReadAs, RefusedRow, Target,
+    WhenBoth,
 };

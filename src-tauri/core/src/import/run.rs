@@ -5,15 +5,14 @@ use super::mapping::remember;
 use super::merge::{fresh, merged};
 use super::rows::{Row, Rows};
 use super::who::{Around, Names, Standing, Who, norms, who};
-use super::{Draft, ImportMode, ImportProgress, ImportReport, Mapping, RefusedRow};
+use super::{Draft, ImportMode, ImportReport, Mapping, RefusedRow};
 use crate::companies::{CompanyId, Naming};
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::{self, ContactKind, PersonId, PersonRecord};
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, Watch};
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 /// Rows that go to the file together: large enough that statements cost nothing beside rows, small enough that a
@@ -25,14 +24,6 @@ const TURN: u64 = 16;
 
 /// Why a row with a quote that is never closed is refused.
 pub(super) const UNCLOSED: &str = "A quote in this row is never closed.";
-
-/// Whoever waits for an import.
-pub struct Watch<'a> {
-    /// Told after every batch.
-    pub progress: &'a (dyn Fn(ImportProgress) + Send + Sync),
-    /// Set by whoever wants to stop.
-    pub cancelled: &'a Arc<AtomicBool>,
-}
 
 /// Brings the file's people into the desk as one operation, which one undo takes back. With `dry_run` everything is
 /// done and taken back, so what is reported is exactly what would happen.
@@ -66,7 +57,7 @@ async fn run(
     plan: &Plan,
     watch: &Watch<'_>,
 ) -> Result<ImportReport> {
-    tx.stop_when(Arc::clone(watch.cancelled)).await?;
+    tx.stop_when(Arc::clone(&watch.stop)).await?;
     let mut names = Names::default();
     for (id, name, company) in people::called_and_working_at(tx.conn).await? {
         names.add(&name, company, id);
@@ -81,10 +72,7 @@ async fn run(
     let mut batch = read(&mut rows, plan).await;
     let mut done = 0;
     loop {
-        (watch.progress)(ImportProgress {
-            done,
-            total: draft.row_count(),
-        });
+        (watch.progress)(done, draft.row_count());
         if batch.rows == 0 {
             break;
         }

@@ -177,13 +177,3 @@ pub struct ImportReport {
     pub errors: Vec<RefusedRow>,
     pub took_ms: f64,
 }
-
-/// Rows done of rows there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export_to = "bindings.ts")]
-pub struct ImportProgress {
-    #[ts(type = "number")]
-    pub done: u64,
-    #[ts(type = "number")]
-    pub total: u64,
-}

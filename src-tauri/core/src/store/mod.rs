@@ -91,6 +91,8 @@ pub struct Store {
     copying: Mutex<()>,
     /// Stops the backup under way.
     closing: Arc<AtomicBool>,
+    /// Stops the undo or redo under way.
+    stop_undo: Arc<AtomicBool>,
     counted: std::sync::Mutex<history::Counted>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<File>>,

@@ -262,6 +262,7 @@ impl Store {
             version: AtomicU64::new(0),
             copying: Mutex::default(),
             closing: Arc::default(),
+            stop_undo: Arc::default(),
             counted: std::sync::Mutex::default(),
             lock: std::sync::Mutex::new(Some(lock)),
         })

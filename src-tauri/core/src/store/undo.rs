@@ -17,6 +17,8 @@ use super::revert::{revert, revert_rest};
 use super::{Store, Tx};
 use crate::error::{Error, Result};
 use sqlx::SqliteConnection;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// More steps than this are not undone at one stroke: somebody should look at them.
 pub const STEPS_AT_ONCE: usize = 500;
@@ -29,7 +31,7 @@ impl Store {
         let seen = latest(&mut *self.read().await?).await?;
         // What is next is asked within the write: of two quick undos, the second finds what the first left. But what was
         // still under way when the user asked (an import, say) is not what she meant.
-        self.write("undo", "Undid", async |tx| {
+        self.step("undo", "Undid", async |tx| {
             let next = next_undo(tx.conn).await?.ok_or(Error::NotFound("step to undo"))?;
             if next.seq > seen {
                 return Err(Error::Conflict(format!(
@@ -46,7 +48,7 @@ impl Store {
     /// [`Error::Conflict`], naming what stands in the way.
     pub async fn undo_one(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
-        self.write("undo", "Undid", async |tx| undo_in(tx, seq, tables).await)
+        self.step("undo", "Undid", async |tx| undo_in(tx, seq, tables).await)
             .await
     }
 
@@ -54,7 +56,7 @@ impl Store {
     /// it is not live; [`Error::Conflict`] when all of it is stood on.
     pub async fn undo_rest(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
-        self.write("undo_rest", "Undid in part", async |tx| {
+        self.step("undo_rest", "Undid in part", async |tx| {
             let target = live(tx.conn, seq).await?;
             revert_rest(tx, &target, tables).await?;
             tx.relabel(format!("Undid in part: {}", target.label));
@@ -68,7 +70,7 @@ impl Store {
     /// is something undone, or more than [`STEPS_AT_ONCE`] steps.
     pub async fn undo_with_later(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
-        self.write("undo", "Undid", async |tx| {
+        self.step("undo", "Undid", async |tx| {
             live(tx.conn, seq).await?;
             let mut waiting = vec![seq];
             let mut steps = 0;
@@ -109,7 +111,7 @@ impl Store {
     /// Does again what was undone last. [`Error::NotFound`] when there is nothing, or something was done since.
     pub async fn redo(&self) -> Result<Done> {
         let tables = self.schema.tables;
-        self.write("redo", "Did again", async |tx| {
+        self.step("redo", "Did again", async |tx| {
             let next = next_redo(tx.conn).await?.ok_or(Error::NotFound("step to redo"))?;
             redo_in(tx, next.seq, tables).await
         })
@@ -120,8 +122,26 @@ impl Store {
     /// naming what stands in the way.
     pub async fn redo_one(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
-        self.write("redo", "Did again", async |tx| redo_in(tx, seq, tables).await)
+        self.step("redo", "Did again", async |tx| redo_in(tx, seq, tables).await)
             .await
+    }
+
+    /// Stops the undo or redo under way, up to its commit: it ends with [`Error::Cancelled`], and nothing of it is kept.
+    pub fn stop_undo(&self) {
+        self.stop_undo.store(true, Ordering::Release);
+    }
+
+    /// An operation that [`Self::stop_undo`] stops.
+    async fn step<F>(&self, name: &'static str, label: &'static str, work: F) -> Result<Done>
+    where
+        F: AsyncFnOnce(&mut Tx<'_>) -> Result<Done>,
+    {
+        self.stop_undo.store(false, Ordering::Release);
+        self.write(name, label, async |tx| {
+            tx.stop_when(Arc::clone(&self.stop_undo)).await?;
+            work(tx).await
+        })
+        .await
     }
 }
 
