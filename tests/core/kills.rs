@@ -5,18 +5,19 @@
 //! `ROSTER_KILLS` says how often each kind of work is killed; `cargo xtask bench` asks for many more than a test run.
 
 use crate::a_desk::{StoryClock, a_desk};
-use roster_core::desk;
 use roster_core::import::{Draft, describe, import};
 use roster_core::people::{self, PersonField, PersonId};
 use roster_core::search::{PeopleQuery, list_people};
-use roster_core::store::{Place, Store, Unlock, Watch};
+use roster_core::store::{Place, Store, Unlock, Watch, Why, reads_whole};
+use roster_core::tables::TABLES;
+use roster_core::{demo, desk};
 use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 const FEW: usize = 7;
@@ -85,6 +86,7 @@ fn a_child_at_work() {
             match work.as_str() {
                 "editing" => edits(&store).await,
                 "importing" => imports(&store).await,
+                "backing up" => backs_up(&store).await,
                 _ => say("safe"),
             }
         });
@@ -218,6 +220,38 @@ async fn killed_while_importing() {
         );
         let people = people::count_people(&desk.store).await.unwrap();
         assert_eq!(people as usize, there * ROWS, "killed after {after:?}");
+        desk.is_sound().await;
+    }
+}
+
+async fn backs_up(store: &Store) {
+    say("begins");
+    loop {
+        store.back_up(Why::Asked, &Watch::nobody()).await.unwrap();
+        say("safe");
+    }
+}
+
+#[tokio::test]
+async fn killed_while_backing_up() {
+    let mut desk = a_desk().await;
+    demo::fill(&desk.store, 200, 1, &AtomicBool::new(false), |_| ())
+        .await
+        .unwrap();
+    for _ in 0..kills() {
+        let closed = desk.closes().await;
+        let after = a_moment(Duration::from_millis(600));
+        let safe = killed(&closed.place(), &closed.key.recovery_code(), "backing up", after);
+        let backups = closed.place().backups().unwrap();
+        assert!(safe == 0 || !backups.is_empty(), "killed after {after:?}");
+        for backup in &backups {
+            assert!(
+                reads_whole(backup, &closed.key, TABLES).await,
+                "killed after {after:?}: {} is half a backup",
+                backup.name
+            );
+        }
+        desk = closed.opens().await;
         desk.is_sound().await;
     }
 }

@@ -21,7 +21,7 @@ fn kills(house: &House) -> Outcome {
     )
 }
 
-const KILLS_OF_EACH_KIND: &str = "70";
+const KILLS_OF_EACH_KIND: &str = "55";
 
 /// Import, search and lists over 100,000 invented people, without a window.
 fn core(house: &House) -> Outcome {
