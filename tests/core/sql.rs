@@ -16,7 +16,7 @@ const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE kept (table_no, id, col);
     CREATE TEMP TABLE theirs (root, table_no, id, col);
     CREATE TEMP TABLE registry (table_no, col, facet, bit);
-    CREATE TEMP TABLE facets (table_no, facet, main, bits);
+    CREATE TEMP TABLE facets (table_no, facet, main, others, bits);
     CREATE TEMP TABLE moving (id, table_no, facet, bits, gone, clock, seen);
     CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);
     ATTACH DATABASE ':memory:' AS was KEY '';

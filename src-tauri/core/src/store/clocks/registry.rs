@@ -67,7 +67,8 @@ impl Table {
     }
 }
 
-/// Makes `temp.registry`, what [`super::tick`] joins changes with. The bit of a register is 1 shifted by its number.
+/// Makes `temp.registry` and `temp.facets`, which [`super::tick`] joins changes with. The bit of a register is 1 shifted
+/// by its number; `main`: the facet is the table's own; `others`: the table has more than one.
 pub(super) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> Result<()> {
     sqlx::raw_sql(
         "CREATE TEMP TABLE registry (
@@ -81,6 +82,7 @@ pub(super) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> 
            table_no INTEGER NOT NULL,
            facet    INTEGER NOT NULL,
            main     INTEGER NOT NULL,
+           others   INTEGER NOT NULL,
            bits     INTEGER NOT NULL,
            PRIMARY KEY (table_no, facet)
          ) WITHOUT ROWID",
@@ -100,11 +102,15 @@ pub(super) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> 
             }
         }
         sqlx::query(
-            "INSERT INTO temp.facets (table_no, facet, main, bits)
-             SELECT table_no, facet, facet = ?2, sum(DISTINCT bit) FROM temp.registry WHERE table_no = ?1 GROUP BY facet",
+            "INSERT INTO temp.facets (table_no, facet, main, others, bits)
+             SELECT table_no, facet, facet = ?2, ?3, sum(DISTINCT bit)
+             FROM temp.registry
+             WHERE table_no = ?1
+             GROUP BY facet",
         )
         .bind(table.no)
         .bind(table.main_facet() as u8)
+        .bind(!table.other_facets().is_empty())
         .execute(&mut *writer)
         .await?;
     }

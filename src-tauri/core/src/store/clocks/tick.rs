@@ -77,9 +77,11 @@ pub(in crate::store) async fn tick(
     if new == touched.made && touched.edited + touched.removed == 0 {
         return Ok(());
     }
-    if touched.removed > 0 || new < touched.made {
+    if touched.removed > 0 && touched.made > 0 {
         forget_unborn(conn, before).await?;
-        gather_removed_and_remade(conn, before).await?;
+    }
+    if touched.removed > 0 || new < touched.made {
+        gather_removed_and_remade(conn, &touched, before).await?;
     }
     if touched.edited > 0 {
         gather_edited(conn, before).await?;
@@ -147,25 +149,32 @@ async fn forget_unborn(conn: &mut SqliteConnection, before: i64) -> Result<()> {
 
 /// Rows known from before that are gone now, or were removed and made again: in this operation, or when it takes a
 /// removal back. What is made again is edited in every register.
-async fn gather_removed_and_remade(conn: &mut SqliteConnection, before: i64) -> Result<()> {
-    sqlx::query(
+async fn gather_removed_and_remade(
+    conn: &mut SqliteConnection,
+    touched: &Touched,
+    before: i64,
+) -> Result<()> {
+    // Where nothing was removed, or nothing made, each row is there once and need not be sought together.
+    let last_of_each = if touched.made == 0 || touched.removed == 0 {
+        "SELECT id, table_no, kind = 'D' AS gone FROM temp.touched WHERE kind IN ('I', 'D')"
+    } else {
+        "SELECT id, table_no, kind = 'D' AS gone
+         FROM temp.touched
+         WHERE seq IN (SELECT max(seq) FROM temp.touched WHERE kind IN ('I', 'D') GROUP BY id)"
+    };
+    sqlx::query(AssertSqlSafe(format!(
         "INSERT INTO temp.moving (id, table_no, facet, bits, gone, clock, seen)
          SELECT t.id, t.table_no, c.facet, iif(t.gone, f.main, f.main | f.bits), t.gone, c.clock,
-                iif(t.gone,
+                iif(t.gone AND f.others,
                     coalesce((SELECT group_concat(o.facet || ':' || hex(o.clock), ' ' ORDER BY o.facet)
                               FROM clocks o
                               WHERE o.id = t.id AND o.facet <> c.facet), ''),
                     '')
-         FROM (SELECT id, table_no,
-                      coalesce(max(seq) FILTER (WHERE kind = 'D'), 0)
-                        > coalesce(max(seq) FILTER (WHERE kind = 'I'), 0) AS gone
-               FROM temp.touched
-               WHERE kind IN ('I', 'D')
-               GROUP BY id) AS t
+         FROM ({last_of_each}) AS t
          JOIN clocks c ON c.id = t.id AND c.local_change <= ?
          JOIN temp.facets f ON f.table_no = t.table_no AND f.facet = c.facet
-         WHERE f.main OR NOT t.gone",
-    )
+         WHERE f.main OR NOT t.gone"
+    )))
     .bind(before)
     .execute(conn)
     .await?;
