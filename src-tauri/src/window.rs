@@ -59,6 +59,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         backups::compare_backup,
         backups::restore_backup,
         backups::check_desk,
+        backups::stop_check,
         backups::rebuild_desk,
         backups::rescue_desk,
         backups::restore_damaged_desk,

@@ -338,6 +338,7 @@ fn backups(page: &Page, computer: &Computer, id: &str) {
     page.get("choose_backup_folder", json!({}));
 
     assert_eq!(page.get("check_desk", json!({ "full": false }))["ok"], true);
+    page.get("stop_check", json!({}));
     page.get("rebuild_desk", json!({}));
     assert_eq!(page.get("check_desk", json!({ "full": true }))["ok"], true);
 

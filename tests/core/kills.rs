@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-const FEW: usize = 7;
+const FEW: usize = 8;
 
 fn kills() -> usize {
     std::env::var("ROSTER_KILLS").map_or(FEW, |times| times.parse().unwrap())

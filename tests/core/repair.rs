@@ -3,7 +3,7 @@
 use crate::a_desk::{Closed, Desk, a_desk};
 use roster_core::people::{ContactKind, PersonField};
 use roster_core::store::{Place, Unlock, Watch};
-use roster_core::{Error, desk, people};
+use roster_core::{Error, demo, desk, people};
 use sqlx::{AssertSqlSafe, Connection as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -70,11 +70,39 @@ async fn what_was_done_past_the_journal_is_said_by_table_and_number() {
              SELECT id, 'Cyprian Norwid', 1, 1 FROM changes WHERE kind = 'D' AND table_no = 2 ORDER BY rid DESC LIMIT 1",
             "1 row of people should be gone by the journal and can still be found.",
         ),
+        (
+            "DELETE FROM clocks WHERE id IN (SELECT id FROM people WHERE name = 'Ana Kowalska')",
+            "1 row of people have no clock, so that other desks could not tell what is new in them.",
+        ),
     ] {
         let (problems, mendable) = said_after(sql).await;
         assert!(problems.contains(&said.to_owned()), "{sql}: {problems:?}");
         assert!(!mendable, "{sql}");
     }
+}
+
+#[tokio::test]
+async fn a_check_that_is_stopped_says_so_and_keeps_nobody_from_closing_the_desk() {
+    let desk = a_desk().await;
+    demo::fill(&desk.store, 500, 1, &AtomicBool::new(false), |_| ())
+        .await
+        .unwrap();
+    let stopping = async {
+        loop {
+            desk.store.stop_check();
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        checked = desk.store.check() => assert!(matches!(checked, Err(Error::Cancelled)), "{checked:?}"),
+        () = stopping => unreachable!(),
+    }
+    let (checked, closed) = tokio::join!(desk.store.check(), desk.store.close());
+    assert!(
+        matches!(checked, Ok(_) | Err(Error::Cancelled | Error::Closed)),
+        "{checked:?}"
+    );
+    closed.unwrap();
 }
 
 #[tokio::test]

@@ -600,6 +600,8 @@ export const compareBackup = (name: string) => invoke<Differences>('compare_back
 export const restoreBackup = (name: string) => invoke<RestoredDesk>('restore_backup', { name });
 /** `full`: reads everything and holds it against the journal; else the pages and what hangs on what. */
 export const checkDesk = (full: boolean) => invoke<Check>('check_desk', { full });
+/** Stops the check under way. */
+export const stopCheck = () => invoke<null>('stop_check');
 /** Makes the list and the search anew. Progress comes as `backup-progress`. */
 export const rebuildDesk = () => invoke<null>('rebuild_desk');
 /** What can be done for a desk that was refused as damaged. */

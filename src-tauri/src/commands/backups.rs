@@ -55,6 +55,13 @@ pub async fn check_desk(seat: Here<'_>, full: bool) -> Answer<Check> {
     seat.check(full).await
 }
 
+/// Stops the check under way.
+#[tauri::command]
+pub async fn stop_check(seat: Here<'_>) -> Answer<()> {
+    seat.store().await?.stop_check();
+    Ok(())
+}
+
 /// Makes the list and the search anew. Progress comes as `backup-progress`.
 #[tauri::command]
 pub async fn rebuild_desk(seat: Here<'_>) -> Answer<()> {

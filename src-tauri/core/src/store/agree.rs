@@ -1,5 +1,5 @@
-//! Does the journal agree with the tables? What was made and not removed must be there, what was removed must not, and
-//! each column must hold what it was last changed to.
+//! Do the journal and the clocks agree with the tables? What was made and not removed must be there, what was removed
+//! must not, each column must hold what it was last changed to, and each row must have its clock.
 
 use super::capture::{Column, Table};
 use crate::error::Result;
@@ -14,6 +14,13 @@ pub(super) async fn problems(conn: &mut SqliteConnection, tables: &[Table]) -> R
             .fetch_one(&mut *conn)
             .await?;
         let name = table.name;
+        let timeless: i64 = sqlx::query_scalar(AssertSqlSafe(format!(
+            "SELECT count(*) FROM {name} t
+             WHERE NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = t.id AND c.facet = ?)"
+        )))
+        .bind(table.main_facet() as u8)
+        .fetch_one(&mut *conn)
+        .await?;
         for (rows, what) in [
             (
                 lost,
@@ -26,6 +33,10 @@ pub(super) async fn problems(conn: &mut SqliteConnection, tables: &[Table]) -> R
             (
                 other,
                 format!("of {name} do not hold what the journal says they were changed to"),
+            ),
+            (
+                timeless,
+                format!("of {name} have no clock, so that other desks could not tell what is new in them"),
             ),
         ] {
             if rows > 0 {

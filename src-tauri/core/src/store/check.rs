@@ -4,6 +4,8 @@ use super::Store;
 use crate::error::{Error, Result};
 use serde::Serialize;
 use sqlx::{Connection as _, Row as _, SqliteConnection};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use ts_rs::TS;
 
 /// What a check found.
@@ -97,10 +99,25 @@ impl Store {
         Ok(Check::of(problems, derived))
     }
 
-    /// Each connection keeps what it last saw of the full text's index, and the check, unlike a search, takes what was
-    /// written since for damage (SQLite 3.50.4).
+    /// Stops the check under way: it ends with [`Error::Cancelled`].
+    pub fn stop_check(&self) {
+        self.stop_check.store(true, Ordering::Release);
+    }
+
+    /// A connection that [`Self::stop_check`] stops, and the closing of the desk.
+    ///
+    /// One of its own: each connection keeps what it last saw of the full text's index, and the check, unlike a search,
+    /// takes what was written since for damage (SQLite 3.50.4).
     async fn own_reader(&self) -> Result<SqliteConnection> {
-        Ok(SqliteConnection::connect_with(&self.readers.connect_options()).await?)
+        let mut conn = SqliteConnection::connect_with(&self.readers.connect_options()).await?;
+        self.stop_check.store(false, Ordering::Release);
+        let (stop, closing) = (Arc::clone(&self.stop_check), Arc::clone(&self.closing));
+        conn.lock_handle()
+            .await?
+            .set_progress_handler(super::write::STEPS, move || {
+                !stop.load(Ordering::Relaxed) && !closing.load(Ordering::Relaxed)
+            });
+        Ok(conn)
     }
 }
 

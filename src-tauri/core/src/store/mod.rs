@@ -93,6 +93,8 @@ pub struct Store {
     closing: Arc<AtomicBool>,
     /// Stops the undo or redo under way.
     stop_undo: Arc<AtomicBool>,
+    /// Stops the check under way.
+    stop_check: Arc<AtomicBool>,
     counted: std::sync::Mutex<history::Counted>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<File>>,

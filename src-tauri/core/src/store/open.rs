@@ -263,6 +263,7 @@ impl Store {
             copying: Mutex::default(),
             closing: Arc::default(),
             stop_undo: Arc::default(),
+            stop_check: Arc::default(),
             counted: std::sync::Mutex::default(),
             lock: std::sync::Mutex::new(Some(lock)),
         })
