@@ -3,10 +3,11 @@ import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import type { Action } from '../actions.svelte';
+import { size } from '../en';
 import { asFailure } from '../ipc';
 import { toast } from '../kit/toasts.svelte';
 import { backing } from './backing.svelte';
-import { holds, size } from './words';
+import { holds } from './words';
 
 /** `settings` goes to the screen where backups are. */
 export function backupActions(settings: () => void): Action[] {
