@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Why } from '../bindings';
 import { FakeDesk, failure } from '../../fake/desk';
 import { install } from '../../fake/install';
 import { offer } from '../actions.svelte';
@@ -12,7 +13,7 @@ import { backing } from './backing.svelte';
 import BackupNotice from './BackupNotice.svelte';
 import BackupSettings from './BackupSettings.svelte';
 import Rescue from './Rescue.svelte';
-import { saved, things, verdict } from './words';
+import { saved, things, verdict, why as whyOf } from './words';
 
 let desk: FakeDesk;
 let withdraw: () => void;
@@ -94,6 +95,38 @@ test('a restore that fails says why and leaves the dialog as it was', async () =
   expect(backing.work).toBeNull();
 });
 
+test('a restore whose dialog was closed meanwhile shows the desk it made all the same', async () => {
+  const { user, restored } = settings();
+  let end = (): void => undefined;
+  const answer = desk.answer.bind(desk, 'restore_backup');
+  desk.instead['restore_backup'] = async () => {
+    await new Promise<void>((done) => (end = done));
+    desk.instead = {};
+    return answer({});
+  };
+  await user.click((await screen.findAllByRole('button', { name: /^Restore the backup of/ }))[0]!);
+  await user.type(await screen.findByLabelText('Type “restore” to restore it'), 'restore{Enter}');
+  await screen.findByRole('progressbar');
+  await user.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  end();
+  await vi.waitFor(() => expect(restored).toHaveBeenCalledOnce());
+  expect(backing.work).toBeNull();
+});
+
+test('a look for backups that fails leaves the other ways', async () => {
+  desk.instead['rescue_desk'] = () => {
+    throw failure('io', '/media/stick: this folder is not there.');
+  };
+  render(Rescue, { opened: vi.fn() });
+  const user = userEvent.setup();
+  expect((await screen.findByRole('alert')).textContent).toContain('/media/stick');
+  screen.getByRole('button', { name: 'Save what can still be read…' });
+  desk.instead = {};
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  await screen.findByRole('button', { name: 'Restore this backup' });
+});
+
 test('a check says what it found; what can be made anew is', async () => {
   const { user, page } = settings();
   let found = { ok: false, problems: ['3 people are not in the list.'], mendable: true };
@@ -155,6 +188,11 @@ test('without a good backup what still reads is saved, and opened', async () => 
   expect(told.textContent).toMatch(/1,990 people; 10 could not be read.*how many could not be read is not known/s);
   await user.click(screen.getByRole('button', { name: 'Open the saved desk' }));
   await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+});
+
+test('why a backup was made is told in the middle of a line', () => {
+  const of = (why: Why | null): string => whyOf({ name: '', at: 0, bytes: 0, rows: {}, why });
+  expect([of('update'), of(null)]).toEqual(['before an update of Roster', 'opens with the recovery code']);
 });
 
 test('things and verdicts are told as people say them', () => {

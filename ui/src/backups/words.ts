@@ -3,14 +3,14 @@ import type { Backup, Check, Saved, Why } from '../bindings';
 import { count, counted, people } from '../en';
 
 const WHY: Record<Why, string> = {
-  daily: 'Of the day',
-  asked: 'Made by hand',
-  restore: 'Before a restore',
-  update: 'Before an update of Roster',
-  merge: 'Before a merge',
+  daily: 'of the day',
+  asked: 'made by hand',
+  restore: 'before a restore',
+  update: 'before an update of Roster',
+  merge: 'before a merge',
 };
 
-export const why = ({ why }: Backup): string => (why === null ? 'Opens with the recovery code' : WHY[why]);
+export const why = ({ why }: Backup): string => (why === null ? 'opens with the recovery code' : WHY[why]);
 
 /** "1,204 people"; nothing where the backup does not say. */
 export const holds = ({ rows }: Backup): string => (rows['people'] === undefined ? '' : people(rows['people']));
