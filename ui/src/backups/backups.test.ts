@@ -8,6 +8,7 @@ import { offer } from '../actions.svelte';
 import { complaints } from '../desk/testing';
 import { closeOverlays } from '../kit/overlays.svelte';
 import Overlays from '../kit/Overlays.svelte';
+import { dismissAll, toasts } from '../kit/toasts.svelte';
 import { backupActions } from './actions';
 import { backing } from './backing.svelte';
 import BackupNotice from './BackupNotice.svelte';
@@ -25,6 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   closeOverlays();
   cleanup();
+  dismissAll();
   withdraw();
   backing.now = backing.restored = backing.work = backing.wanted = null;
 });
@@ -60,6 +62,19 @@ test('a backup made by hand is the first of the list, which shows the rest when 
   await within(list).findByText(/just now, made by hand/);
   await user.click(screen.getByRole('button', { name: 'Show all 8' }));
   expect(within(list).getAllByRole('listitem')).toHaveLength(8);
+});
+
+test('a backup that works takes back the word that the one before did not', async () => {
+  const { user } = settings();
+  const make = await screen.findByRole('button', { name: /^Back up now/ });
+  desk.instead['back_up'] = () => {
+    throw failure('io', '/media/stick: this folder is not there.');
+  };
+  await user.click(make);
+  await vi.waitFor(() => expect(toasts().map((one) => one.kind)).toEqual(['failed']));
+  desk.instead = {};
+  await user.click(screen.getByRole('button', { name: /^Back up now/ }));
+  await vi.waitFor(() => expect(toasts().map((one) => one.kind)).toEqual(['done']));
 });
 
 test('a restore shows what differs, asks for a word, and can be taken back', async () => {
