@@ -94,7 +94,7 @@ async fn a_persons_history_says_what_was_what_when() {
             vec!["+ tag hot"],
             vec!["- e-mail ana@work.example"],
             vec!["e-mail: ana@example.org → ana@work.example"],
-            vec!["talent pool:  → HPC and national labs"],
+            vec!["pool:  → HPC and national labs"],
             vec!["company: Tarnwick → Osterhale"],
             vec!["name: Ana Kowalska → Ana Nowak"],
             vec!["title: Engineer → Staff engineer"],
@@ -205,7 +205,7 @@ async fn any_old_value_is_put_back_with_all_that_follows_from_it() {
         desk.puts_back(ana, "notes").await,
         "Put back the notes of Ana Kowalska"
     );
-    desk.puts_back(ana, "talent pool").await;
+    desk.puts_back(ana, "pool").await;
     desk.puts_back(ana, "phone").await;
     desk.puts_back(ana, "tag").await;
     assert_eq!(

@@ -38,7 +38,7 @@ async fn another_field_of_the_same_person_stands_in_nobodys_way() {
     );
     desk.undoes().await;
     assert_eq!(desk.everything().await, start, "to the byte, stamps too");
-    assert_eq!(desk.redoes().await, "Changed the place of Ana");
+    assert_eq!(desk.redoes().await, "Changed the location of Ana");
     assert_eq!(desk.redoes().await, "Changed the title of Ana");
     desk.is_sound().await;
 }

@@ -119,7 +119,7 @@ async function put(roster, name) {
     roster.driver.executeScript(
       `const fits = new RegExp(arguments[0]);
        const found = [...document.querySelectorAll('button[aria-label]')].find(
-         (button) => fits.test(button.getAttribute('aria-label')) && !button.disabled);
+         (button) => fits.test(button.getAttribute('aria-label')) && !button.disabled && !button.ariaBusy);
        found?.focus();
        return found !== undefined;`,
       typeof name === 'string' ? `^${name}$` : name.source,

@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
-import { ago, clockIn, counted, people, waited } from './en';
+import {
+  ago,
+  clockIn,
+  clockTime,
+  counted,
+  longDay,
+  megabytes,
+  moment,
+  people,
+  sentence,
+  size,
+  waited,
+  waysOf,
+} from './en';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 0);
 const HOUR = 3_600_000;
+/** Intl puts narrow blanks before AM and PM. */
+const spaced = (text: string): string => text.replace(/\s/g, ' ');
 
 test('one person, several people', () => {
   expect([people(0), people(1), people(100_214)]).toEqual(['0 people', '1 person', '100,214 people']);
@@ -17,7 +32,7 @@ test('what is recent is told in words, what is a month gone by its date', () => 
 });
 
 test('the clock elsewhere, and none where the zone is unknown', () => {
-  expect(clockIn('Asia/Tokyo', NOW)).toBe('18:00');
+  expect(spaced(clockIn('Asia/Tokyo', NOW)!)).toBe('6:00 PM');
   expect(clockIn('Mars/Base', NOW)).toBeNull();
   expect(clockIn('', NOW)).toBeNull();
 });
@@ -29,4 +44,45 @@ test('waiting is said as one waits it', () => {
     '1.2 s',
     '3 min',
   ]);
+});
+
+test.each([
+  [['en-US', 'en'], 'en-US', 'h12', 'Nov 24, 7:14 PM'],
+  [['en-GB'], 'en-GB', 'h23', '24 Nov, 19:14'],
+  [['de-DE', 'en-US', 'en'], 'en-US', 'h23', 'Nov 24, 19:14'],
+  [['pl'], 'en', 'h23', 'Nov 24, 19:14'],
+  [['es-MX', 'en-GB'], 'en-GB', 'h12', '24 Nov, 7:14 pm'],
+  [['fr', 'enm'], 'en', 'h23', 'Nov 24, 19:14'],
+])('%s is written as there', (languages, locale, hourCycle, written) => {
+  const ways = waysOf(languages);
+  expect(ways).toEqual({ locale, hours: { hourCycle } });
+  const format = new Intl.DateTimeFormat(ways.locale, {
+    ...ways.hours,
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  expect(spaced(format.format(new Date(2026, 10, 24, 19, 14)))).toBe(written);
+});
+
+test('an instant of this year goes without its year', () => {
+  const at = new Date(2026, 10, 24, 9, 14).getTime();
+  const later = at + 366 * 24 * HOUR;
+  expect([clockTime(at), moment(at, at), moment(at, later)].map(spaced)).toEqual([
+    '9:14 AM',
+    'Nov 24, 9:14 AM',
+    'Nov 24, 2026, 9:14 AM',
+  ]);
+  expect([longDay(at, at), longDay(at, later)]).toEqual(['Tuesday, November 24', 'Tuesday, November 24, 2026']);
+});
+
+test('bytes are read as kB and MB', () => {
+  const sizes = [100, 812_400, 3_140_000, 312_000_000].map(size);
+  expect(sizes).toEqual(['1 kB', '812 kB', '3.1 MB', '312 MB']);
+  expect([0, 1, 1_000_001].map(megabytes)).toEqual([0, 1, 2]);
+});
+
+test('a word of the core begins a line with a capital', () => {
+  expect(['time zone', 'e-mail', ''].map(sentence)).toEqual(['Time zone', 'E-mail', '']);
 });

@@ -1,10 +1,27 @@
 /** Words with a number or a name in them, and how numbers and dates are written. Fixed labels stand where they are shown. */
 
-const LOCALE = 'en';
-const whole = new Intl.NumberFormat(LOCALE);
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: 'short' });
-const dayOnly = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
-const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'short' });
+const whole = new Intl.NumberFormat('en');
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+
+type Ways = { locale: string; hours: { hourCycle?: Intl.LocaleHourCycleKey } };
+
+/** Words are English; the order of day and month follows the English these languages have, the clock their first one. */
+export function waysOf(languages: readonly string[]): Ways {
+  const { hourCycle } = new Intl.DateTimeFormat(languages[0], { hour: 'numeric' }).resolvedOptions();
+  return { locale: languages.find((one) => /^en\b/.test(one)) ?? 'en', hours: hourCycle ? { hourCycle } : {} };
+}
+
+const { locale, hours } = waysOf(navigator.languages);
+const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, options);
+const CLOCK = { ...hours, hour: 'numeric', minute: '2-digit' } as const;
+const dayOnly = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayAndYear = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const clock = dateFormat(CLOCK);
+const dayAndClock = dateFormat({ ...CLOCK, month: 'short', day: 'numeric' });
+const dayYearAndClock = dateFormat({ ...CLOCK, month: 'short', day: 'numeric', year: 'numeric' });
+const exact = dateFormat({ ...hours, dateStyle: 'full', timeStyle: 'short' });
 
 /** 100214 -> "100,214" */
 export const count = (n: number): string => whole.format(n);
@@ -27,8 +44,21 @@ export function ago(instant: number, now: number): string {
   return dayOnly.format(instant);
 }
 
+const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
+
 /** "Nov 24, 2026" */
 export const day = (instant: number): string => dayOnly.format(instant);
+
+/** "Monday, November 23"; with its year where that is not this one. */
+export const longDay = (instant: number, now: number): string =>
+  (sameYear(instant, now) ? weekday : weekdayAndYear).format(instant);
+
+/** "7:38 PM", or "19:38" where that is how it is written. */
+export const clockTime = (instant: number): string => clock.format(instant);
+
+/** "Nov 24, 9:14 AM"; with its year where that is not this one. */
+export const moment = (instant: number, now: number): string =>
+  (sameYear(instant, now) ? dayAndClock : dayYearAndClock).format(instant);
 
 /** "Tuesday, 24 November 2026 at 09:14" */
 export const absolute = (instant: number): string => exact.format(instant);
@@ -41,13 +71,28 @@ export function waited(ms: number): string {
   return `${Math.round(ms / MINUTE)} min`;
 }
 
-/** The wall clock in a time zone now, "14:05", or null where the zone's name is unknown. */
+/** The wall clock in a time zone now, or null where the zone's name is unknown. */
 export function clockIn(zone: string, now: number): string | null {
   if (zone === '') return null;
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(now);
+    return dateFormat({ ...CLOCK, timeZone: zone }).format(now);
   } catch (thrown) {
     if (thrown instanceof RangeError) return null;
     throw thrown;
   }
 }
+
+const MB = 1_000_000;
+
+/** Bytes in whole megabytes, for what grows while one looks: nobody reads nine digits. */
+export const megabytes = (bytes: number): number => Math.ceil(bytes / MB);
+
+/** Bytes as a person reads them: "812 kB", "3.1 MB", "31 MB". */
+export function size(bytes: number): string {
+  if (bytes < MB) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  const mb = bytes / MB;
+  return `${mb < 10 ? mb.toFixed(1) : count(Math.round(mb))} MB`;
+}
+
+/** "day of birth" -> "Day of birth": the core's words, where they begin a line. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -79,6 +79,39 @@ test('the filters are asked of the core, and nothing found has a way out', async
   expect(asked.filter.to).toBeGreaterThan(asked.filter.from);
 });
 
+test('a day is named as people write it, and a word that is none is said at its field', async () => {
+  const { user, desk } = await openActivity();
+  const asked = (): unknown => (desk.called('activity').at(-1) as { filter: unknown }).filter;
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Days' }), 'A day…');
+  const field = await screen.findByRole('textbox', { name: 'Day' });
+  expect(document.activeElement).toBe(field);
+  await user.keyboard('24 nov 2025{Enter}');
+  const from = new Date(2025, 10, 24).getTime();
+  await waitFor(() => expect(asked()).toMatchObject({ from, to: new Date(2025, 10, 25).getTime() }));
+  screen.getByText('Monday, November 24, 2025');
+  await user.clear(field);
+  await user.type(field, '24/11');
+  await user.tab();
+  await screen.findByText(/^Write a day such as/);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await waitFor(() => expect(asked()).toMatchObject({ from: null, to: null }));
+  await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
+  expect(screen.queryByRole('textbox', { name: 'Day' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByTestId('activity'));
+});
+
+test('the focus stays on a step that is undone, and pressing twice undoes once', async () => {
+  const { user, desk } = await openActivity();
+  const undo = within(entries()[1]!).getByRole('button', { name: /^Undo: Changed the title/ });
+  undo.focus();
+  desk.delay = 30;
+  await user.keyboard('{Enter}{Enter}');
+  await within(entries()[1]!).findByText('Undone');
+  expect(desk.called('undo_one')).toHaveLength(1);
+  expect(desk.called('redo_one')).toHaveLength(0);
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Do again'));
+});
+
 test('a large step is said in numbers and unfolded, with the way to its people', async () => {
   const { user } = await openActivity();
   const large = entries().at(-1)!;
@@ -103,7 +136,7 @@ test('a person’s history is a key away, and an old value is put back', async (
   expect(desk.called('put_back')).toEqual([{ no: 21 }]);
   await waitFor(() => expect(entries()).toHaveLength(4));
   expect(desk.called('person_history').at(-1)).toMatchObject({ id });
-  await user.click(screen.getByRole('button', { name: 'Show the lines' }));
+  await user.click(screen.getByRole('button', { name: /^Show the lines of the notes/ }));
   expect(screen.getByTestId('lines').textContent).toContain('and Kubernetes');
   screen.getByRole('tab', { name: 'History' }).focus();
   await user.keyboard('{ArrowRight}');

@@ -135,7 +135,10 @@ export class Window {
    */
   async press(name) {
     const button = await this.see('button', name);
-    await waitFor(`the button ${name} to be pressable`, () => button.isEnabled());
+    await waitFor(
+      `the button ${name} to be pressable`,
+      async () => (await button.isEnabled()) && (await button.getAttribute('aria-busy')) !== 'true',
+    );
     await button.click();
   }
 

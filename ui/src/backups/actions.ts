@@ -3,10 +3,14 @@ import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import type { Action } from '../actions.svelte';
+import { size } from '../en';
 import { asFailure } from '../ipc';
-import { toast } from '../kit/toasts.svelte';
+import { dismiss, toast } from '../kit/toasts.svelte';
 import { backing } from './backing.svelte';
-import { holds, size } from './words';
+import { holds } from './words';
+
+/** What the last backup failed of, while it is shown: trying again makes it old news. */
+let told: number | null = null;
 
 /** `settings` goes to the screen where backups are. */
 export function backupActions(settings: () => void): Action[] {
@@ -22,13 +26,14 @@ export function backupActions(settings: () => void): Action[] {
       icon: HardDriveDownload,
       enabled: () => backing.work === null,
       run: async () => {
+        if (told !== null) dismiss(told);
         try {
           const made = await backing.backUp();
           if (made) toast(`Backed up and read through: ${holds(made)}, ${size(made.bytes)}.`);
         } catch (thrown) {
           const { code, message } = asFailure(thrown);
           // It says itself what to do: which folder, and what may be wrong with it.
-          if (code !== 'cancelled') toast(message, null, 'failed');
+          if (code !== 'cancelled') told = toast(message, null, 'failed');
         }
       },
     },

@@ -10,6 +10,8 @@ import {
   type RestoredDesk,
 } from '../bindings';
 import { onBackupProgress, onBackups } from '../changes';
+import { asFailure } from '../ipc';
+import { failed } from '../kit/toasts.svelte';
 
 type Work = 'backup' | 'restore' | 'rebuild';
 
@@ -29,7 +31,7 @@ class Backing {
   /** Stays in line with the core while it is subscribed. */
   begin(): () => void {
     const ends = [
-      onBackups(() => void this.load()),
+      onBackups(() => void this.load().catch((thrown: unknown) => failed(asFailure(thrown)))),
       onBackupProgress(({ done, total }) => {
         this.done = done;
         this.total = total;

@@ -1,18 +1,20 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Why } from '../bindings';
 import { FakeDesk, failure } from '../../fake/desk';
 import { install } from '../../fake/install';
 import { offer } from '../actions.svelte';
 import { complaints } from '../desk/testing';
 import { closeOverlays } from '../kit/overlays.svelte';
 import Overlays from '../kit/Overlays.svelte';
+import { dismissAll, toasts } from '../kit/toasts.svelte';
 import { backupActions } from './actions';
 import { backing } from './backing.svelte';
 import BackupNotice from './BackupNotice.svelte';
 import BackupSettings from './BackupSettings.svelte';
 import Rescue from './Rescue.svelte';
-import { moment, saved, size, things, verdict } from './words';
+import { saved, things, verdict, why as whyOf } from './words';
 
 let desk: FakeDesk;
 let withdraw: () => void;
@@ -24,6 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   closeOverlays();
   cleanup();
+  dismissAll();
   withdraw();
   backing.now = backing.restored = backing.work = backing.wanted = null;
 });
@@ -61,6 +64,19 @@ test('a backup made by hand is the first of the list, which shows the rest when 
   expect(within(list).getAllByRole('listitem')).toHaveLength(8);
 });
 
+test('a backup that works takes back the word that the one before did not', async () => {
+  const { user } = settings();
+  const make = await screen.findByRole('button', { name: /^Back up now/ });
+  desk.instead['back_up'] = () => {
+    throw failure('io', '/media/stick: this folder is not there.');
+  };
+  await user.click(make);
+  await vi.waitFor(() => expect(toasts().map((one) => one.kind)).toEqual(['failed']));
+  desk.instead = {};
+  await user.click(screen.getByRole('button', { name: /^Back up now/ }));
+  await vi.waitFor(() => expect(toasts().map((one) => one.kind)).toEqual(['done']));
+});
+
 test('a restore shows what differs, asks for a word, and can be taken back', async () => {
   const { user, restored } = settings();
   await user.click((await screen.findAllByRole('button', { name: /^Restore the backup of/ }))[1]!);
@@ -92,6 +108,38 @@ test('a restore that fails says why and leaves the dialog as it was', async () =
   expect((await screen.findByRole('alert')).textContent).toContain('Choose another one.');
   expect(restored).not.toHaveBeenCalled();
   expect(backing.work).toBeNull();
+});
+
+test('a restore whose dialog was closed meanwhile shows the desk it made all the same', async () => {
+  const { user, restored } = settings();
+  let end = (): void => undefined;
+  const answer = desk.answer.bind(desk, 'restore_backup');
+  desk.instead['restore_backup'] = async () => {
+    await new Promise<void>((done) => (end = done));
+    desk.instead = {};
+    return answer({});
+  };
+  await user.click((await screen.findAllByRole('button', { name: /^Restore the backup of/ }))[0]!);
+  await user.type(await screen.findByLabelText('Type “restore” to restore it'), 'restore{Enter}');
+  await screen.findByRole('progressbar');
+  await user.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  end();
+  await vi.waitFor(() => expect(restored).toHaveBeenCalledOnce());
+  expect(backing.work).toBeNull();
+});
+
+test('a look for backups that fails leaves the other ways', async () => {
+  desk.instead['rescue_desk'] = () => {
+    throw failure('io', '/media/stick: this folder is not there.');
+  };
+  render(Rescue, { opened: vi.fn() });
+  const user = userEvent.setup();
+  expect((await screen.findByRole('alert')).textContent).toContain('/media/stick');
+  screen.getByRole('button', { name: 'Save what can still be read…' });
+  desk.instead = {};
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  await screen.findByRole('button', { name: 'Restore this backup' });
 });
 
 test('a check says what it found; what can be made anew is', async () => {
@@ -157,16 +205,12 @@ test('without a good backup what still reads is saved, and opened', async () => 
   await vi.waitFor(() => expect(opened).toHaveBeenCalled());
 });
 
-test('sizes, moments and things are told as people say them', () => {
-  expect([size(100), size(812_400), size(3_140_000), size(312_000_000)]).toEqual([
-    '1 kB',
-    '812 kB',
-    '3.1 MB',
-    '312 MB',
-  ]);
-  const at = new Date(2026, 10, 24, 9, 14).getTime();
-  expect(moment(at, at).replace(/\s/g, ' ')).toBe('Nov 24, 9:14 AM');
-  expect(moment(at, at + 366 * 86_400_000)).toContain('2026');
+test('why a backup was made is told in the middle of a line', () => {
+  const of = (why: Why | null): string => whyOf({ name: '', at: 0, bytes: 0, rows: {}, why });
+  expect([of('update'), of(null)]).toEqual(['before an update of Roster', 'opens with the recovery code']);
+});
+
+test('things and verdicts are told as people say them', () => {
   expect([things('people', 1), things('contact_points', 2), things('new_things', 3)]).toEqual([
     '1 person',
     '2 addresses',

@@ -3,30 +3,14 @@ import type { Backup, Check, Saved, Why } from '../bindings';
 import { count, counted, people } from '../en';
 
 const WHY: Record<Why, string> = {
-  daily: 'Of the day',
-  asked: 'Made by hand',
-  restore: 'Before a restore',
-  update: 'Before an update of Roster',
-  merge: 'Before a merge',
+  daily: 'of the day',
+  asked: 'made by hand',
+  restore: 'before a restore',
+  update: 'before an update of Roster',
+  merge: 'before a merge',
 };
 
-export const why = ({ why }: Backup): string => (why === null ? 'Opens with the recovery code' : WHY[why]);
-
-const thisYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
-const otherYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** "Nov 24, 9:14 AM"; with its year where that is not this one. */
-export function moment(at: number, now: number): string {
-  const same = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (same ? thisYear : otherYear).format(at);
-}
-
-/** Bytes as a person reads them: "812 kB", "31 MB". */
-export function size(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-  const mb = bytes / 1_000_000;
-  return `${mb < 10 ? mb.toFixed(1) : count(Math.round(mb))} MB`;
-}
+export const why = ({ why }: Backup): string => (why === null ? 'opens with the recovery code' : WHY[why]);
 
 /** "1,204 people"; nothing where the backup does not say. */
 export const holds = ({ rows }: Backup): string => (rows['people'] === undefined ? '' : people(rows['people']));

@@ -14,42 +14,52 @@ export class Entries {
   older = $state(false);
   failure = $state.raw<Failure | null>(null);
   #fetch: Fetch | null = null;
+  /** So many were asked for. */
+  #wanted = PAGE;
   /** Of two questions the later one counts. */
   #asked = 0;
 
   /** Shows what `fetch` answers, from the start. */
   async show(fetch: Fetch): Promise<void> {
     this.#fetch = fetch;
-    await this.#ask(PAGE);
+    this.#wanted = PAGE;
+    await this.#anew(Infinity);
   }
 
-  /** Asks again for what is shown: something changed. */
-  refresh = async (): Promise<void> => {
-    await this.#ask(Math.min(MOST, Math.max(PAGE, this.entries?.length ?? 0)));
-  };
+  /** Asks again for what is shown, down to the oldest of it: something changed. */
+  refresh = (): Promise<void> => this.#anew(this.entries?.at(-1)?.seq ?? Infinity);
 
-  /** Adds older ones. */
+  /** Adds older ones. Fails as the core does. */
   more = async (): Promise<void> => {
-    const last = this.entries?.at(-1);
-    if (this.#fetch === null || last === undefined) return;
-    const asked = ++this.#asked;
-    const page = await this.#fetch(last.seq, PAGE);
-    if (asked !== this.#asked) return;
-    this.entries = [...(this.entries ?? []), ...page.entries];
-    this.older = page.older;
+    const shown = this.entries ?? [];
+    this.#wanted = shown.length + PAGE;
+    await this.#fill(shown, Infinity);
   };
 
-  async #ask(limit: number): Promise<void> {
-    if (this.#fetch === null) return;
-    const asked = ++this.#asked;
+  async #anew(downTo: number): Promise<void> {
+    const asked = this.#asked + 1;
     try {
-      const page = await this.#fetch(null, limit);
-      if (asked !== this.#asked) return;
-      this.entries = page.entries;
-      this.older = page.older;
-      this.failure = null;
+      await this.#fill([], downTo);
     } catch (thrown) {
       if (asked === this.#asked) this.failure = asFailure(thrown);
     }
+  }
+
+  async #fill(begun: readonly HistoryEntry[], downTo: number): Promise<void> {
+    const fetch = this.#fetch;
+    if (fetch === null) return;
+    const asked = ++this.#asked;
+    let all = begun;
+    let older = true;
+    while (older && (all.length < this.#wanted || (all.at(-1)?.seq ?? Infinity) > downTo)) {
+      const limit = Math.min(MOST, Math.max(PAGE, this.#wanted - all.length));
+      const page = await fetch(all.at(-1)?.seq ?? null, limit);
+      if (asked !== this.#asked) return;
+      all = [...all, ...page.entries];
+      older = page.older && page.entries.length > 0;
+    }
+    this.entries = all;
+    this.older = older;
+    this.failure = null;
   }
 }

@@ -10,7 +10,7 @@ export type Toast = {
   button: { label: string; run: () => unknown } | null;
 };
 
-/** How long a toast stays: long enough to reach its Undo. */
+/** How long a toast stays: long enough to reach its Undo. One that tells of a failure stays until it is dismissed. */
 export const STAYS_MS = 8_000;
 /** More would cover the list. */
 const AT_ONCE = 3;
@@ -27,9 +27,18 @@ export function announce(text: string): void {
   said = said === text ? `${text}\u00a0` : text;
 }
 
+/** The last few; what was done gives way before what failed. */
+function fitting(all: readonly Toast[]): readonly Toast[] {
+  if (all.length <= AT_ONCE) return all;
+  const first = all.find((one) => one.kind === 'done' && one !== all.at(-1)) ?? all[0];
+  return fitting(all.filter((one) => one !== first));
+}
+
 export function toast(text: string, button: Toast['button'] = null, kind: Toast['kind'] = 'done'): number {
   const id = next++;
-  shown = [...shown, { id, text, kind, button }].slice(-AT_ONCE);
+  // The same failure again is told once.
+  const others = shown.filter((one) => kind === 'done' || one.kind === 'done' || one.text !== text);
+  shown = fitting([...others, { id, text, kind, button }]);
   announce(text);
   return id;
 }
