@@ -50,6 +50,7 @@ export function backupAnswers(desk: FakeDesk): Record<string, (args: Record<stri
     keep_backups_beside: () => Object.assign(state, { folder: '/home/ana/Roster/Backups', beside: true }),
     compare_backup: () => differ,
     restore_backup: (): RestoredDesk => ({ desk: desk.desk(), kept: add('restore') }),
+    stop_check: () => null,
     check_desk: () => found,
     rebuild_desk: () => null,
     rescue_desk: (): Rescue => ({ folder: state.folder, backup: state.list[0] ?? null }),

@@ -158,6 +158,20 @@ test('a check says what it found; what can be made anew is', async () => {
   expect(desk.called('check_desk').map(({ full }) => full)).toEqual([true, true]);
 });
 
+test('a check of everything can be stopped, which is no failure', async () => {
+  const { user, page } = settings();
+  let stop = (): void => undefined;
+  desk.instead['check_desk'] = () =>
+    new Promise((_, refuse) => {
+      stop = () => refuse(failure('cancelled', 'Stopped. Nothing was changed.'));
+    });
+  desk.instead['stop_check'] = () => stop();
+  await user.click(screen.getByRole('button', { name: 'Check everything' }));
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  await screen.findByRole('button', { name: 'Check everything' });
+  expect(page.textContent).not.toContain('Stopped');
+});
+
 test('a damaged file offers to save what still reads, not to make the list anew', async () => {
   const { user } = settings();
   desk.instead['check_desk'] = () => ({ ok: false, problems: ['A page is damaged.'], mendable: false });
