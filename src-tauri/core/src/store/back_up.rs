@@ -111,6 +111,10 @@ impl Source<'_> {
             let error = Error::Damaged(format!("it has {found:?} rows, the desk {rows:?}"));
             return Err(not_good(folder, &error));
         }
+        // A small desk is copied before its statement hears of it.
+        if watch.stop.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
         let made = Made {
             at,
             why,
