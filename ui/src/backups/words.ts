@@ -10,7 +10,7 @@ const WHY: Record<Why, string> = {
   merge: 'Before a merge',
 };
 
-export const why = ({ why }: Backup): string => (why === null ? 'Opens with the recovery code' : WHY[why]);
+export const why = ({ why }: Backup): string => (why === null ? 'Opened since, or copied by hand' : WHY[why]);
 
 const thisYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 const otherYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
