@@ -222,3 +222,49 @@ async fn a_new_key_makes_the_old_code_worth_nothing() {
     seat.lock(None).await.unwrap();
     seat.recover(&renewed.recovery_code).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_machine_that_sleeps_waits_for_no_new_key_and_no_restore() {
+    let computer = Computer::without_key_store();
+    let (seat, code) = a_desk(&computer).await;
+    let (renewed, done) = tokio::join!(seat.rekey(Some("another passphrase")), seat.lock_soon(MINUTE),);
+    done.unwrap();
+    assert_eq!(renewed.err().unwrap().code, FailureCode::Cancelled);
+    assert_eq!(locked(&seat).await.0, Wants::Passphrase);
+    seat.unlock(Some(PASSPHRASE)).await.unwrap();
+    assert_eq!(seat.recovery_code().await.unwrap(), code);
+
+    let backup = seat.back_up().await.unwrap();
+    let (restored, done) = tokio::join!(seat.restore(&backup.name), seat.lock_soon(MINUTE));
+    done.unwrap();
+    assert_eq!(restored.err().unwrap().code, FailureCode::Cancelled);
+    locked(&seat).await;
+    assert_eq!(seat.unlock(Some(PASSPHRASE)).await.unwrap().people, 1);
+}
+
+#[tokio::test]
+async fn the_code_makes_no_other_desk_of_one_whose_key_is_still_kept() {
+    let computer = Computer::with_key_store();
+    let seat = computer.start().await;
+    let code = seat.create("Desk", "Ana", None).await.unwrap().recovery_code;
+    let who = seat.store().await.unwrap().identity().desk_id();
+    seat.lock(None).await.unwrap();
+    assert!(seat.recover("not the code").await.is_err());
+    seat.recover(&code).await.unwrap();
+    assert_eq!(seat.store().await.unwrap().identity().desk_id(), who);
+    seat.lock(None).await.unwrap();
+    seat.unlock(None).await.unwrap();
+    assert_eq!(seat.store().await.unwrap().identity().desk_id(), who);
+}
+
+#[tokio::test]
+async fn a_folder_chosen_for_a_desk_that_was_locked_meanwhile_is_not_written_to_its_header() {
+    let computer = Computer::without_key_store();
+    let (seat, _) = a_desk(&computer).await;
+    computer.pick(Some("elsewhere"));
+    let (chosen, done) = tokio::join!(seat.choose_backup_folder(), seat.lock(None));
+    done.unwrap();
+    assert_eq!(chosen.err().unwrap().code, FailureCode::NoDesk);
+    seat.unlock(Some(PASSPHRASE)).await.unwrap();
+    assert!(seat.backups().await.unwrap().beside);
+}

@@ -75,6 +75,40 @@ async fn a_backup_is_the_desk_as_it_was_then() {
 }
 
 #[tokio::test]
+async fn what_somebody_does_in_a_backup_is_not_thinned_away() {
+    let desk = a_desk().await;
+    desk.adds("Ana Kowalska").await;
+    let opened = desk.backs_up().await;
+    let (store, _) = desk::open(
+        Place::new(&opened.file),
+        Unlock::KeyStore(&desk.pocket),
+        desk.clock.clone(),
+    )
+    .await
+    .unwrap();
+    store.close().await.unwrap();
+    drop(store);
+    desk.clock.passes(1);
+    let spare = desk.backs_up().await;
+    desk.clock.passes(1);
+    desk.backs_up().await;
+    assert!(opened.file.exists(), "somebody may have worked in it");
+    assert!(!spare.file.exists());
+}
+
+#[tokio::test]
+async fn a_clock_that_was_wrong_once_makes_no_backup_each_hour() {
+    let desk = a_desk().await;
+    desk.adds("Ana Kowalska").await;
+    desk.clock.passes(24 * 365);
+    desk.backs_up().await;
+    desk.clock.passes(-24 * 365);
+    assert!(desk.store.backup_due().await.unwrap());
+    desk.backs_up().await;
+    assert!(!desk.store.backup_due().await.unwrap());
+}
+
+#[tokio::test]
 async fn a_backup_opens_with_the_passphrase_of_its_day_and_with_the_recovery_code() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), StoryClock::new());
     let (store, key) = desk::create(

@@ -29,6 +29,11 @@ impl Desk {
     }
 }
 
+/// A folder with something in it.
+fn is_filled(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 fn which(names: &[&str]) -> Which {
     Which {
         count: u32::try_from(names.len()).unwrap(),
@@ -82,6 +87,68 @@ async fn what_differs_is_said_before_and_is_what_happens() {
     desk.is_sound().await;
     assert_eq!(desk.backups().len(), 3);
     desk.reopens().await.adds("Fritz Haber").await;
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_while_a_restore_began_is_in_what_it_keeps() {
+    let desk = a_desk().await;
+    let backup = desk.backs_up().await;
+    desk.store
+        .place()
+        .keep_backups_in(Some(desk.folder.path().join("elsewhere")))
+        .unwrap();
+    let folder = desk.store.place().backup_folder();
+    std::fs::create_dir(&folder).unwrap();
+    let late = desk.store.write("edit", "Came late", async |tx| {
+        sqlx::query("INSERT INTO tags (id, name, created_at) VALUES (randomblob(16), 'late', 0)")
+            .execute(&mut *tx.conn)
+            .await?;
+        // An import of some seconds, as long as it takes to make a backup beside it, were that done.
+        for _ in 0..200 {
+            if is_filled(&folder) {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        Ok(())
+    });
+    let watch = Watch::nobody();
+    let restoring = desk::restore(&desk.store, &desk.key, &backup, desk.clock.clone(), &watch);
+    let (late, restored) = tokio::join!(late, restoring);
+    let restored = restored.unwrap();
+    late.unwrap();
+    assert_eq!(
+        restored.kept.rows["tags"], 1,
+        "told that it was done, and nowhere to be found"
+    );
+    restored.store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_log_that_cannot_be_folded_in_is_not_thrown_away() {
+    let desk = a_desk().await;
+    let backup = desk.backs_up().await;
+    desk.adds("Ana Kowalska").await;
+    let place = desk.store.place().clone();
+    // Another connection reads: the last one to be closed would fold the log in, and this one may not.
+    let mut other = desk.store.read().await.unwrap().detach();
+    sqlx::raw_sql("BEGIN; SELECT count(*) FROM people")
+        .execute(&mut other)
+        .await
+        .unwrap();
+    let answer = desk::restore(
+        &desk.store,
+        &desk.key,
+        &backup,
+        desk.clock.clone(),
+        &Watch::nobody(),
+    )
+    .await;
+    assert!(matches!(answer.err(), Some(Error::Conflict(_))));
+    assert!(place.file().with_extension("desk-wal").metadata().unwrap().len() > 0);
+    drop(other);
+    let desk = desk.reopens().await;
+    assert_eq!(desk.finds("ana").await, ["Ana Kowalska"]);
 }
 
 #[tokio::test]

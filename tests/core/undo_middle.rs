@@ -161,6 +161,21 @@ async fn an_address_is_taken_back_with_what_it_is_compared_by_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn a_name_is_taken_back_with_its_parts_or_not_at_all() {
+    let desk = a_desk().await;
+    let ana = desk.adds("Bob Smith").await;
+    desk.sets(ana, PersonField::Name, "Ana Kowal").await;
+    let renamed = desk.last().await;
+    desk.sets(ana, PersonField::Family, "Kowalska").await;
+    let before = desk.everything().await;
+    assert!(matches!(
+        desk.store.undo_rest(renamed).await,
+        Err(Error::Conflict(_))
+    ));
+    assert_eq!(desk.everything().await, before);
+}
+
+#[tokio::test]
 async fn an_undone_step_is_done_again_out_of_order_unless_something_stands_in_its_way() {
     let desk = a_desk().await;
     let ana = desk.adds_at("Ana", "", "", "ana@example.org").await;

@@ -31,7 +31,7 @@ name: string,
  */
 at: number, bytes: number, 
 /**
- * None where its header is missing: it opens with the recovery code alone.
+ * None where its header does not say: it is missing, or somebody opened the backup and may have worked in it.
  */
 why: Why | null, 
 /**

@@ -101,19 +101,28 @@ impl Seat {
 
     /// Asks for the folder where backups go from now on; none when the dialog was closed.
     pub async fn choose_backup_folder(self: &Arc<Self>) -> Answer<Option<Backups>> {
-        let store = self.store().await?;
+        self.store().await?;
         let seat = Arc::clone(self);
         let ask = Ask::open("Where to keep backups");
         let Some(folder) = aside(move || seat.outside.pick_folder(&ask)).await?? else {
             return Ok(None);
         };
-        store.place().keep_backups_in(Some(folder))?;
-        self.backups().await.map(Some)
+        self.keep_backups_in(Some(folder)).await.map(Some)
     }
 
     /// Backups go beside the desk again.
     pub async fn keep_backups_beside(&self) -> Answer<Backups> {
-        self.store().await?.place().keep_backups_in(None)?;
+        self.keep_backups_in(None).await
+    }
+
+    /// Held alone: what keeps the key writes the same header, and a dialog leaves time for the desk to be locked.
+    async fn keep_backups_in(&self, folder: Option<PathBuf>) -> Answer<Backups> {
+        let stand = self.stand.write().await;
+        let Stand::Open { store, .. } = &*stand else {
+            return Err(Failure::no_desk());
+        };
+        store.place().keep_backups_in(folder)?;
+        drop(stand);
         self.backups().await
     }
 

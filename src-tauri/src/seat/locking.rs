@@ -42,10 +42,11 @@ const USUAL: u32 = 15;
 const LONGEST_BACK: usize = 100;
 
 impl Seat {
-    /// Locks the open desk, at once: an import or a new key that is under way is stopped, and nothing of it kept. Nothing
-    /// happens where no desk is open. `back` is handed out again with the locked desk.
+    /// Locks the open desk, at once: an import, a new key or a restore that is under way is stopped, and nothing of it kept.
+    /// Nothing happens where no desk is open. `back` is handed out again with the locked desk.
     pub async fn lock(&self, back: Option<String>) -> Answer<()> {
         self.stop.store(true, Ordering::Release);
+        self.stop_copying();
         let mut stand = self.stand.write().await;
         let Stand::Open { store, .. } = &*stand else {
             return Ok(());
@@ -69,8 +70,11 @@ impl Seat {
     /// Asks the page to save what is being typed and to lock the desk. A page that has not done it within `limit` is
     /// waited for no longer.
     pub async fn lock_soon(&self, limit: Duration) -> Answer<()> {
-        if !self.is_open().await {
-            return Ok(());
+        match self.stand.try_read() {
+            Ok(stand) if matches!(&*stand, Stand::Open { .. }) => {}
+            Ok(_) => return Ok(()),
+            // A new key or a restore holds the desk: the page could save nothing before it is stopped.
+            Err(_) => return self.lock(None).await,
         }
         let locked = self.locked.notified();
         tokio::pin!(locked);
@@ -120,8 +124,9 @@ impl Seat {
     /// `rekey-progress`. The desk is open afterwards, whatever came of it, unless it cannot be opened.
     pub async fn rekey(&self, passphrase: Option<&str>) -> Answer<NewDesk> {
         let _at_work = self.idle.at_work();
-        self.stop.store(false, Ordering::Release);
         let mut stand = self.stand.write().await;
+        // Only now: what is being stopped by a lock that was first stays stopped.
+        self.stop.store(false, Ordering::Release);
         let Stand::Open { store, key: old } = &*stand else {
             return Err(Failure::no_desk());
         };
@@ -146,10 +151,6 @@ impl Seat {
             Stand::Refused { failure, .. } => Err(failure.clone()),
             _ => Err(Failure::no_desk()),
         }
-    }
-
-    async fn is_open(&self) -> bool {
-        matches!(&*self.stand.read().await, Stand::Open { .. })
     }
 
     /// Lets go of everything that was read from files or chosen for the desk that is left.

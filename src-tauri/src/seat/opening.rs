@@ -149,7 +149,13 @@ impl Seat {
         let mut stand = self.stand.write().await;
         let place = waiting(&stand)?;
         let sealed = sealed(&place);
-        let (store, key) = open_locked(&mut stand, place, Unlock::RecoveryCode(code)).await?;
+        let typed = Key::from_recovery_code(code)?.recovery_code();
+        // The code says nothing of who the desk is to others; where the key store still does, that stays.
+        let known = Store::find_key(&place, Unlock::KeyStore(self.outside.keys()))
+            .ok()
+            .filter(|known| known.recovery_code() == typed);
+        let with = known.as_ref().map_or(Unlock::RecoveryCode(code), Unlock::Key);
+        let (store, key) = open_locked(&mut stand, place, with).await?;
         if !sealed && self.outside.keys().answers() {
             // The desk is open: that the key could not be kept is no reason to shut it again.
             let _ = store.keep_key(&key, None, self.outside.keys());
@@ -176,6 +182,7 @@ impl Seat {
     /// Closes the desk; an import that is still under way is stopped, and nothing of it kept.
     pub async fn leave(&self) -> Answer<()> {
         self.stop.store(true, Ordering::Release);
+        self.idle.end();
         self.forget();
         close(&mut *self.stand.write().await).await
     }

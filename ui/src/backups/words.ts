@@ -10,7 +10,7 @@ const WHY: Record<Why, string> = {
   merge: 'before a merge',
 };
 
-export const why = ({ why }: Backup): string => (why === null ? 'opens with the recovery code' : WHY[why]);
+export const why = ({ why }: Backup): string => (why === null ? 'opened since, or copied by hand' : WHY[why]);
 
 /** "1,204 people"; nothing where the backup does not say. */
 export const holds = ({ rows }: Backup): string => (rows['people'] === undefined ? '' : people(rows['people']));

@@ -26,7 +26,7 @@ pub async fn restore(
     watch: &Watch<'_>,
 ) -> Result<Restored> {
     let place = store.place().clone();
-    let kept = match store.back_up(Why::Restore, watch).await {
+    let kept = match store.back_up_and_close(Why::Restore, watch).await {
         // It cannot be read through: there is no other way to keep it.
         Err(Error::Damaged(_)) => {
             store.close().await?;
@@ -36,7 +36,6 @@ pub async fn restore(
         }
         kept => kept?,
     };
-    store.close().await?;
     store::put_back(&place, backup, key, TABLES, Present::BackedUp).await?;
     match super::open(place.clone(), Unlock::Key(key), Arc::clone(&clock)).await {
         Ok((store, _)) => Ok(Restored { store, kept }),

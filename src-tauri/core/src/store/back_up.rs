@@ -50,6 +50,27 @@ impl Store {
         Ok(backup)
     }
 
+    /// Makes a backup and closes the desk, with nothing written in between: an operation under way is waited for, and is in
+    /// the backup; one that comes later is answered [`Error::Closed`]. Where no backup could be made the desk stays open.
+    pub async fn back_up_and_close(&self, why: Why, watch: &Watch<'_>) -> Result<Backup> {
+        let mut writer = self.writer.lock().await;
+        let kept = self.back_up(why, watch).await?;
+        let last = writer.take();
+        // Whoever reads and waits to write must not be waited for.
+        drop(writer);
+        self.close_connections().await?;
+        if let Some(last) = last {
+            last.close().await?;
+        }
+        self.unlock_file();
+        if self.place.has_log() {
+            return Err(Error::Conflict(
+                "What was written last could not be folded into the desk’s file: another program is reading it, or the disk is full. Nothing was changed; close what has the file open, or free some space, and try again.".into(),
+            ));
+        }
+        Ok(kept)
+    }
+
     /// Makes a backup in any folder that is there, and removes none.
     pub async fn back_up_to(&self, folder: &Path, why: Why, watch: &Watch<'_>) -> Result<Backup> {
         // One at a time; and a desk that is being closed waits for it, having told it to stop.
@@ -89,6 +110,10 @@ impl Source<'_> {
         if let Some(rows) = rows.as_ref().filter(|rows| **rows != found) {
             let error = Error::Damaged(format!("it has {found:?} rows, the desk {rows:?}"));
             return Err(not_good(folder, &error));
+        }
+        // A small desk is copied before its statement hears of it.
+        if watch.stop.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
         }
         let made = Made {
             at,

@@ -55,7 +55,7 @@ pub struct Backup {
     pub at: i64,
     #[ts(type = "number")]
     pub bytes: u64,
-    /// None where its header is missing: it opens with the recovery code alone.
+    /// None where its header does not say: it is missing, or somebody opened the backup and may have worked in it.
     pub why: Option<Why>,
     /// How many rows each table has.
     #[ts(type = "Record<string, number>")]
@@ -185,7 +185,7 @@ impl Place {
         })
     }
 
-    /// Removes what need not be kept; see [`keep::spare`]. A backup without its header says nothing of itself and stays.
+    /// Removes what need not be kept; see [`keep::spare`]. A backup whose header says nothing of it stays.
     pub(super) fn thin_backups(&self, now: i64) -> Result<()> {
         // Without its own header a desk does not know its backups from those of another of its name.
         if Header::read(self).ok().flatten().is_none() {
@@ -277,8 +277,8 @@ impl Store {
 
     /// Whether the day's backup is due. Not while nothing was done yet, and nobody misses the people of a demo desk.
     pub async fn backup_due(&self) -> Result<bool> {
-        let newest = self.place.backups()?.first().map(|backup| backup.at);
-        if self.who.demo || !keep::due(newest, self.clock.now_ms()) {
+        let made = self.place.backups()?.into_iter().map(|backup| backup.at);
+        if self.who.demo || !keep::due(made, self.clock.now_ms()) {
             return Ok(false);
         }
         let mut conn = self.read().await?;

@@ -67,6 +67,10 @@ impl Header {
         }
     }
 
+    pub(super) fn is_of_backup(&self) -> bool {
+        self.backup.is_some()
+    }
+
     /// The header of the desk that a backup becomes again.
     pub(super) fn of_desk(self) -> Self {
         Self { backup: None, ..self }

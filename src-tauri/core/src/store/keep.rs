@@ -56,9 +56,10 @@ fn exempt(backup: &Backup, now: i64) -> bool {
     matches!(backup.why, Some(Why::Restore | Why::Update | Why::Merge)) && now - backup.at < GRACE_MS
 }
 
-/// Whether a backup is due, with the newest made at `newest`. One from the future is a clock that was wrong.
-pub fn due(newest: Option<i64>, now: i64) -> bool {
-    newest.is_none_or(|at| now - at >= DUE_MS || at - now >= DUE_MS)
+/// Whether a backup is due, with others made at these times. One from the future was made by a clock that was wrong, and
+/// says nothing.
+pub fn due(made: impl IntoIterator<Item = i64>, now: i64) -> bool {
+    !made.into_iter().any(|at| (now - at).abs() < DUE_MS)
 }
 
 fn date(at: i64) -> chrono::NaiveDate {

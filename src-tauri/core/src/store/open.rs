@@ -160,6 +160,12 @@ impl Store {
                     // Where it cannot be kept, the next opening makes another: nobody was told of this one yet.
                     let _ = store.keep_identity(&key, with);
                 }
+                // Whoever works in a backup has a desk of it, which must not be thinned away by the one it was made of.
+                if let Ok(Some(header)) = Header::read(store.place())
+                    && header.is_of_backup()
+                {
+                    header.of_desk().write(store.place())?;
+                }
                 Ok((store, key))
             }
             // Nothing said beforehand that this is the desk's key, so a file that does not read may be whole.

@@ -203,30 +203,24 @@ async fn keep_what_is_stood_on(conn: &mut SqliteConnection, target: &Target, tab
         .bind(target.base)
         .execute(&mut *conn)
         .await?;
-    // A table with columns that follow others (what an address is compared by) is kept by rows.
-    let by_rows: Vec<i64> = tables
-        .iter()
-        .filter(|t| t.columns.iter().any(Column::follows))
-        .map(|t| t.no)
-        .collect();
     sqlx::query(
         "UPDATE temp.reverting AS r SET keep = 1
          WHERE EXISTS (SELECT 1 FROM temp.theirs t
                        WHERE t.root = r.root
                          AND ((t.table_no = r.table_no AND t.id = r.id
-                               AND (t.col IS NULL OR NOT r.was OR r.removed IS NOT NULL
-                                    OR r.table_no IN (SELECT value FROM json_each(?))))
+                               AND (t.col IS NULL OR NOT r.was OR r.removed IS NOT NULL))
                               OR (t.id = t.root AND t.col IS NULL)
                               OR (r.id = r.root AND (NOT r.was OR r.removed IS NOT NULL))))",
     )
-    .bind(super::json(&by_rows)?)
     .execute(&mut *conn)
     .await?;
     for sql in [
+        // With all that changes together with it: a family name from one hand and a given name from another are nobody's.
         "INSERT OR IGNORE INTO temp.kept (table_no, id, col)
-         SELECT r.table_no, r.id, t.col
+         SELECT r.table_no, r.id, together.col
          FROM temp.theirs t JOIN temp.reverting r ON r.table_no = t.table_no AND r.id = t.id
-         WHERE t.col IS NOT NULL",
+         JOIN temp.registry one ON one.table_no = t.table_no AND one.col = t.col
+         JOIN temp.registry together ON together.table_no = one.table_no AND together.bit = one.bit",
         "UPDATE temp.reverting AS r SET keep = 1
          WHERE NOT r.keep
            AND EXISTS (SELECT 1 FROM temp.reverting thing
@@ -272,11 +266,4 @@ fn keep_named(reference: &Reference<'_>) -> String {
                                                            WHERE c.root = q.root AND c.id = q.id AND +c.op = ?3
                                                              AND c.col = '{column}'))))))"
     )
-}
-
-impl Column {
-    /// Worked out from another column of the row.
-    fn follows(&self) -> bool {
-        self.name() == "norm" || self.name().ends_with("_key")
-    }
 }
