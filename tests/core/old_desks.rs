@@ -41,7 +41,12 @@ fn every_desk() -> Vec<String> {
 
 #[tokio::test]
 async fn each_kept_desk_opens_whole_with_its_history() {
-    assert_eq!(every_desk().first().map(String::as_str), Some("0001.desk"));
+    assert!(
+        every_desk()
+            .iter()
+            .map(String::as_str)
+            .eq(["0001.desk", "0002.desk"])
+    );
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
         let (store, _) = opens(&copied(&name, &folder)).await;
@@ -61,11 +66,8 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         assert_eq!(ana.contacts.len(), 2);
 
         // What was undone then is done again now, and all of it can be taken back.
-        assert_eq!(
-            store.redo().await.unwrap().label,
-            "Changed the talent pool of 王伟",
-            "{name}"
-        );
+        let redone = store.redo().await.unwrap().label;
+        assert!(redone.ends_with("pool of 王伟"), "{name}: {redone}");
         loop {
             match store.undo().await {
                 Ok(_) => {}

@@ -221,7 +221,7 @@ test('without a good backup what still reads is saved, and opened', async () => 
 
 test('why a backup was made is told in the middle of a line', () => {
   const of = (why: Why | null): string => whyOf({ name: '', at: 0, bytes: 0, rows: {}, why });
-  expect([of('update'), of(null)]).toEqual(['before an update of Roster', 'opens with the recovery code']);
+  expect([of('update'), of(null)]).toEqual(['before an update of Roster', 'opened since, or copied by hand']);
 });
 
 test('things and verdicts are told as people say them', () => {
