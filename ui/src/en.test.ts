@@ -53,6 +53,10 @@ test.each([
   [['pl'], 'en', 'h23', 'Nov 24, 19:14'],
   [['es-MX', 'en-GB'], 'en-GB', 'h12', '24 Nov, 7:14 pm'],
   [['fr', 'enm'], 'en', 'h23', 'Nov 24, 19:14'],
+  // What a webview answers on a bare system: no language, or none that is one.
+  [['C'], 'en', 'h12', 'Nov 24, 7:14 PM'],
+  [['en_US.UTF-8', 'en-GB'], 'en-GB', 'h23', '24 Nov, 19:14'],
+  [[], 'en', 'h12', 'Nov 24, 7:14 PM'],
 ])('%s is written as there', (languages, locale, hourCycle, written) => {
   const ways = waysOf(languages);
   expect(ways).toEqual({ locale, hours: { hourCycle } });

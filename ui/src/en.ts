@@ -5,10 +5,21 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'sh
 
 type Ways = { locale: string; hours: { hourCycle?: Intl.LocaleHourCycleKey } };
 
+/** Whether dates can be written as in this language. A bare system calls its own "C", which is none. */
+function known(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}
+
 /** Words are English; the order of day and month follows the English these languages have, the clock their first one. */
 export function waysOf(languages: readonly string[]): Ways {
-  const { hourCycle } = new Intl.DateTimeFormat(languages[0], { hour: 'numeric' }).resolvedOptions();
-  return { locale: languages.find((one) => /^en\b/.test(one)) ?? 'en', hours: hourCycle ? { hourCycle } : {} };
+  const usable = languages.filter(known);
+  const { hourCycle } = new Intl.DateTimeFormat(usable[0] ?? 'en', { hour: 'numeric' }).resolvedOptions();
+  return { locale: usable.find((one) => /^en\b/.test(one)) ?? 'en', hours: hourCycle ? { hourCycle } : {} };
 }
 
 const { locale, hours } = waysOf(navigator.languages);
