@@ -125,6 +125,24 @@ async fn what_was_acknowledged_while_a_restore_began_is_in_what_it_keeps() {
 }
 
 #[tokio::test]
+async fn a_look_at_a_backup_stands_in_no_restores_way() {
+    let desk = a_desk().await;
+    let backup = desk.backs_up().await;
+    desk.adds("Ana Kowalska").await;
+    let watch = Watch::nobody();
+    let restoring = desk::restore(&desk.store, &desk.key, &backup, desk.clock.clone(), &watch);
+    // Looked at until there is nothing to look at any more.
+    let looking = async {
+        while !matches!(
+            compare(&desk.store, &backup).await,
+            Err(Error::Closed | Error::Cancelled)
+        ) {}
+    };
+    let (restored, ()) = tokio::join!(restoring, looking);
+    restored.unwrap().store.close().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_log_that_cannot_be_folded_in_is_not_thrown_away() {
     let desk = a_desk().await;
     let backup = desk.backs_up().await;

@@ -207,6 +207,7 @@ impl Seat {
 
     /// Puts a backup in the place of the damaged desk, which is kept beside it under another name.
     pub async fn restore_damaged(&self, name: &str) -> Answer<DeskState> {
+        let _at_work = self.idle.at_work();
         let (place, key) = self.at_hand().await?;
         let mut stand = self.stand.write().await;
         let backup = place.backup_named(name)?;
@@ -224,6 +225,7 @@ impl Seat {
         let Some(file) = self.save_file(ask).await? else {
             return Ok(None);
         };
+        let _at_work = self.idle.at_work();
         let (place, key) = self.at_hand().await?;
         let told = self.tell_progress(PROGRESS);
         let to = Place::new(&file);

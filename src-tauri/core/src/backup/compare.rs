@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::store::{Backup, Store};
 use crate::tables::{PEOPLE, TABLES};
 use serde::Serialize;
-use sqlx::Connection as _;
+use sqlx::{Connection as _, SqliteConnection};
 use ts_rs::TS;
 
 /// What a restore of a backup would change.
@@ -42,18 +42,25 @@ pub struct Which {
 
 /// Compares the desk with `backup`, row by row. Neither is changed; a second for 100,000 people.
 pub async fn compare(store: &Store, backup: &Backup) -> Result<Differences> {
-    let mut conn = store.beside(backup).await?;
+    let (_open, mut conn) = store.beside(backup).await?;
+    let found = differences(&mut conn).await;
+    // Also where the desk is being closed: the writer's connection must be the last one.
+    conn.close().await?;
+    found
+}
+
+async fn differences(conn: &mut SqliteConnection) -> Result<Differences> {
     let mut things = Vec::new();
     for table in TABLES.iter().filter(|table| table.root == "id") {
         // An older format may not have the table, nor all of its columns yet.
-        let columns = sql::columns_then(&mut conn, table).await?;
+        let columns = sql::columns_then(conn, table).await?;
         if columns.is_empty() {
             continue;
         }
         let mut parts = vec![(table, columns)];
         if table.no == PEOPLE {
             for part in TABLES.iter().filter(|part| part.root == "person_id") {
-                let columns = sql::columns_then(&mut conn, part).await?;
+                let columns = sql::columns_then(conn, part).await?;
                 if !columns.is_empty() {
                     parts.push((part, columns));
                 }
@@ -61,15 +68,14 @@ pub async fn compare(store: &Store, backup: &Backup) -> Result<Differences> {
         }
         let thing = Differing {
             what: table.name.to_owned(),
-            back: sql::only_in(&mut conn, table, "was", "main").await?,
-            lost: sql::only_in(&mut conn, table, "main", "was").await?,
-            changed: sql::changed(&mut conn, &parts).await?,
+            back: sql::only_in(conn, table, "was", "main").await?,
+            lost: sql::only_in(conn, table, "main", "was").await?,
+            changed: sql::changed(conn, &parts).await?,
         };
         if thing.back.count + thing.lost.count + thing.changed.count > 0 {
             things.push(thing);
         }
     }
-    let steps = sql::steps_since(&mut conn).await?;
-    conn.close().await?;
+    let steps = sql::steps_since(conn).await?;
     Ok(Differences { things, steps })
 }

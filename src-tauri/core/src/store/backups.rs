@@ -5,14 +5,18 @@
 //! code, or the key store.
 
 use super::header::Header;
+use super::write::STEPS;
 use super::{Key, Place, Store, keep, open};
 use crate::error::{Error, Result};
 use crate::whole_file::begun_for;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
-use sqlx::SqliteConnection;
+use sqlx::pool::PoolConnection;
+use sqlx::{Sqlite, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use ts_rs::TS;
 
 /// Why a backup was made.
@@ -253,10 +257,16 @@ impl Backup {
 }
 
 impl Store {
-    /// A connection that can read the desk, as `main`, and one of its backups, as `was`, and write neither.
-    pub(crate) async fn beside(&self, backup: &Backup) -> Result<SqliteConnection> {
+    /// A connection that can read the desk, as `main`, and one of its backups, as `was`, and write neither. It ends with
+    /// [`Error::Cancelled`] when the desk is closed, which waits for what comes with it to be dropped.
+    pub(crate) async fn beside(&self, backup: &Backup) -> Result<(PoolConnection<Sqlite>, SqliteConnection)> {
+        let open = self.read().await?;
         backup.refuse_strange(&self.key)?;
         let mut conn = open::reader(&self.place, &self.key).await?;
+        let closing = Arc::clone(&self.closing);
+        conn.lock_handle()
+            .await?
+            .set_progress_handler(STEPS, move || !closing.load(Ordering::Relaxed));
         sqlx::query("ATTACH DATABASE ? AS was KEY ?")
             .bind(backup.file.to_string_lossy())
             .bind(self.key.pragma().trim_matches('"'))
@@ -272,7 +282,7 @@ impl Store {
             ),
             other => other,
         })?;
-        Ok(conn)
+        Ok((open, conn))
     }
 
     /// Whether the day's backup is due. Not while nothing was done yet, and nobody misses the people of a demo desk.
