@@ -353,6 +353,33 @@ pub(super) async fn matches(
     .await?)
 }
 
+/// The row numbers of all who match, in no order.
+pub(super) async fn found(conn: &mut SqliteConnection, expression: &str) -> Result<Vec<i64>> {
+    Ok(
+        sqlx::query_scalar("SELECT rowid FROM people_words WHERE people_words MATCH ?")
+            .bind(expression)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+/// Matches in the order they came to the desk, newest first.
+pub(super) async fn newest(
+    conn: &mut SqliteConnection,
+    expression: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT rowid FROM people_words WHERE people_words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?",
+    )
+    .bind(expression)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Those of the matches whose folded names lie from `start` to before `end`. `+rid` below keeps to the index of names.
 pub(super) struct Named<'a> {
     pub expression: &'a str,
