@@ -183,6 +183,12 @@ async fn search(store: &Store, text: String, limit: u32, exact: bool) -> Answer<
         },
     )
     .await?;
+    if let Some(widened) = &page.widened {
+        let also = widened.also.join(", ");
+        say(&format!(
+            "Also finding {also}. With --exact only the words typed."
+        ));
+    }
     let line = |row: &PersonRow| [&*row.name, &*row.title, &*row.company].join("\t");
     Ok(Answered {
         lines: page.rows.iter().map(line).collect(),
