@@ -29,23 +29,23 @@ fn a_word_brings_what_is_the_same_and_what_is_near() {
     for (typed, expected) in [
         (
             "rdma",
-            "remote direct memory access, libibverbs / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric",
+            "remote direct memory access / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs",
         ),
         (
             "remote direct memory access",
-            "RDMA, libibverbs / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric",
+            "RDMA / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs",
         ),
         (
             "infiniband",
-            "NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
+            "NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
         ),
         (
             "ndr",
-            "InfiniBand, XDR, HDR, HDR200, HDR100, Infini Band, IB verbs, IB fabric, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
+            "InfiniBand, XDR, HDR, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
         ),
         (
             "NDR400",
-            "InfiniBand, NDR, XDR, HDR, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
+            "InfiniBand, NDR, XDR, HDR, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
         ),
         (
             "roce",
@@ -130,7 +130,7 @@ fn a_word_brings_what_is_the_same_and_what_is_near() {
         ),
         (
             "IB",
-            "InfiniBand, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
+            "InfiniBand, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, libibverbs, Quantum-2, Quantum-X800, UFM, OpenSM, ConnectX / RDMA, remote direct memory access",
         ),
         (
             "TP",
@@ -144,7 +144,7 @@ fn a_word_brings_what_is_the_same_and_what_is_near() {
         ("apache spark", "PySpark /"),
         (
             "rdma lustre",
-            "remote direct memory access, libibverbs / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric; EXAScaler / Parallel file systems, parallel file system, parallel filesystem, parallel filesystems",
+            "remote direct memory access / RoCE, InfiniBand, RoCEv2, NDR, XDR, HDR, NDR400, NDR200, HDR200, HDR100, Infini Band, IB verbs, IB fabric, libibverbs; EXAScaler / Parallel file systems, parallel file system, parallel filesystem, parallel filesystems",
         ),
     ] {
         assert_eq!(added(typed).as_deref(), Some(expected), "{typed}");
@@ -285,7 +285,7 @@ async fn what_means_the_same_is_found_and_said() {
         (widened.typed, widened.only),
         (vec!["rdma".to_owned()], "\"rdma\"".to_owned())
     );
-    assert_eq!(widened.also[..3], ["libibverbs", "RoCE", "InfiniBand"]);
+    assert_eq!(widened.also[..3], ["RoCE", "InfiniBand", "NDR"]);
 
     let marked = |page: &PeoplePage, name: &str| {
         let row = page.rows.iter().find(|row| row.name == name).unwrap();

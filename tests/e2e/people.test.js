@@ -25,7 +25,7 @@ journey('a desk of people is worked through by keyboard alone', async ({ open })
 
   // A word of the field also finds what means the same, says so, and can be held to itself.
   await roster.keys('/', ...'rdma');
-  await roster.see('[data-test=widened]', /Also finding libibverbs, RoCE, InfiniBand and \d+ more/);
+  await roster.see('[data-test=widened]', /Also finding RoCE, InfiniBand, NDR and \d+ more/);
   assert.equal(await roster.broken(), '');
   await roster.shot('widened');
   await roster.keys([Key.CONTROL, Key.SHIFT, 'o']);
@@ -85,4 +85,14 @@ journey('a desk of people is worked through by keyboard alone', async ({ open })
   await roster.see('[role=row][aria-rowindex="2"]');
   assert.equal(await roster.broken(), '');
   await roster.shot('people-dark');
+
+  // Dark and narrow, a widened search still says so.
+  await roster.keys('/', ...'nvidia hopper');
+  await roster.see('[data-test=widened]', /Also finding Hopper, H200/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('widened-dark');
+  await roster.driver.manage().window().setRect({ width: 420, height: 700 });
+  await roster.see('[data-test=widened]', /Only “nvidia hopper”/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('widened-narrow');
 });

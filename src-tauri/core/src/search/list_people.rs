@@ -128,7 +128,12 @@ impl Widened {
         for known in asked.known.iter().filter(added) {
             widened.typed.push(text.get(known.at.clone())?.to_owned());
             for spelling in known.spellings(Reach::Near) {
-                if !widened.also.iter().any(|also| also == spelling.shown()) {
+                // "NDR" says it for "NDR400".
+                if !widened
+                    .also
+                    .iter()
+                    .any(|also| spelling.shown().starts_with(also.as_str()))
+                {
                     widened.also.push(spelling.shown().to_owned());
                 }
             }

@@ -38,17 +38,19 @@ const AROUND: usize = 48;
 fn hits(text: &str, asked: &Asked) -> (Vec<(usize, usize)>, Vec<bool>) {
     let mut met = vec![false; asked.terms.len()];
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for word in words(text) {
+    let here: Vec<Word<'_>> = words(text).collect();
+    for word in &here {
         for (term, met) in asked.terms.iter().zip(&mut met) {
-            if let Some(stretch) = hit(&word, term) {
+            if let Some(stretch) = hit(word, term) {
                 *met = true;
                 found.push(stretch);
             }
         }
     }
     if asked.is_wider() {
-        let pieces: Vec<Word<'_>> = words(text)
-            .flat_map(|word| words::pieces(&word).collect::<Vec<_>>())
+        let pieces: Vec<Word<'_>> = here
+            .iter()
+            .flat_map(words::pieces)
             .filter(|piece| !piece.folded.is_empty())
             .collect();
         for known in &asked.known {

@@ -19,7 +19,7 @@ fn steps(asked: &Asked) -> &'static [Reach] {
 /// Ranked one by one: who has the words typed comes before who has others for the same, and those before who has
 /// something near. Among these first a name that starts with all that was typed; then one in which every word starts a
 /// word of the name, whole words before beginnings; then what the name has the more of; then how well the words fit
-/// elsewhere.
+/// elsewhere, or for other spellings whether they stand in the job or a tag.
 pub(super) async fn best(
     conn: &mut SqliteConnection,
     asked: &Asked,
@@ -36,24 +36,29 @@ pub(super) async fn best(
         .map(String::as_str)
         .collect();
     let whole = typed.join(" ");
-    let mut nearest: Vec<HashSet<i64>> = Vec::new();
-    for reach in steps(asked).iter().rev().skip(1).rev() {
-        nearest.push(
-            sql::found(conn, &asked.expression(*reach))
-                .await?
-                .into_iter()
-                .collect(),
-        );
+    let mut ranked: Vec<(Reach, u32, f64, String, i64)> = Vec::new();
+    let mut rank = |(rid, key, cut, fit): (i64, String, Option<String>, f64), reach| {
+        let name = cut.map_or(key, |name| words::fold(&name));
+        ranked.push((reach, in_name(&name, &typed, &whole), fit, name, rid));
+    };
+    let expression = asked.expression(Reach::Typed);
+    for person in sql::matches(conn, &expression, true).await? {
+        rank(person, Reach::Typed);
     }
-    let step = |rid: i64| nearest.iter().take_while(|found| !found.contains(&rid)).count();
-    let mut ranked: Vec<(usize, u32, f64, String, i64)> = sql::matches(conn, &asked.expression(Reach::Near))
-        .await?
-        .into_iter()
-        .map(|(rid, key, cut, fit)| {
-            let name = cut.map_or(key, |name| words::fold(&name));
-            (step(rid), in_name(&name, &typed, &whole), fit, name, rid)
-        })
-        .collect();
+    if asked.is_wider() {
+        let same = all(conn, &asked.expression(Reach::Same)).await?;
+        let in_sight = all(conn, &asked.in_sight()).await?;
+        let more = format!("({}) NOT ({expression})", asked.expression(Reach::Near));
+        for (rid, key, cut, _) in sql::matches(conn, &more, false).await? {
+            let reach = if same.contains(&rid) {
+                Reach::Same
+            } else {
+                Reach::Near
+            };
+            let fit = if in_sight.contains(&rid) { 0.0 } else { 1.0 };
+            rank((rid, key, cut, fit), reach);
+        }
+    }
     ranked.sort_by(|a, b| {
         a.0.cmp(&b.0)
             .then(b.1.cmp(&a.1))
@@ -70,6 +75,13 @@ pub(super) async fn best(
         .skip(skip)
         .take(take)
         .map(|(.., rid)| rid)
+        .collect())
+}
+
+async fn all(conn: &mut SqliteConnection, expression: &str) -> Result<HashSet<i64>> {
+    Ok(sql::newest(conn, expression, 0, i64::MAX)
+        .await?
+        .into_iter()
         .collect())
 }
 

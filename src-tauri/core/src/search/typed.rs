@@ -105,22 +105,37 @@ impl Asked {
         self.known.iter().any(|known| known.terms.contains(&term))
     }
 
+    /// Everybody who matches with all that is known in the job or a tag.
+    pub fn in_sight(&self) -> String {
+        let known: Vec<String> = self
+            .known
+            .iter()
+            .map(|known| self.ways(known, Reach::Near))
+            .collect();
+        format!(
+            "({}) AND {{work tags}} : ({})",
+            self.expression(Reach::Near),
+            known.join(" AND ")
+        )
+    }
+
+    fn ways(&self, known: &Known, reach: Reach) -> String {
+        let mut ways = vec![every(self.terms.get(known.terms.clone()).unwrap_or_default())];
+        ways.extend(known.spellings(reach).flat_map(|spelling| {
+            let more = spelling.plural().map(|plural| format!("\"{plural}\""));
+            std::iter::once(format!("\"{}\"", spelling.phrase())).chain(more)
+        }));
+        any(&ways)
+    }
+
     /// As FTS5 takes it. Words are quoted: nothing typed can be read as an operator.
     pub fn expression(&self, reach: Reach) -> String {
         let mut all = Vec::new();
         let mut next = 0;
         for known in &self.known {
-            let (before, typed) = (
-                self.terms.get(next..known.terms.start),
-                self.terms.get(known.terms.clone()),
-            );
+            let before = self.terms.get(next..known.terms.start);
             all.extend(before.unwrap_or_default().iter().map(one));
-            let mut ways = vec![every(typed.unwrap_or_default())];
-            ways.extend(known.spellings(reach).flat_map(|spelling| {
-                let more = spelling.plural().map(|plural| format!("\"{plural}\""));
-                std::iter::once(format!("\"{}\"", spelling.phrase())).chain(more)
-            }));
-            all.push(any(&ways));
+            all.push(self.ways(known, reach));
             next = known.terms.end;
         }
         all.extend(self.terms.get(next..).unwrap_or_default().iter().map(one));

@@ -81,11 +81,11 @@ impl Taxonomy {
             parts.sort_by_key(|part| std::cmp::Reverse(part.year));
             let parts: Vec<Entry> = parts
                 .iter()
-                .map(|part| Entry::of(&part.part, &part.same, false))
+                .map(|part| Entry::of_hardware(&part.part, &part.same))
                 .collect();
-            let mut whole = Entry::of(&family.family, &family.same, false);
+            let mut whole = Entry::of_hardware(&family.family, &family.same);
             let with_vendor = format!("{} {}", family.vendor, family.family);
-            whole.spellings.push(Spelling::of(&with_vendor));
+            whole.spellings.push(Spelling::of_things(&with_vendor));
             whole.parts = parts
                 .iter()
                 .flat_map(|part| part.spellings.iter().cloned())
@@ -144,6 +144,13 @@ impl Entry {
         Self {
             spellings: spellings.map(Spelling::of).collect(),
             weak,
+            ..Self::default()
+        }
+    }
+    fn of_hardware(name: &str, same: &[String]) -> Self {
+        let spellings = std::iter::once(name).chain(same.iter().map(String::as_str));
+        Self {
+            spellings: spellings.map(Spelling::of_things).collect(),
             ..Self::default()
         }
     }

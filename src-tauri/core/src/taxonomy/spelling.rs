@@ -7,6 +7,8 @@ use crate::words;
 pub struct Spelling {
     shown: String,
     words: Vec<String>,
+    /// Whether there are several: `H100s`.
+    counted: bool,
 }
 
 impl Spelling {
@@ -16,6 +18,15 @@ impl Spelling {
             words: words::words(shown)
                 .flat_map(|word| pieces(&word.folded))
                 .collect(),
+            counted: false,
+        }
+    }
+
+    /// Of a thing that is counted: found in the plural as well.
+    pub fn of_things(shown: &str) -> Self {
+        Self {
+            counted: true,
+            ..Self::of(shown)
         }
     }
 
@@ -34,15 +45,9 @@ impl Spelling {
         self.words.join(" ")
     }
 
-    /// What ends in a capital or a digit is counted: `H100s`.
-    fn is_counted(&self) -> bool {
-        self.shown
-            .ends_with(|last: char| last.is_ascii_uppercase() || last.is_ascii_digit())
-    }
-
     /// The words of the plural, with blanks between them.
     pub fn plural(&self) -> Option<String> {
-        self.is_counted().then(|| format!("{}s", self.phrase()))
+        self.counted.then(|| format!("{}s", self.phrase()))
     }
 
     /// Whether these folded words are this spelling, in the singular or the plural.
@@ -50,7 +55,7 @@ impl Spelling {
         let last = self.words.len().saturating_sub(1);
         here.len() == self.words.len()
             && here.zip(&self.words).enumerate().all(|(at, (here, word))| {
-                here == word || at == last && self.is_counted() && here.strip_suffix('s') == Some(word)
+                here == word || at == last && self.counted && here.strip_suffix('s') == Some(word)
             })
     }
 }
