@@ -120,6 +120,33 @@ fn a_script_makes_a_desk_fills_it_finds_and_exports() {
 }
 
 #[test]
+fn a_script_finds_what_means_the_same_unless_it_wants_the_words() {
+    let script = Script::new();
+    script.json(&["new"]);
+    let file = script.write(
+        "in.csv",
+        "Name,Title\nAna Kowalska,InfiniBand engineer\nBen Okafor,RDMA engineer\nCai Lin,Accountant\n",
+    );
+    script.json(&["import", &text(&file)]);
+    let found = script.json(&["search", "rdma"]);
+    let names = |found: &Value| {
+        let people = found["people"].as_array().unwrap();
+        people
+            .iter()
+            .map(|row| row["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&found), ["Ben Okafor", "Ana Kowalska"]);
+    assert_eq!(found["widened"]["only"], "\"rdma\"");
+    let exact = script.json(&["search", "rdma", "--exact"]);
+    assert_eq!(names(&exact), ["Ben Okafor"]);
+    assert_eq!(
+        (&exact["total"], &exact["widened"]),
+        (&Value::from(1), &Value::Null)
+    );
+}
+
+#[test]
 fn a_script_backs_up_looks_and_goes_back() {
     let script = Script::new();
     script.json(&["new"]);

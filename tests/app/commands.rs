@@ -141,7 +141,7 @@ fn every_command_answers() {
         json!(["Lumen"])
     );
     assert!(page.get("list_pools", json!({})).as_array().unwrap().len() > 5);
-    let query = json!({ "text": "kowal", "sort": null, "offset": 0, "limit": 10 });
+    let query = json!({ "text": "kowal", "sort": null, "offset": 0, "limit": 10, "exact": false });
     assert_eq!(page.get("list_people", json!({ "query": query }))["total"], 1);
     assert_eq!(page.get("matching_people", json!({ "text": "" })), json!([id]));
     let table = computer.pick(Some("people.csv"));

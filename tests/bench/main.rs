@@ -30,7 +30,7 @@ use timing::Timing;
 const PAGE: u32 = 60;
 
 /// Typed letter by letter: names, accents, kinds of work, silicon, fabrics, places, addresses, slips.
-const TYPED: [&str; 42] = [
+const TYPED: [&str; 45] = [
     "ana",
     "wang lei",
     "łukasz",
@@ -49,6 +49,9 @@ const TYPED: [&str; 42] = [
     "al-rashid",
     "h100",
     "mi300x",
+    "rdma",
+    "hopper",
+    "nccl",
     "tpu v5p",
     "gb200",
     "infiniband",
@@ -305,7 +308,7 @@ async fn searched(store: &Store) {
                     text: text.into(),
                     sort,
                     limit: PAGE,
-                    offset: 0,
+                    ..PeopleQuery::default()
                 };
                 let started = Instant::now();
                 let page = list_people(store, &query).await.unwrap();
@@ -327,6 +330,7 @@ async fn listed(store: &Store, count: u32) {
                     sort,
                     limit: PAGE,
                     offset,
+                    exact: false,
                 };
                 let started = Instant::now();
                 list_people(store, &query).await.unwrap();

@@ -30,5 +30,6 @@ mod restore;
 mod search;
 mod sql;
 mod tables;
+mod taxonomy;
 mod undo;
 mod undo_middle;

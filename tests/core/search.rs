@@ -303,8 +303,8 @@ async fn the_pages_of_any_order_hold_everybody_once_with_empty_cells_last() {
             let mut query = PeopleQuery {
                 text: text.into(),
                 sort,
-                offset: 0,
                 limit: 1_000,
+                ..PeopleQuery::default()
             };
             let whole = page(&desk, &query).await;
             assert_eq!(whole.len(), everybody.len(), "{query:?}");

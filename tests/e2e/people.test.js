@@ -23,6 +23,16 @@ journey('a desk of people is worked through by keyboard alone', async ({ open })
   await roster.keys(Key.ESCAPE, Key.ESCAPE);
   await roster.see('[data-test=count]', /^2,000 people/);
 
+  // A word of the field also finds what means the same, says so, and can be held to itself.
+  await roster.keys('/', ...'rdma');
+  await roster.see('[data-test=widened]', /Also finding RoCE, InfiniBand, NDR and \d+ more/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('widened');
+  await roster.keys([Key.CONTROL, Key.SHIFT, 'o']);
+  await roster.gone('[data-test=widened]');
+  await roster.keys(Key.ESCAPE, Key.ESCAPE);
+  await roster.see('[data-test=count]', /^2,000 people/);
+
   // Peek follows the cursor.
   await roster.keys('j', 'j', ' ');
   await roster.see('[data-test=peek]');
@@ -75,4 +85,14 @@ journey('a desk of people is worked through by keyboard alone', async ({ open })
   await roster.see('[role=row][aria-rowindex="2"]');
   assert.equal(await roster.broken(), '');
   await roster.shot('people-dark');
+
+  // Dark and narrow, a widened search still says so.
+  await roster.keys('/', ...'nvidia hopper');
+  await roster.see('[data-test=widened]', /Also finding Hopper, H200/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('widened-dark');
+  await roster.driver.manage().window().setRect({ width: 420, height: 700 });
+  await roster.see('[data-test=widened]', /Only “nvidia hopper”/);
+  assert.equal(await roster.broken(), '');
+  await roster.shot('widened-narrow');
 });

@@ -23,6 +23,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
@@ -146,7 +147,7 @@ export class FakeDesk {
       ? this.people.slice()
       : this.people.filter((one) => {
           const text = hay(one);
-          return looked.every((word) => text.includes(word));
+          return looked.every((word) => waysOf(word).some((way) => text.includes(way)));
         });
   }
 
@@ -184,8 +185,9 @@ export class FakeDesk {
       all: this.people.length,
       rows: found
         .slice(query.offset, query.offset + Math.min(query.limit, 1_000))
-        .map((one) => toRow(one, lookedFor(query.text))),
+        .map((one) => toRow(one, lookedFor(query.text).flatMap(waysOf))),
       spelled,
+      widened: widened(query),
       took_ms: 3,
     };
   }

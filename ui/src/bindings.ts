@@ -369,6 +369,10 @@ all: number, rows: Array<PersonRow>,
  */
 spelled: Array<Spelled>, 
 /**
+ * What the taxonomy added to the words typed.
+ */
+widened: Widened | null, 
+/**
  * Milliseconds in the core.
  */
 took_ms: number, };
@@ -380,7 +384,11 @@ export type PeopleQuery = { text: string, sort: PeopleSort | null, offset: numbe
 /**
  * At most [`LARGEST_PAGE`].
  */
-limit: number, };
+limit: number, 
+/**
+ * Only the words typed, not what else means the same in this field.
+ */
+exact: boolean, };
 
 export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 
@@ -581,6 +589,23 @@ export type Which = { count: number, names: Array<string>, };
  * Why a backup was made.
  */
 export type Why = "daily" | "asked" | "restore" | "update" | "merge";
+
+/**
+ * "rdma" was searched as "RoCE" and "InfiniBand" too.
+ */
+export type Widened = { 
+/**
+ * The words that were widened, as typed.
+ */
+typed: Array<string>, 
+/**
+ * What means the same first, then what is near; but single words before phrases.
+ */
+also: Array<string>, 
+/**
+ * The whole search with those words in quotes, which nothing is added to.
+ */
+only: string, };
 
 // backups
 

@@ -51,6 +51,30 @@ test('searching asks the core as one types, marks the hits and says how many', a
   await waitFor(() => expect(status()).toMatch(/^300 people/));
 });
 
+test('a search for a word of the field says what else it finds, and can be held to the word', async () => {
+  const { user, page, desk } = await openDesk(300);
+  await user.type(search(), 'infin');
+  expect(screen.queryByTestId('widened')).toBeNull();
+  await user.clear(search());
+  await user.type(search(), 'rdma');
+  expect((await screen.findByTestId('widened')).textContent).toContain('Also finding RoCE, InfiniBand, NDR and 1 more');
+  expect(rows()[0]?.textContent).toContain('InfiniBand');
+  expect(await complaints(page)).toEqual([]);
+
+  // By keyboard, from within the search.
+  await user.keyboard('{Control>}{Shift>}o{/Shift}{/Control}');
+  await waitFor(() => expect(screen.queryByTestId('widened')).toBeNull());
+  expect(lastQuery(desk.called('list_people')).text).toBe('"rdma"');
+  expect(document.activeElement).toBe(search());
+
+  // And by its button, which leaves the focus in the window.
+  await user.clear(search());
+  await user.type(search(), 'rdma engineer');
+  await user.click(await screen.findByRole('button', { name: 'Only “rdma”' }));
+  await waitFor(() => expect(screen.queryByTestId('widened')).toBeNull());
+  expect((search() as HTMLInputElement).value).toBe('"rdma" engineer');
+});
+
 test('a search nobody matches says so, and leads on', async () => {
   const { user } = await openDesk(10);
   await user.type(search(), 'zzz');

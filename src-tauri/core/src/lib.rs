@@ -3,6 +3,7 @@
 //! The map:
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
+//! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
@@ -28,6 +29,7 @@ pub mod people;
 pub mod search;
 pub mod store;
 pub mod tables;
+pub mod taxonomy;
 pub mod whole_file;
 pub mod words;
 

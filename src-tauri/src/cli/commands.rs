@@ -38,7 +38,7 @@ pub async fn run(words: Words) -> Answer<Answered> {
 async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
     match command {
         Some(Command::Import(words)) => take_in(store, words).await,
-        Some(Command::Search { query, limit }) => search(store, query, limit).await,
+        Some(Command::Search { query, limit, exact }) => search(store, query, limit, exact).await,
         Some(Command::Export {
             what: words::Export::People { out },
         }) => {
@@ -169,7 +169,7 @@ fn mapping_in(file: &Path) -> Answer<Mapping> {
         .map_err(|e| Error::invalid("mapping", format!("{} is no mapping: {e}.", file.display())).into())
 }
 
-async fn search(store: &Store, text: String, limit: u32) -> Answer<Answered> {
+async fn search(store: &Store, text: String, limit: u32, exact: bool) -> Answer<Answered> {
     let page = list_people(
         store,
         &PeopleQuery {
@@ -177,13 +177,20 @@ async fn search(store: &Store, text: String, limit: u32) -> Answer<Answered> {
             sort: None,
             offset: 0,
             limit,
+            exact,
         },
     )
     .await?;
+    if let Some(widened) = &page.widened {
+        let also = widened.also.join(", ");
+        say(&format!(
+            "Also finding {also}. With --exact only the words typed."
+        ));
+    }
     let line = |row: &PersonRow| [&*row.name, &*row.title, &*row.company].join("\t");
     Ok(Answered {
         lines: page.rows.iter().map(line).collect(),
-        json: json!({ "total": page.total, "people": page.rows }),
+        json: json!({ "total": page.total, "people": page.rows, "widened": page.widened }),
     })
 }
 

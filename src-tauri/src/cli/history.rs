@@ -30,6 +30,7 @@ async fn meant(store: &Store, words: &str) -> Answer<PersonId> {
     let query = PeopleQuery {
         text: words.to_owned(),
         limit: 2,
+        exact: true,
         ..PeopleQuery::default()
     };
     let found = list_people(store, &query).await?;

@@ -45,6 +45,9 @@ pub enum Command {
         query: String,
         #[arg(long, default_value_t = 20)]
         limit: u32,
+        /// Only the words typed, not what else means the same
+        #[arg(long)]
+        exact: bool,
     },
     /// Write people to a file
     Export {

@@ -6,6 +6,7 @@ import PanelRight from '@lucide/svelte/icons/panel-right';
 import SquareCheck from '@lucide/svelte/icons/square-check';
 import Tag from '@lucide/svelte/icons/tag';
 import TagX from '@lucide/svelte/icons/tag-x';
+import TextSearch from '@lucide/svelte/icons/text-search';
 import Trash from '@lucide/svelte/icons/trash';
 import X from '@lucide/svelte/icons/x';
 import { deletePeople } from '../bindings';
@@ -80,6 +81,15 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       run: () => {
         list.peeking = !list.peeking;
       },
+    },
+    {
+      id: 'people.narrow',
+      name: 'Find only the words typed',
+      group: 'People list',
+      keys: ['$mod+Shift+o'],
+      icon: TextSearch,
+      enabled: () => list.widened !== null,
+      run: () => list.narrow(),
     },
     {
       id: 'people.select',

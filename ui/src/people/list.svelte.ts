@@ -11,6 +11,7 @@ import {
   type PeoplePage,
   type PeopleSort,
   type PersonRow,
+  type Widened,
 } from '../bindings';
 import { asFailure } from '../ipc';
 import { nextSort, type GridSort } from '../kit/grid';
@@ -44,7 +45,7 @@ export class PeopleList {
 
   pages = new Pages<Query, PersonRow, PeoplePage>({ text: '', sort: null }, async (query, offset, limit) => {
     const asked = performance.now();
-    const page = await listPeople({ ...query, offset, limit });
+    const page = await listPeople({ ...query, offset, limit, exact: false });
     this.waited = performance.now() - asked;
     return page;
   });
@@ -54,6 +55,10 @@ export class PeopleList {
   }
   get all(): number {
     return this.pages.last?.all ?? 0;
+  }
+  /** What the search finds besides the words typed; null where that is nothing. */
+  get widened(): Widened | null {
+    return this.text.trim() === '' ? null : (this.pages.last?.widened ?? null);
   }
   get columns() {
     return shownColumns(this.layout);
@@ -87,6 +92,11 @@ export class PeopleList {
     // Whoever was selected may not be found by this: nothing is to be done to people out of sight.
     this.chooseNone();
     void this.#ask();
+  }
+
+  /** Puts what was widened into quotes, so that nothing but the words typed is found. */
+  narrow(): void {
+    if (this.widened !== null) this.search(this.widened.only);
   }
 
   /** After a change of the data: the cursor stays with its person where that person is still in sight. */
@@ -166,7 +176,8 @@ export class PeopleList {
     const ids: string[] = [];
     for (let offset = first; offset < first + limit; offset += PAGE_AT_MOST) {
       const some = Math.min(PAGE_AT_MOST, first + limit - offset);
-      const { rows } = await listPeople({ text: this.text.trim(), sort: this.sort, offset, limit: some });
+      const query = { text: this.text.trim(), sort: this.sort, exact: false };
+      const { rows } = await listPeople({ ...query, offset, limit: some });
       ids.push(...rows.map((row) => row.id));
     }
     return ids;

@@ -1,12 +1,12 @@
 //! A page of people: everybody in some order, or who matches what was typed.
 
 use super::marks::{self, FieldMarks, Snippet};
-use super::typed::{self, Term};
-use super::{spelling, sql};
+use super::typed::{self, Asked, Reach, Term};
+use super::{order, spelling, sql};
 use crate::error::Result;
 use crate::people::{PersonId, notes_as_text};
 use crate::store::Store;
-use crate::words;
+use crate::taxonomy::Taxonomy;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -74,6 +74,8 @@ pub struct PeopleQuery {
     pub offset: u32,
     /// At most [`LARGEST_PAGE`].
     pub limit: u32,
+    /// Only the words typed, not what else means the same in this field.
+    pub exact: bool,
 }
 
 /// A page is never larger than this, whatever is asked.
@@ -89,6 +91,8 @@ pub struct PeoplePage {
     pub rows: Vec<PersonRow>,
     /// Spellings that were tried because next to nothing was written so.
     pub spelled: Vec<Spelled>,
+    /// What the taxonomy added to the words typed.
+    pub widened: Option<Widened>,
     /// Milliseconds in the core.
     pub took_ms: f64,
 }
@@ -99,6 +103,48 @@ pub struct PeoplePage {
 pub struct Spelled {
     pub typed: String,
     pub tried: Vec<String>,
+}
+
+/// "rdma" was searched as "RoCE" and "InfiniBand" too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct Widened {
+    /// The words that were widened, as typed.
+    pub typed: Vec<String>,
+    /// What means the same first, then what is near; but single words before phrases.
+    pub also: Vec<String>,
+    /// The whole search with those words in quotes, which nothing is added to.
+    pub only: String,
+}
+
+impl Widened {
+    fn of(asked: &Asked, text: &str) -> Option<Self> {
+        let added = |known: &&typed::Known| known.spellings(Reach::Near).next().is_some();
+        let mut widened = Self {
+            typed: Vec::new(),
+            also: Vec::new(),
+            only: text.to_owned(),
+        };
+        for known in asked.known.iter().filter(added) {
+            widened.typed.push(text.get(known.at.clone())?.to_owned());
+            for spelling in known.spellings(Reach::Near) {
+                // "NDR" says it for "NDR400".
+                if !widened
+                    .also
+                    .iter()
+                    .any(|also| spelling.shown().starts_with(also.as_str()))
+                {
+                    widened.also.push(spelling.shown().to_owned());
+                }
+            }
+        }
+        widened.also.sort_by_key(|also| also.contains(' '));
+        for known in asked.known.iter().filter(added).rev() {
+            widened.only.insert(known.at.end, '"');
+            widened.only.insert(known.at.start, '"');
+        }
+        (!widened.also.is_empty()).then_some(widened)
+    }
 }
 
 /// A row of the list.
@@ -167,9 +213,9 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
     let mut conn = store.read().await?;
     let all = sql::count_everybody(&mut conn).await?;
     let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
-    let mut terms = typed::terms(&query.text);
+    let mut asked = read(&query.text, query.exact);
     let mut spelled = Vec::new();
-    let (total, rids) = if terms.is_empty() {
+    let (total, rids) = if asked.is_empty() {
         let sort = query.sort.unwrap_or(PeopleSort {
             by: PeopleColumn::Name,
             descending: false,
@@ -179,46 +225,52 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
             sql::page_by(&mut conn, None, sort.by, sort.descending, offset, limit).await?,
         )
     } else {
-        let mut total = sql::count_matches(&mut conn, &typed::expression(&terms, None)).await?;
+        let mut total = sql::count_matches(&mut conn, &asked.expression(Reach::Near)).await?;
         if total < FEW {
-            spelled = try_spellings(&mut conn, &mut terms).await?;
+            spelled = try_spellings(&mut conn, &mut asked).await?;
             if !spelled.is_empty() {
-                total = sql::count_matches(&mut conn, &typed::expression(&terms, None)).await?;
+                total = sql::count_matches(&mut conn, &asked.expression(Reach::Near)).await?;
             }
         }
-        let expression = typed::expression(&terms, None);
         let rids = match query.sort {
             Some(sort) => {
+                let expression = asked.expression(Reach::Near);
                 // Where everybody matches, the list's own index has the order.
                 let among = (total < all).then_some(expression.as_str());
                 sql::page_by(&mut conn, among, sort.by, sort.descending, offset, limit).await?
             }
-            None if total <= ranked => best(&mut conn, &expression, &terms, offset, limit).await?,
-            None => names_first(&mut conn, &expression, &terms, &query.text, offset, limit).await?,
+            None if total <= ranked => order::best(&mut conn, &asked, offset, limit).await?,
+            None => order::names_first(&mut conn, &asked, &query.text, offset, limit).await?,
         };
         (total, rids)
     };
-    let rows = rows(&mut conn, &rids, &terms).await?;
+    let rows = rows(&mut conn, &rids, &asked).await?;
     Ok(PeoplePage {
         total: count(total),
         all: count(all),
         rows,
         spelled,
+        widened: Widened::of(&asked, &query.text),
         took_ms: started.elapsed().as_secs_f64() * 1e3,
     })
+}
+
+/// What was typed, with what the taxonomy says of it unless it is meant exactly.
+fn read(text: &str, exact: bool) -> Asked {
+    typed::asked(text, (!exact).then(Taxonomy::built_in))
 }
 
 /// The keys of everybody who matches what was typed, for selecting them all; in no order.
 pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>> {
     let mut conn = store.read().await?;
-    let mut terms = typed::terms(text);
-    if terms.is_empty() {
+    let mut asked = read(text, false);
+    if asked.is_empty() {
         return sql::keys(&mut conn, None).await;
     }
-    if sql::count_matches(&mut conn, &typed::expression(&terms, None)).await? < FEW {
-        try_spellings(&mut conn, &mut terms).await?;
+    if sql::count_matches(&mut conn, &asked.expression(Reach::Near)).await? < FEW {
+        try_spellings(&mut conn, &mut asked).await?;
     }
-    sql::keys(&mut conn, Some(&typed::expression(&terms, None))).await
+    sql::keys(&mut conn, Some(&asked.expression(Reach::Near))).await
 }
 
 /// Everybody, for an export: pages of the list by name, each handed to `take`.
@@ -239,7 +291,7 @@ pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Re
             return Ok(done);
         }
         done += count(i64::try_from(rids.len()).unwrap_or(i64::MAX));
-        take(rows(&mut conn, &rids, &[]).await?)?;
+        take(rows(&mut conn, &rids, &Asked::default()).await?)?;
     }
 }
 
@@ -247,15 +299,20 @@ fn count(rows: i64) -> u32 {
     u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
-/// Adds to each word that next to nobody has the spellings near it, and says which.
-async fn try_spellings(conn: &mut SqliteConnection, terms: &mut [Term]) -> Result<Vec<Spelled>> {
+/// Adds to each word that next to nobody has, and that the taxonomy does not know, the spellings near it; says which.
+async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result<Vec<Spelled>> {
     let mut spelled = Vec::new();
-    for term in terms {
-        let alone = typed::expression(std::slice::from_ref(term), None);
-        let Term::Word { folded, also } = term else {
+    for at in 0..asked.terms.len() {
+        if asked.knows(at) {
+            continue;
+        }
+        let Some(term @ Term::Word { .. }) = asked.terms.get_mut(at) else {
             continue;
         };
-        if sql::count_matches(conn, &alone).await? < FEW {
+        let few = sql::count_matches(conn, &typed::one(term)).await? < FEW;
+        if let Term::Word { folded, also } = term
+            && few
+        {
             *also = spelling::neighbours(conn, folded).await?;
             if !also.is_empty() {
                 spelled.push(Spelled {
@@ -268,97 +325,7 @@ async fn try_spellings(conn: &mut SqliteConnection, terms: &mut [Term]) -> Resul
     Ok(spelled)
 }
 
-/// Ranked one by one: a name that starts with all that was typed; then one in which every word starts a word of the
-/// name, whole words before beginnings; then what the name has the more of; then how well the words fit elsewhere.
-async fn best(
-    conn: &mut SqliteConnection,
-    expression: &str,
-    terms: &[Term],
-    offset: i64,
-    limit: i64,
-) -> Result<Vec<i64>> {
-    let typed: Vec<&str> = terms
-        .iter()
-        .flat_map(|term| match term {
-            Term::Word { folded, .. } => std::slice::from_ref(folded).iter(),
-            Term::Phrase(words) => words.iter(),
-        })
-        .map(String::as_str)
-        .collect();
-    let whole = typed.join(" ");
-    let mut ranked: Vec<(u32, f64, String, i64)> = sql::matches(conn, expression)
-        .await?
-        .into_iter()
-        .map(|(rid, key, cut, fit)| {
-            let name = cut.map_or(key, |name| words::fold(&name));
-            (in_name(&name, &typed, &whole), fit, name, rid)
-        })
-        .collect();
-    ranked.sort_by(|a, b| {
-        b.0.cmp(&a.0)
-            .then(a.1.total_cmp(&b.1))
-            .then_with(|| a.2.cmp(&b.2))
-            .then(a.3.cmp(&b.3))
-    });
-    let (skip, take) = (
-        usize::try_from(offset).unwrap_or(usize::MAX),
-        usize::try_from(limit).unwrap_or(0),
-    );
-    Ok(ranked
-        .into_iter()
-        .skip(skip)
-        .take(take)
-        .map(|(.., rid)| rid)
-        .collect())
-}
-
-/// How much of what was typed the name carries: see [`best`].
-fn in_name(name: &str, typed: &[&str], whole: &str) -> u32 {
-    let words: Vec<&str> = name.split([' ', '-']).collect();
-    let exact = typed.iter().filter(|t| words.contains(t)).count();
-    let begun = typed
-        .iter()
-        .filter(|t| words.iter().any(|w| w.starts_with(**t)))
-        .count();
-    let tally = u32::try_from(exact + begun).unwrap_or(0);
-    let every = if begun == typed.len() { 100 } else { 0 };
-    let starts = if name.starts_with(whole) { 1_000 } else { 0 };
-    starts + every + tally
-}
-
-/// For many matches: see [`RANKED`].
-async fn names_first(
-    conn: &mut SqliteConnection,
-    expression: &str,
-    terms: &[Term],
-    text: &str,
-    offset: i64,
-    limit: i64,
-) -> Result<Vec<i64>> {
-    let start = words::fold(text);
-    let end = typed::behind(&start);
-    let names = sql::Named {
-        expression,
-        start: &start,
-        end: &end,
-        // A name that starts with the words typed has them all, the last at least begun; the words of a phrase must
-        // be there as wholes.
-        all: terms.iter().all(|term| matches!(term, Term::Word { .. })),
-    };
-    let named = sql::count_named(conn, &names).await?;
-    let mut page = if offset < named {
-        sql::named(conn, &names, offset, limit).await?
-    } else {
-        Vec::new()
-    };
-    let short = limit - i64::try_from(page.len()).unwrap_or(limit);
-    if short > 0 {
-        page.extend(sql::not_named(conn, &names, (offset - named).max(0), short).await?);
-    }
-    Ok(page)
-}
-
-async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Result<Vec<PersonRow>> {
+async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked) -> Result<Vec<PersonRow>> {
     let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
         .await?
         .into_iter()
@@ -369,7 +336,7 @@ async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Resu
     let mut hidden = Vec::new();
     for (at, source) in sources.into_iter().enumerate() {
         let rid = source.rid;
-        let (row, unmet) = row(source, terms);
+        let (row, unmet) = row(source, asked);
         if unmet {
             hidden.push((at, rid));
         }
@@ -380,7 +347,7 @@ async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Resu
         let notes: HashMap<i64, String> = sql::notes(conn, &rids).await?.into_iter().collect();
         for (at, rid) in hidden {
             if let (Some(row), Some(notes)) = (rows.get_mut(at), notes.get(&rid)) {
-                row.snippet = marks::snippet("notes", &notes_as_text(notes), terms);
+                row.snippet = marks::snippet("notes", &notes_as_text(notes), asked);
             }
         }
     }
@@ -388,7 +355,7 @@ async fn rows(conn: &mut SqliteConnection, rids: &[i64], terms: &[Term]) -> Resu
 }
 
 /// The row, marked, and whether a term is met by nothing in it.
-fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
+fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
     let first = |kind: &str| {
         source
             .contacts
@@ -398,7 +365,7 @@ fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
             .unwrap_or_default()
     };
     let (email, phone) = (first("email"), first("phone"));
-    let mut met = vec![false; terms.len()];
+    let mut met = vec![false; asked.terms.len()];
     let tags = source.tags.join("\n");
     let fields = [
         ("name", source.name.as_str()),
@@ -414,9 +381,9 @@ fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
         ("tags", &tags),
     ];
     let mut marked = Vec::new();
-    if !terms.is_empty() {
+    if !asked.is_empty() {
         for (field, text) in fields {
-            let marks = marks::mark(text, terms, &mut met);
+            let marks = marks::mark(text, asked, &mut met);
             if !marks.is_empty() {
                 marked.push(FieldMarks {
                     field: field.to_owned(),
@@ -433,7 +400,7 @@ fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
             .contacts
             .iter()
             .filter(|(_, value)| *value != email && *value != phone)
-            .find_map(|(kind, value)| marks::snippet(kind, value, terms))
+            .find_map(|(kind, value)| marks::snippet(kind, value, asked))
     };
     let unmet = snippet.is_none() && met.iter().any(|m| !m);
     let row = PersonRow {
@@ -458,22 +425,18 @@ fn row(source: RowSource, terms: &[Term]) -> (PersonRow, bool) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
-    use super::in_name;
+    use super::*;
+    use proptest::prelude::*;
 
-    #[test]
-    fn the_name_that_was_meant_comes_first() {
-        let order = [
-            "ana kowalska",
-            "kowalska ana",
-            "banana kowalski",
-            "mia anders",
-            "peter smith",
-        ];
-        let score = |name: &str| in_name(name, &["ana"], "ana");
-        let scores: Vec<u32> = order.iter().map(|n| score(n)).collect();
-        assert!(scores[0] > scores[1] && scores[1] > scores[2], "{scores:?}");
-        assert!(score("ana-maria ruiz") > score("mia ana-maria"));
+    proptest! {
+        #[test]
+        fn what_is_narrowed_is_not_widened_again(text in "((rdma|nvidia|hopper|deepspeed|zero|ray|IB|ł|[\"“„])[ ,]?){0,9}") {
+            if let Some(widened) = Widened::of(&read(&text, false), &text) {
+                let narrowed = read(&widened.only, false);
+                prop_assert!(!narrowed.is_wider(), "{} from {text}", widened.only);
+                prop_assert!(!read(&text, true).is_wider());
+            }
+        }
     }
 }

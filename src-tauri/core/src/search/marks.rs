@@ -1,6 +1,7 @@
 //! Where the searched words stand in what is shown.
 
-use super::typed::Term;
+use super::typed::{Asked, Reach, Term};
+use crate::taxonomy::Spelling;
 use crate::words::{self, Word, words};
 use serde::Serialize;
 use ts_rs::TS;
@@ -34,21 +35,60 @@ pub struct Snippet {
 const AROUND: usize = 48;
 
 /// The stretches of `text` that the terms cover, in bytes, in order, and which of the terms stand there.
-fn hits(text: &str, terms: &[Term]) -> (Vec<(usize, usize)>, Vec<bool>) {
-    let mut met = vec![false; terms.len()];
-    let mut stretches: Vec<(usize, usize)> = Vec::new();
-    for word in words(text) {
-        for (term, met) in terms.iter().zip(&mut met) {
-            if let Some((start, end)) = hit(&word, term) {
+fn hits(text: &str, asked: &Asked) -> (Vec<(usize, usize)>, Vec<bool>) {
+    let mut met = vec![false; asked.terms.len()];
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let here: Vec<Word<'_>> = words(text).collect();
+    for word in &here {
+        for (term, met) in asked.terms.iter().zip(&mut met) {
+            if let Some(stretch) = hit(word, term) {
                 *met = true;
-                match stretches.last_mut() {
-                    Some(last) if start < last.1 => last.1 = last.1.max(end),
-                    _ => stretches.push((start, end)),
-                }
+                found.push(stretch);
             }
         }
     }
+    if asked.is_wider() {
+        let pieces: Vec<Word<'_>> = here
+            .iter()
+            .flat_map(words::pieces)
+            .filter(|piece| !piece.folded.is_empty())
+            .collect();
+        for known in &asked.known {
+            let before = found.len();
+            found.extend(
+                known
+                    .spellings(Reach::Near)
+                    .flat_map(|spelling| spelled(&pieces, spelling)),
+            );
+            if found.len() > before
+                && let Some(met) = met.get_mut(known.terms.clone())
+            {
+                met.fill(true);
+            }
+        }
+    }
+    found.sort_unstable();
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in found {
+        match stretches.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => stretches.push((start, end)),
+        }
+    }
     (stretches, met)
+}
+
+/// Where a spelling stands among the pieces of a text.
+fn spelled<'a>(pieces: &'a [Word<'_>], spelling: &'a Spelling) -> impl Iterator<Item = (usize, usize)> + 'a {
+    pieces
+        .windows(spelling.words().len().max(1))
+        .filter(|here| spelling.is(here.iter().map(|piece| piece.folded.as_str())))
+        .filter_map(|here| {
+            Some((
+                here.first()?.start,
+                here.last().map(|last| last.start + last.raw.len())?,
+            ))
+        })
 }
 
 fn hit(word: &Word<'_>, term: &Term) -> Option<(usize, usize)> {
@@ -84,8 +124,8 @@ fn utf16(text: &str, stretches: &[(usize, usize)]) -> Vec<Mark> {
 }
 
 /// Marks the hits in `text`; notes in `met` which terms they were.
-pub(super) fn mark(text: &str, terms: &[Term], met: &mut [bool]) -> Vec<Mark> {
-    let (stretches, here) = hits(text, terms);
+pub(super) fn mark(text: &str, asked: &Asked, met: &mut [bool]) -> Vec<Mark> {
+    let (stretches, here) = hits(text, asked);
     for (met, here) in met.iter_mut().zip(here) {
         *met |= here;
     }
@@ -93,8 +133,8 @@ pub(super) fn mark(text: &str, terms: &[Term], met: &mut [bool]) -> Vec<Mark> {
 }
 
 /// The surroundings of the first hit in `text`; none without a hit.
-pub(super) fn snippet(field: &str, text: &str, terms: &[Term]) -> Option<Snippet> {
-    let (stretches, _) = hits(text, terms);
+pub(super) fn snippet(field: &str, text: &str, asked: &Asked) -> Option<Snippet> {
+    let (stretches, _) = hits(text, asked);
     let (first, _) = *stretches.first()?;
     let before = text.get(..first)?;
     let start = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
@@ -117,7 +157,7 @@ pub(super) fn snippet(field: &str, text: &str, terms: &[Term]) -> Option<Snippet
         cut.trim_end(),
         if end < text.len() { "…" } else { "" }
     );
-    let (stretches, _) = hits(&shown, terms);
+    let (stretches, _) = hits(&shown, asked);
     Some(Snippet {
         field: field.to_owned(),
         marks: utf16(&shown, &stretches),
@@ -128,14 +168,19 @@ pub(super) fn snippet(field: &str, text: &str, terms: &[Term]) -> Option<Snippet
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
-    use super::super::typed::terms;
+    use super::super::typed;
     use super::*;
+    use crate::taxonomy::Taxonomy;
     use proptest::prelude::*;
 
+    fn asked(typed: &str) -> Asked {
+        typed::asked(typed, Some(Taxonomy::built_in()))
+    }
+
     fn marked(text: &str, typed: &str) -> Vec<String> {
-        let terms = terms(typed);
+        let asked = asked(typed);
         let units: Vec<u16> = text.encode_utf16().collect();
-        mark(text, &terms, &mut vec![false; terms.len()])
+        mark(text, &asked, &mut vec![false; asked.terms.len()])
             .iter()
             .map(|m| String::from_utf16(&units[m.start as usize..m.end as usize]).unwrap())
             .collect()
@@ -151,6 +196,15 @@ mod tests {
             ["engineer", "engineer"]
         );
         assert_eq!(marked("nothing", "else"), Vec::<String>::new());
+        assert_eq!(
+            marked("built a RoCE-v2 fabric, NDR400", "rdma"),
+            ["RoCE", "NDR400"]
+        );
+        assert_eq!(marked("Ran 512 H100s. Elastic fabric", "hopper efa"), ["H100s"]);
+        assert_eq!(
+            marked("Elastic fabric-adapter", "efa"),
+            ["Elastic fabric-adapter"]
+        );
     }
 
     #[test]
@@ -160,7 +214,7 @@ mod tests {
             "before ".repeat(30),
             "after ".repeat(30)
         );
-        let snippet = snippet("notes", &notes, &terms("infini")).unwrap();
+        let snippet = snippet("notes", &notes, &asked("infini")).unwrap();
         assert!(
             snippet.text.starts_with('…') && snippet.text.ends_with('…'),
             "{}",
@@ -173,14 +227,14 @@ mod tests {
     proptest! {
         #[test]
         fn marks_lie_in_the_text_in_order(text: String, typed in "[a-z0-9+. ]{0,8}") {
-            let terms = terms(&typed);
+            let asked = asked(&typed);
             let length = u32::try_from(text.encode_utf16().count()).unwrap();
             let mut last = 0;
-            for mark in mark(&text, &terms, &mut vec![false; terms.len()]) {
+            for mark in mark(&text, &asked, &mut vec![false; asked.terms.len()]) {
                 prop_assert!(last <= mark.start && mark.start < mark.end && mark.end <= length);
                 last = mark.end;
             }
-            let _ = snippet("notes", &text, &terms);
+            let _ = snippet("notes", &text, &asked);
         }
     }
 }

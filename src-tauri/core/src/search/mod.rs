@@ -4,18 +4,21 @@
 //! row a person with a folded sort key for each column, and `people_words`, the full text. `name_words` holds every
 //! word of every name, so that a mistyped name finds its neighbours.
 //!
+//! Plain words also find what the taxonomy says is the same or near; in quotes they find themselves.
+//!
 //! Not here: what a person is (people/), what was typed into a field.
 
 mod check;
 mod list_people;
 mod marks;
+mod order;
 mod refresh;
 mod spelling;
 mod sql;
 mod typed;
 
 pub use list_people::{
-    LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, everybody,
+    LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened, everybody,
     list_people, list_ranking, matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};

@@ -334,21 +334,44 @@ async fn ids(
 }
 
 /// All who match, with what ranking needs: row number, folded name, the name as written where the folded one is cut,
-/// how well the words fit (smaller is better).
+/// and how well the words fit (smaller is better), if it is asked: for many words that is most of the work.
 /// Weights: a name outweighs an address, that a job or a tag, that a place, that a note.
 pub(super) async fn matches(
     conn: &mut SqliteConnection,
     expression: &str,
+    with_fit: bool,
 ) -> Result<Vec<(i64, String, Option<String>, f64)>> {
-    Ok(sqlx::query_as(
+    let fit = if with_fit {
+        "bm25(people_words, 10.0, 4.0, 6.0, 2.0, 4.0, 1.0)"
+    } else {
+        "0.0"
+    };
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
         "SELECT w.rowid, l.name,
                 CASE WHEN length(l.name) >= ?2 THEN (SELECT p.name FROM people p WHERE p.rid = l.rid) END,
-                bm25(people_words, 10.0, 4.0, 6.0, 2.0, 4.0, 1.0)
+                {fit}
          FROM people_words w JOIN people_list l ON l.rid = w.rowid
-         WHERE people_words MATCH ?1",
-    )
+         WHERE people_words MATCH ?1"
+    )))
     .bind(expression)
     .bind(i64::try_from(KEY).unwrap_or(i64::MAX))
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The row numbers of matches in the order they came to the desk, newest first.
+pub(super) async fn newest(
+    conn: &mut SqliteConnection,
+    expression: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT rowid FROM people_words WHERE people_words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?",
+    )
+    .bind(expression)
+    .bind(limit)
+    .bind(offset)
     .fetch_all(conn)
     .await?)
 }
