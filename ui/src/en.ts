@@ -1,7 +1,13 @@
 /** Words with a number or a name in them, and how numbers and dates are written. Fixed labels stand where they are shown. */
 
-const whole = new Intl.NumberFormat('en');
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+/** Made when first asked for: each costs milliseconds, and the first screen needs few. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const whole = once(() => new Intl.NumberFormat('en'));
+const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' }));
 
 type Ways = { locale: string; hours: { hourCycle?: Intl.LocaleHourCycleKey } };
 
@@ -22,20 +28,21 @@ export function waysOf(languages: readonly string[]): Ways {
   return { locale: usable.find((one) => /^en\b/.test(one)) ?? 'en', hours: hourCycle ? { hourCycle } : {} };
 }
 
-const { locale, hours } = waysOf(navigator.languages);
-const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, options);
-const CLOCK = { ...hours, hour: 'numeric', minute: '2-digit' } as const;
-const dayOnly = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
-const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
-const weekdayAndYear = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const clock = dateFormat(CLOCK);
-const dayAndClock = dateFormat({ ...CLOCK, month: 'short', day: 'numeric' });
-const dayYearAndClock = dateFormat({ ...CLOCK, month: 'short', day: 'numeric', year: 'numeric' });
-const exact = dateFormat({ ...hours, dateStyle: 'full', timeStyle: 'short' });
+const ways = once(() => waysOf(navigator.languages));
+/** A date, as `options` say; with the clock as it is written here, where they ask for it. */
+const dateFormat = (options: Intl.DateTimeFormatOptions, clock = false): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(ways().locale, { ...(clock ? ways().hours : {}), ...options });
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+const dayOnly = once(() => dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }));
+const weekday = once(() => dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }));
+const weekdayAndYear = once(() => dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
+const clock = once(() => dateFormat(CLOCK, true));
+const dayAndClock = once(() => dateFormat({ ...CLOCK, month: 'short', day: 'numeric' }, true));
+const dayYearAndClock = once(() => dateFormat({ ...CLOCK, month: 'short', day: 'numeric', year: 'numeric' }, true));
+const exact = once(() => dateFormat({ dateStyle: 'full', timeStyle: 'short' }, true));
 
 /** 100214 -> "100,214" */
-export const count = (n: number): string => whole.format(n);
+export const count = (n: number): string => whole().format(n);
 /** (1, 'person', 'people') -> "1 person" */
 export const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 export const people = (n: number): string => counted(n, 'person', 'people');
@@ -49,30 +56,30 @@ const DAY = 24 * HOUR;
 export function ago(instant: number, now: number): string {
   const gone = now - instant;
   if (gone < MINUTE && gone > -MINUTE) return 'just now';
-  if (Math.abs(gone) < HOUR) return relative.format(-Math.round(gone / MINUTE), 'minute');
-  if (Math.abs(gone) < DAY) return relative.format(-Math.round(gone / HOUR), 'hour');
-  if (Math.abs(gone) < 30 * DAY) return relative.format(-Math.round(gone / DAY), 'day');
-  return dayOnly.format(instant);
+  if (Math.abs(gone) < HOUR) return relative().format(-Math.round(gone / MINUTE), 'minute');
+  if (Math.abs(gone) < DAY) return relative().format(-Math.round(gone / HOUR), 'hour');
+  if (Math.abs(gone) < 30 * DAY) return relative().format(-Math.round(gone / DAY), 'day');
+  return dayOnly().format(instant);
 }
 
 const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
 /** "Nov 24, 2026" */
-export const day = (instant: number): string => dayOnly.format(instant);
+export const day = (instant: number): string => dayOnly().format(instant);
 
 /** "Monday, November 23"; with its year where that is not this one. */
 export const longDay = (instant: number, now: number): string =>
-  (sameYear(instant, now) ? weekday : weekdayAndYear).format(instant);
+  (sameYear(instant, now) ? weekday : weekdayAndYear)().format(instant);
 
 /** "7:38 PM", or "19:38" where that is how it is written. */
-export const clockTime = (instant: number): string => clock.format(instant);
+export const clockTime = (instant: number): string => clock().format(instant);
 
 /** "Nov 24, 9:14 AM"; with its year where that is not this one. */
 export const moment = (instant: number, now: number): string =>
-  (sameYear(instant, now) ? dayAndClock : dayYearAndClock).format(instant);
+  (sameYear(instant, now) ? dayAndClock : dayYearAndClock)().format(instant);
 
 /** "Tuesday, 24 November 2026 at 09:14" */
-export const absolute = (instant: number): string => exact.format(instant);
+export const absolute = (instant: number): string => exact().format(instant);
 
 /** Milliseconds as a person waits them: "4 ms", "1.2 s", "3 min". */
 export function waited(ms: number): string {
@@ -86,7 +93,7 @@ export function waited(ms: number): string {
 export function clockIn(zone: string, now: number): string | null {
   if (zone === '') return null;
   try {
-    return dateFormat({ ...CLOCK, timeZone: zone }).format(now);
+    return dateFormat({ ...CLOCK, timeZone: zone }, true).format(now);
   } catch (thrown) {
     if (thrown instanceof RangeError) return null;
     throw thrown;
