@@ -3,6 +3,8 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { FakeDesk } from '../fake/desk';
 import { install } from '../fake/install';
+// Loaded by itself after a while, perhaps when a quick test is over already.
+import '../src/kit/Overlays.svelte';
 import Shell from '../src/shell/Shell.svelte';
 
 export async function openDesk(people = 30) {

@@ -25,6 +25,7 @@ import { onImportProgress } from '../changes';
 import { asFailure } from '../ipc';
 import { announce } from '../kit/toasts.svelte';
 import { count, rows } from '../en';
+import { onLeaving } from './leave';
 import { namesAnybody } from './targets';
 import { capital, summary } from './words';
 
@@ -253,3 +254,4 @@ export class Importing {
 
 /** There is one import at a time. */
 export const importing = new Importing();
+onLeaving(() => importing.startAgain());
