@@ -19,10 +19,11 @@ const ACROSS: [&str; 10] = [
 ];
 
 /// What belongs to no slice.
-const GROUND: [&str; 8] = [
+const GROUND: [&str; 9] = [
     "clock",
     "error",
     "ids",
+    "numbers",
     "words",
     "tables",
     "store",

@@ -25,6 +25,7 @@ pub mod export;
 pub mod history;
 pub mod ids;
 pub mod import;
+mod numbers;
 pub mod people;
 pub mod search;
 pub mod store;

@@ -3,6 +3,7 @@
 use super::person::{Invented, invent};
 use crate::companies;
 use crate::error::{Error, Result};
+use crate::numbers::thousands;
 use crate::people::{self, PersonRecord};
 use crate::store::{Store, Tx};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +20,7 @@ pub async fn fill(
     stop: &AtomicBool,
     mut told: impl FnMut(u32),
 ) -> Result<()> {
-    let label = format!("Invented {} people", thousands(count));
+    let label = format!("Invented {} people", thousands(count.into()));
     store
         .write("demo", label, async |tx| {
             if people::count_people(store).await? > 0 {
@@ -59,35 +60,4 @@ async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<()> {
         })
         .collect();
     people::insert(tx, &people, Some(&made_at)).await
-}
-
-/// 100000 as `100,000`.
-fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::thousands;
-
-    #[test]
-    fn numbers_are_read_in_threes() {
-        for (number, read) in [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1,000"),
-            (100_000, "100,000"),
-            (12_345_678, "12,345,678"),
-        ] {
-            assert_eq!(thousands(number), read);
-        }
-    }
 }

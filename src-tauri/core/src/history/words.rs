@@ -1,5 +1,6 @@
 //! The journal's tables, columns and operations in the words of the field.
 
+use crate::numbers::thousands;
 use crate::store::{Did, Touched};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
 use serde::{Deserialize, Serialize};
@@ -166,7 +167,13 @@ pub(super) fn numbers(touched: &[Touched]) -> String {
         .into_iter()
         .map(|(table, one, many)| (count(table, did), one, many))
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| format!("{} {}", thousands(count), if count == 1 { one } else { many }))
+        .map(|(count, one, many)| {
+            format!(
+                "{} {}",
+                thousands(count.unsigned_abs()),
+                if count == 1 { one } else { many }
+            )
+        })
         .collect();
         (!what.is_empty()).then(|| format!("{} {word}", what.join(", ")))
     };
@@ -179,19 +186,6 @@ pub(super) fn numbers(touched: &[Touched]) -> String {
     .filter_map(|(did, word)| counted(did, word))
     .collect::<Vec<_>>()
     .join("; ")
-}
-
-/// 100000 as `100,000`.
-fn thousands(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@
 
 use super::check;
 use super::header::Header;
-use super::open::{ensure_encrypting, keep};
+use super::open::{ensure_encrypting, keep, reader};
 use super::{Key, KeyStore, Place, Store};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -224,12 +224,7 @@ async fn encipher(fresh: &Place, old: &Key, new: &Key) -> Result<()> {
 
 /// The copy opens with the new key, each page fits its seal, and SQLite finds nothing wrong.
 async fn look_through(fresh: &Place, new: &Key) -> Result<()> {
-    let options = SqliteConnectOptions::new()
-        .filename(fresh.file())
-        .read_only(true)
-        .pragma("key", new.pragma().to_string());
-    let mut conn = SqliteConnection::connect_with(&options).await?;
-    ensure_encrypting(&mut conn).await?;
+    let mut conn = reader(fresh, new).await?;
     let torn = sqlx::query("PRAGMA cipher_integrity_check")
         .fetch_optional(&mut conn)
         .await?;
