@@ -28,6 +28,7 @@ mod journal;
 mod keep;
 mod key;
 mod keystore;
+mod lock;
 mod migrate;
 mod open;
 mod passphrase;
@@ -68,7 +69,6 @@ use in_place::FileNumber;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool};
-use std::fs::File;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::{Mutex, broadcast};
@@ -97,7 +97,7 @@ pub struct Store {
     stop_check: Arc<AtomicBool>,
     counted: std::sync::Mutex<history::Counted>,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
-    lock: std::sync::Mutex<Option<File>>,
+    lock: std::sync::Mutex<Option<lock::Lock>>,
 }
 
 impl Store {

@@ -5,6 +5,7 @@ use super::capture::Table;
 use super::header::{Header, KeptIn};
 use super::in_place::FileNumber;
 use super::keystore::KeyStore;
+use super::lock::Lock;
 use super::passphrase::Sealed;
 use super::write::Derived;
 use super::{Key, NoKeyStore, Store, capture, clocks, migrate, rekey};
@@ -40,7 +41,7 @@ impl Place {
         self.beside(".head")
     }
 
-    fn lock(&self) -> PathBuf {
+    pub(super) fn lock(&self) -> PathBuf {
         self.beside(".lock")
     }
 
@@ -121,7 +122,7 @@ impl Store {
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         refuse_taken(&place)?;
-        let lock = take_lock(&place)?;
+        let lock = Lock::take(&place)?;
         private()
             .create_new(true)
             .open(place.file())
@@ -148,7 +149,7 @@ impl Store {
                 reason: "there is no desk here any more".into(),
             });
         }
-        let lock = take_lock(&place)?;
+        let lock = Lock::take(&place)?;
         rekey::settle(&place)?;
         let (mut key, sure) = find_key(&place, with)?;
         refuse_stump(&place)?;
@@ -211,7 +212,7 @@ impl Store {
         place: Place,
         fresh: Option<Who>,
         key: &Key,
-        lock: File,
+        lock: Lock,
         schema: Schema,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
@@ -388,16 +389,6 @@ fn refuse_taken(place: &Place) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn take_lock(place: &Place) -> Result<File> {
-    let path = place.lock();
-    let file = File::create(&path).map_err(|e| unwritable(&path, &e))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::DeskInUse),
-        Err(std::fs::TryLockError::Error(e)) => Err(Error::io(&path, &e)),
-    }
-}
-
 /// SQLite would open such a file to read, and the first change would fail. Nothing of this process has the file open
 /// yet: on Unix, closing one handle lets go of the locks of all.
 fn refuse_read_only(place: &Place) -> Result<()> {
@@ -408,7 +399,7 @@ fn refuse_read_only(place: &Place) -> Result<()> {
 }
 
 /// A desk that may be read only is of no use, and the OS's own words do not say what to do.
-fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+pub(super) fn unwritable(path: &Path, error: &std::io::Error) -> Error {
     use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
     match error.kind() {
         PermissionDenied | ReadOnlyFilesystem => Error::Io {

@@ -33,7 +33,7 @@ pub async fn put_back(
     present: Present,
 ) -> Result<Option<PathBuf>> {
     backup.refuse_strange(key)?;
-    let _lock = open::take_lock(place)?;
+    let _lock = super::lock::Lock::take(place)?;
     sweep(place)?;
     let mut whole = WholeFile::begin(place.file())?;
     whole.fill_from(&backup.file).await?;

@@ -2,7 +2,8 @@
 
 use super::capture::{Column, Table};
 use super::header::Header;
-use super::open::{reader, take_lock};
+use super::lock::Lock;
+use super::open::reader;
 use super::{Key, Place, Schema, Store, Tx, Watch, Who};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -51,7 +52,7 @@ pub async fn salvage(
     clock: Arc<dyn Clock>,
     watch: &Watch<'_>,
 ) -> Result<Saved> {
-    let _lock = take_lock(from)?;
+    let _lock = Lock::take(from)?;
     let file = to.file().to_owned();
     let mut damaged = Damaged {
         place: from,
