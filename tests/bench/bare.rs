@@ -56,7 +56,7 @@ pub async fn desk(place: Place, who: Who, keys: &dyn KeyStore) -> Store {
     assert_eq!(NEXT_TO_NOTHING.first().map(|t| t.no), Some(IMPORT_MAPPINGS));
     let schema = Schema {
         tables: NEXT_TO_NOTHING,
-        derived: Arc::new(Everybody),
+        derived: vec![Arc::new(Everybody)],
     };
     Store::create(place, who, None, keys, schema, Arc::new(SystemClock))
         .await

@@ -4,7 +4,7 @@
 use roster_core::clock::Clock;
 use roster_core::people::{self, ContactKind, NewPerson, Person, PersonField, PersonId};
 use roster_core::search::{self, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort};
-use roster_core::store::{Column, Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
 use roster_core::tables::TABLES;
 use roster_core::{Result, desk};
 use sqlx::sqlite::SqliteConnectOptions;
@@ -265,7 +265,7 @@ impl Desk {
             let columns: Vec<String> = table
                 .columns
                 .iter()
-                .map(|(Column::Plain(name) | Column::Bytes(name))| format!("quote({name})"))
+                .map(|column| format!("quote({})", column.name()))
                 .collect();
             let sql = format!(
                 "SELECT quote(id) || ' ' || {} FROM {} ORDER BY id",

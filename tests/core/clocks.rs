@@ -5,7 +5,7 @@ use crate::a_desk::{Desk, a_desk};
 use crate::undo_middle::{Turn, takes, turn};
 use proptest::prelude::*;
 use roster_core::people::PersonField;
-use roster_core::store::{Column, Facet, Table};
+use roster_core::store::{Facet, Table};
 use roster_core::tables::TABLES;
 use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +95,7 @@ async fn rows(desk: &Desk) -> BTreeMap<i64, Rows> {
         let columns: Vec<String> = table
             .columns
             .iter()
-            .map(|(Column::Plain(name) | Column::Bytes(name))| format!("quote({name})"))
+            .map(|column| format!("quote({})", column.name()))
             .collect();
         let sql = format!(
             "SELECT hex(id), json_array({}) FROM {}",
@@ -162,7 +162,7 @@ fn model(
             let at = table
                 .columns
                 .iter()
-                .position(|(Column::Plain(name) | Column::Bytes(name))| *name == column)
+                .position(|there| there.name() == column)
                 .unwrap();
             row[at].clone()
         };

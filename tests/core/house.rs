@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 10] = [
+const ACROSS: [&str; 11] = [
     "import",
     "history",
     "export",
     "sync",
     "search",
+    "facts",
     "matching",
     "duplicates",
     "desk",

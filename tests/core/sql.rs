@@ -12,6 +12,7 @@ const VERBS: [&str; 5] = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
 const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE touched (seq INTEGER PRIMARY KEY, table_no, rid, id, root, kind, col, old, new);
     CREATE TEMP TABLE stale (rid INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE stale_facts (rid INTEGER PRIMARY KEY);
     CREATE TEMP TABLE reverting (table_no, id, root, was, is_now, removed, keep);
     CREATE TEMP TABLE kept (table_no, id, col);
     CREATE TEMP TABLE theirs (root, table_no, id, col);

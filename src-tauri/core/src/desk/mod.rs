@@ -4,16 +4,16 @@
 
 use crate::clock::Clock;
 use crate::error::Result;
-use crate::search::Refresh;
 use crate::store::{self, Key, KeyStore, Place, Saved, Schema, Store, Unlock, Watch, Who};
 use crate::tables::TABLES;
+use crate::{facts, search};
 use std::sync::Arc;
 
 /// What the store is told of the slices.
 fn schema() -> Schema {
     Schema {
         tables: TABLES,
-        derived: Arc::new(Refresh),
+        derived: vec![Arc::new(search::Refresh), Arc::new(facts::Refresh)],
     }
 }
 

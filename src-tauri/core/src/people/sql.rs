@@ -7,6 +7,7 @@ use super::{ContactPoint, ContactPointId, PersonId};
 use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::store::{places, rows_at_once};
+use crate::tables::TABLES;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 #[derive(Debug, sqlx::FromRow)]
@@ -328,11 +329,15 @@ pub(super) async fn put_first(
 
 /// Removes people with what hangs on them; answers how many there were. `people`: hex keys.
 pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> Result<u64> {
-    for sql in [
-        "DELETE FROM person_tags WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-        "DELETE FROM contact_points WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-    ] {
-        sqlx::query(sql).bind(people).execute(&mut *conn).await?;
+    for table in TABLES.iter().filter(|table| table.root == "person_id") {
+        let delete = format!(
+            "DELETE FROM {} WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+            table.name
+        );
+        sqlx::query(AssertSqlSafe(delete))
+            .bind(people)
+            .execute(&mut *conn)
+            .await?;
     }
     Ok(
         sqlx::query("DELETE FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")

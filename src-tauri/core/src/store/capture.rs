@@ -27,6 +27,8 @@ pub struct Table {
 pub enum Column {
     /// Text or number.
     Plain(&'static str),
+    /// Text that the table got by a later migration: rows removed before it have none, and come back with ''.
+    Later(&'static str),
     /// Bytes: a key.
     Bytes(&'static str),
 }
@@ -34,14 +36,14 @@ pub enum Column {
 impl Column {
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Plain(name) | Self::Bytes(name) => name,
+            Self::Plain(name) | Self::Later(name) | Self::Bytes(name) => name,
         }
     }
 
     /// `row.column` as it goes into the JSON of a removed row.
     pub(super) fn to_json(&self, row: &str) -> String {
         match self {
-            Self::Plain(name) => format!("{row}.{name}"),
+            Self::Plain(name) | Self::Later(name) => format!("{row}.{name}"),
             Self::Bytes(name) => format!("iif({row}.{name} IS NULL, NULL, hex({row}.{name}))"),
         }
     }
@@ -50,6 +52,7 @@ impl Column {
     pub(super) fn out_of_json(&self, json: &str) -> String {
         match self {
             Self::Plain(name) => format!("{json} ->> '$.{name}'"),
+            Self::Later(name) => format!("coalesce({json} ->> '$.{name}', '')"),
             Self::Bytes(name) => format!("unhex({json} ->> '$.{name}')"),
         }
     }

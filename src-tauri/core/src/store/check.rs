@@ -94,7 +94,10 @@ impl Store {
         }
         problems.extend(orphans(&mut conn).await?);
         problems.extend(super::agree::problems(&mut conn, self.schema.tables).await?);
-        let derived = self.schema.derived.problems(&mut conn).await?;
+        let mut derived = Vec::new();
+        for one in &self.schema.derived {
+            derived.extend(one.problems(&mut conn).await?);
+        }
         conn.close().await?;
         Ok(Check::of(problems, derived))
     }

@@ -10,6 +10,7 @@ use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_desk.sql"),
     include_str!("../../migrations/0002_history.sql"),
+    include_str!("../../migrations/0003_profiles.sql"),
 ];
 
 fn known() -> i64 {

@@ -13,6 +13,7 @@
 //! - **No slice is known here.** What tables there are, and what is derived from them, is handed in at opening.
 
 mod agree;
+mod alongside;
 mod back_up;
 mod backups;
 mod capture;
@@ -96,6 +97,7 @@ pub struct Store {
     /// Stops the check under way.
     stop_check: Arc<AtomicBool>,
     counted: std::sync::Mutex<history::Counted>,
+    alongside: alongside::Alongside,
     /// Held until the store is closed; the OS lets go of it when the process ends, however it ends.
     lock: std::sync::Mutex<Option<lock::Lock>>,
 }

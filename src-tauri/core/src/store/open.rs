@@ -65,7 +65,7 @@ impl Place {
 #[derive(Clone)]
 pub struct Schema {
     pub tables: &'static [Table],
-    pub derived: Arc<dyn Derived>,
+    pub derived: Vec<Arc<dyn Derived>>,
 }
 
 /// What a desk is called and who sits at it. Kept in the file.
@@ -272,6 +272,7 @@ impl Store {
             stop_undo: Arc::default(),
             stop_check: Arc::default(),
             counted: std::sync::Mutex::default(),
+            alongside: super::alongside::Alongside::default(),
             lock: std::sync::Mutex::new(Some(lock)),
         })
     }

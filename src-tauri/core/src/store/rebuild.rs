@@ -4,6 +4,7 @@ use super::Store;
 use super::back_up::Watch;
 use super::write::{Changed, STEPS};
 use crate::error::Result;
+use sqlx::SqliteConnection;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -18,7 +19,7 @@ impl Store {
             .await?
             .set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
         sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *writer).await?;
-        let done = self.schema.derived.rebuild(&mut writer, watch.progress).await;
+        let done = self.derive_anew(&mut writer, watch).await;
         self.conclude(&mut writer, done, "COMMIT").await?;
         self.version.fetch_add(1, Ordering::Release);
         // Names no table: anything may look different now.
@@ -29,6 +30,13 @@ impl Store {
             roots: Vec::new(),
         }));
         let _ = sqlx::raw_sql("PRAGMA shrink_memory").execute(&mut *writer).await;
+        Ok(())
+    }
+
+    async fn derive_anew(&self, conn: &mut SqliteConnection, watch: &Watch<'_>) -> Result<()> {
+        for derived in &self.schema.derived {
+            derived.rebuild(conn, watch.progress).await?;
+        }
         Ok(())
     }
 }

@@ -172,7 +172,9 @@ impl Store {
         if undoes.is_none() && !touched(conn).await? {
             return Ok(None);
         }
-        self.schema.derived.refresh(conn).await?;
+        for derived in &self.schema.derived {
+            derived.refresh(conn).await?;
+        }
         let changed = self.changed(conn, name, label).await?;
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
         super::clocks::tick(conn, self.schema.tables, actor, now).await?;

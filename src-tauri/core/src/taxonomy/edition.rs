@@ -13,6 +13,20 @@ pub struct Edition {
     pub only_in_capitals: Vec<String>,
     /// Names and words of every day, which by themselves mean nothing here.
     pub never_alone: Vec<String>,
+    /// What somebody with one skill brings to another.
+    pub transfers: Vec<Transfer>,
+}
+
+/// Who knows `from` has a start in `to`. Not the other way round.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    /// Keys of skills.
+    pub from: String,
+    pub to: String,
+    /// How much of it carries over, of 100: an estimate of the program's own, to be said beside the reason.
+    pub strength: u8,
+    pub why: String,
 }
 
 /// The skills of an area.

@@ -13,17 +13,20 @@
 //! mean their entry only within a longer spelling (`ray serve`); `only_in_capitals` lists short forms (IB, TP), which
 //! mean theirs only when typed exactly so, since `ib` is how a name begins.
 //!
-//! Not here: work types, talent pools, scale bands and what transfers to what, which come with the profiles that use
-//! them. Entries are made from an [`Edition`], so that a desk can have one of its own.
+//! Claims name entries by key ([`Item`]): skills by the key in `field.json`, hardware by its folded name (`tpu-v5p`, `hopper`,
+//! `nvidia`), projects by slug. Entries are made from an [`Edition`], so that a desk can have one of its own.
 
 mod edition;
 mod expand;
+mod items;
 mod spelling;
 
-pub use edition::{Area, Edition, Family, Part, Project, Skill};
+pub use edition::{Area, Edition, Family, Part, Project, Skill, Transfer};
 pub use expand::Reading;
+pub use items::{Item, Kind};
 pub use spelling::Spelling;
 
+use items::Items;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -38,6 +41,7 @@ pub struct Taxonomy {
     never_alone: HashSet<String>,
     /// Folded, with the capitals that make it mean its entry.
     only_in_capitals: HashMap<String, String>,
+    items: Items,
 }
 
 #[derive(Debug, Default)]
@@ -129,6 +133,7 @@ impl Taxonomy {
                 .collect(),
             entries,
             spelled,
+            items: Items::of(edition),
         }
     }
 

@@ -1,0 +1,168 @@
+//! From rows to facts.
+
+use super::kept::{Leads, Reader};
+use super::{Fact, Facts, Text, sql};
+use crate::companies::CompanyId;
+use crate::error::Result;
+use crate::people::PersonId;
+use crate::store::json;
+use sqlx::SqliteConnection;
+use std::collections::{HashMap, HashSet};
+
+/// People read at a time.
+const AT_ONCE: i64 = 5_000;
+
+/// With more changed people than this, everybody is read anew: it takes less than a second for 100,000.
+const MANY: usize = 10_000;
+
+/// A person as the file has her.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Source {
+    rid: i64,
+    id: PersonId,
+    name: String,
+    email: String,
+    phone: String,
+    title: String,
+    company_id: Option<CompanyId>,
+    team: String,
+    location: String,
+    time_zone: String,
+    pool: String,
+    owner: String,
+    source: String,
+    has_notes: bool,
+    created_at: i64,
+    updated_at: i64,
+    facts: Option<String>,
+    /// One a line.
+    tags: Option<String>,
+    hotlists: Option<String>,
+}
+
+impl Facts {
+    /// Everybody, as of the transaction `conn` is in.
+    pub(super) async fn read(conn: &mut SqliteConnection, leads: Leads<'_>) -> Result<Self> {
+        let mut facts = Self {
+            seq: sql::seq(conn).await?,
+            rates: sql::rates(conn).await?,
+            ..Self::default()
+        };
+        let companies = facts.companies(conn).await?;
+        let mut after = 0;
+        loop {
+            let some = sql::everybody(conn, after, AT_ONCE).await?;
+            let Some(last) = some.last() else {
+                return Ok(facts);
+            };
+            after = last.rid;
+            for source in some {
+                let fact = facts.fact(source, &companies, leads)?;
+                facts.take(fact);
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Brings these facts up to the transaction `conn` is in. Nothing has changed where this fails or is dropped.
+    pub(super) async fn catch_up(&mut self, conn: &mut SqliteConnection, leads: Leads<'_>) -> Result<()> {
+        let seq = sql::seq(conn).await?;
+        let (taxonomy, rates) = sql::changed_beside(conn, self.seq).await?;
+        let limit = i64::try_from(MANY + 1).unwrap_or(i64::MAX);
+        let changed = sql::changed_people(conn, self.seq, limit).await?;
+        // Going back in time is for a file that was put in place of another.
+        if taxonomy || changed.len() > MANY || seq < self.seq {
+            *self = Self::read(conn, leads).await?;
+            return Ok(());
+        }
+        let rates = if rates {
+            Some(sql::rates(conn).await?)
+        } else {
+            None
+        };
+        let rids: Vec<i64> = changed.iter().filter_map(|(_, rid)| *rid).collect();
+        let companies = if rids.is_empty() {
+            HashMap::new()
+        } else {
+            self.companies(conn).await?
+        };
+        let sources = sql::these(conn, &json(&rids)?).await?;
+        let mut fresh = Vec::with_capacity(sources.len());
+        for source in sources {
+            fresh.push(self.fact(source, &companies, leads)?);
+        }
+        let ids: HashSet<PersonId> = changed.into_iter().map(|(id, _)| id).collect();
+        let old: Vec<i64> = self
+            .people
+            .iter()
+            .filter(|fact| ids.contains(&fact.id))
+            .map(|fact| fact.rid)
+            .collect();
+        for rid in old {
+            self.forget(rid);
+        }
+        for fact in fresh {
+            self.take(fact);
+        }
+        if let Some(rates) = rates {
+            self.rates = rates;
+        }
+        self.seq = seq;
+        Ok(())
+    }
+
+    async fn companies(&mut self, conn: &mut SqliteConnection) -> Result<HashMap<String, Text>> {
+        let named = sql::companies(conn).await?;
+        Ok(named
+            .into_iter()
+            .map(|(id, name)| (id, self.texts.keep(&name)))
+            .collect())
+    }
+
+    fn fact(&mut self, source: Source, companies: &HashMap<String, Text>, leads: Leads<'_>) -> Result<Fact> {
+        let claims = match &source.facts {
+            Some(facts) => {
+                let mut reader = Reader {
+                    texts: &mut self.texts,
+                    companies,
+                    leads,
+                };
+                Some(Box::new(reader.claims(facts)?))
+            }
+            None => None,
+        };
+        let texts = &mut self.texts;
+        let mut lines = |text: Option<String>| -> Box<[Text]> {
+            text.iter()
+                .flat_map(|text| text.lines())
+                .map(|line| texts.keep(line))
+                .collect()
+        };
+        let (tags, hotlists) = (lines(source.tags), lines(source.hotlists));
+        let company = source
+            .company_id
+            .and_then(|id| companies.get(&id.0.hex()))
+            .copied();
+        Ok(Fact {
+            rid: source.rid,
+            id: source.id,
+            name: texts.keep(&source.name),
+            email: texts.keep(&source.email),
+            phone: texts.keep(&source.phone),
+            title: texts.keep(&source.title),
+            company: company.unwrap_or(Text::NONE),
+            team: texts.keep(&source.team),
+            location: texts.keep(&source.location),
+            time_zone: texts.keep(&source.time_zone),
+            pool: texts.keep(&source.pool),
+            owner: texts.keep(&source.owner),
+            source: texts.keep(&source.source),
+            tags,
+            hotlists,
+            has_notes: source.has_notes,
+            created_at: source.created_at,
+            updated_at: source.updated_at,
+            claims,
+        })
+    }
+}

@@ -1,0 +1,207 @@
+//! The statements of the facts.
+
+use super::Rate;
+use super::load::Source;
+use crate::error::Result;
+use crate::people::PersonId;
+use crate::tables::{
+    COMPANIES, CONTRIBUTIONS, EVIDENCE, EXCHANGE_RATES, FIELD_ENTRIES, IMPACTS, PAY_POINTS, PEOPLE,
+    PERSON_HARDWARE, PERSON_SKILLS, PROFILES, SCALE_RECORDS, STORIES, TAGS,
+};
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+/// Tables whose rows are in `people_facts`.
+const CLAIMS: [i64; 9] = [
+    PROFILES,
+    SCALE_RECORDS,
+    PERSON_SKILLS,
+    PERSON_HARDWARE,
+    STORIES,
+    IMPACTS,
+    CONTRIBUTIONS,
+    EVIDENCE,
+    PAY_POINTS,
+];
+
+fn listed(tables: &[i64]) -> String {
+    let numbers: Vec<String> = tables.iter().map(i64::to_string).collect();
+    numbers.join(", ")
+}
+
+// ---------------------------------------------------------------- keeping
+
+/// What is known of the person `p`, and of whom something is.
+const MADE: &str = "
+    SELECT p.rid, json_object(
+      'profile', (SELECT json_array(
+          json_array(training, inference, data, cost, platform, networking), ml_exposure, side,
+          json_array(challenge_rank, hardware_rank, autonomy_rank, career_rank, pay_rank))
+        FROM profiles c WHERE c.person_id = p.id),
+      'scale', (SELECT json_group_array(json_array(
+          json_array(accelerators, fleet, nodes), json_array(hardware, fabric, did, coalesce(lower(hex(company_id)), '')),
+          json_array(from_on, to_on), json_array(requests_per_day, terabytes, p99_ms),
+          coalesce((SELECT group_concat(e.kind) FROM evidence e WHERE e.person_id = p.id AND e.claim_id = c.id), '')) ORDER BY c.id)
+        FROM scale_records c WHERE c.person_id = p.id),
+      'skills', (SELECT json_group_array(json_array(skill, depth, last_used,
+          coalesce((SELECT group_concat(e.kind) FROM evidence e WHERE e.person_id = p.id AND e.claim_id = c.id), '')) ORDER BY c.id)
+        FROM person_skills c WHERE c.person_id = p.id),
+      'hardware', (SELECT json_group_array(json_array(hardware, depth, last_used,
+          coalesce((SELECT group_concat(e.kind) FROM evidence e WHERE e.person_id = p.id AND e.claim_id = c.id), '')) ORDER BY c.id)
+        FROM person_hardware c WHERE c.person_id = p.id),
+      'projects', (SELECT json_group_array(json_array(project, level, commits, last_on) ORDER BY c.id)
+        FROM contributions c WHERE c.person_id = p.id),
+      'pay', (SELECT json_group_array(json_array(kind, json_array(base, bonus, equity), currency, as_of) ORDER BY c.as_of, c.id)
+        FROM pay_points c WHERE c.person_id = p.id),
+      'stories', (SELECT json_array(count(*) FILTER (WHERE domain = 'communication'), count(*) FILTER (WHERE domain = 'memory'), count(*) FILTER (WHERE domain = 'faults'))
+        FROM stories c WHERE c.person_id = p.id),
+      'impacts', (SELECT json_array(count(*), count(*) FILTER (WHERE verified_by <> '')) FROM impacts c WHERE c.person_id = p.id)
+    ) AS facts
+    FROM people p
+    WHERE (EXISTS (SELECT 1 FROM profiles c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM scale_records c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM person_skills c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM person_hardware c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM contributions c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM pay_points c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM stories c WHERE c.person_id = p.id)
+      OR EXISTS (SELECT 1 FROM impacts c WHERE c.person_id = p.id))";
+
+/// Makes anew what the operation under way made untrue.
+pub(super) async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
+    let touched: bool = sqlx::query_scalar(AssertSqlSafe(format!(
+        "SELECT EXISTS (SELECT 1 FROM temp.touched WHERE table_no IN ({}, {PEOPLE}))",
+        listed(&CLAIMS)
+    )))
+    .fetch_one(&mut *conn)
+    .await?;
+    if !touched {
+        return Ok(());
+    }
+    for sql in [
+        "CREATE TEMP TABLE IF NOT EXISTS stale_facts (rid INTEGER PRIMARY KEY)".to_owned(),
+        format!(
+            "INSERT OR IGNORE INTO temp.stale_facts
+             SELECT p.rid FROM (SELECT DISTINCT root FROM temp.touched WHERE table_no IN ({})) t JOIN people p ON p.id = t.root",
+            listed(&CLAIMS)
+        ),
+        // Who is gone takes her facts along.
+        format!("DELETE FROM people_facts WHERE rid IN (SELECT t.rid FROM temp.touched t WHERE t.table_no = {PEOPLE} AND NOT EXISTS (SELECT 1 FROM people p WHERE p.rid = t.rid))"),
+        "DELETE FROM people_facts WHERE rid IN (SELECT rid FROM temp.stale_facts)".to_owned(),
+        format!("INSERT INTO people_facts (rid, facts) {MADE} AND p.rid IN (SELECT rid FROM temp.stale_facts)"),
+        "DELETE FROM temp.stale_facts".to_owned(),
+    ] {
+        sqlx::query(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn rebuild(conn: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("DELETE FROM people_facts")
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(AssertSqlSafe(format!(
+        "INSERT INTO people_facts (rid, facts) {MADE}"
+    )))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many people's facts are not what they would be if made now.
+pub(super) async fn count_untrue(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar(AssertSqlSafe(format!(
+        "WITH made AS ({MADE})
+         SELECT (SELECT count(*) FROM made m LEFT JOIN people_facts f ON f.rid = m.rid WHERE f.facts IS NOT m.facts)
+              + (SELECT count(*) FROM people_facts f WHERE NOT EXISTS (SELECT 1 FROM made m WHERE m.rid = f.rid))"
+    )))
+    .fetch_one(conn)
+    .await?)
+}
+
+// ---------------------------------------------------------------- reading
+
+/// The last operation there is.
+pub(super) async fn seq(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM operations")
+        .fetch_one(conn)
+        .await?)
+}
+
+const SOURCE: &str = "
+    SELECT p.rid, p.id, l.name, l.email, l.phone, p.title, p.company_id, p.team, p.location, p.time_zone, p.pool, p.owner,
+           p.source, p.notes <> '' AS has_notes, p.created_at, p.updated_at, f.facts,
+           (SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id) AS tags,
+           (SELECT group_concat(lower(hex(h.hotlist_id)), char(10)) FROM hotlist_people h WHERE h.person_id = p.id) AS hotlists
+    FROM people p JOIN people_list l ON l.rid = p.rid LEFT JOIN people_facts f ON f.rid = p.rid";
+
+pub(super) async fn everybody(conn: &mut SqliteConnection, after: i64, limit: i64) -> Result<Vec<Source>> {
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
+        "{SOURCE} WHERE p.rid > ? ORDER BY p.rid LIMIT ?"
+    )))
+    .bind(after)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// `rids`: an array of row numbers.
+pub(super) async fn these(conn: &mut SqliteConnection, rids: &str) -> Result<Vec<Source>> {
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
+        "{SOURCE} WHERE p.rid IN (SELECT value FROM json_each(?))"
+    )))
+    .bind(rids)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Keys in hex and names.
+pub(super) async fn companies(conn: &mut SqliteConnection) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as("SELECT lower(hex(id)), name FROM companies")
+        .fetch_all(conn)
+        .await?)
+}
+
+pub(super) async fn rates(conn: &mut SqliteConnection) -> Result<Vec<Rate>> {
+    Ok(sqlx::query_as(
+        "SELECT currency, in_currency, billionths, as_of FROM exchange_rates ORDER BY as_of DESC, id",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Whether operations after `seq` changed the taxonomy, and whether the rates.
+pub(super) async fn changed_beside(conn: &mut SqliteConnection, seq: i64) -> Result<(bool, bool)> {
+    let tables: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM changes WHERE op > ?")
+        .bind(seq)
+        .fetch_all(conn)
+        .await?;
+    Ok((tables.contains(&FIELD_ENTRIES), tables.contains(&EXCHANGE_RATES)))
+}
+
+/// Everybody whom operations after `seq` may have changed, gone or not, up to `limit`. Row numbers are none for those
+/// who are gone.
+pub(super) async fn changed_people(
+    conn: &mut SqliteConnection,
+    seq: i64,
+    limit: i64,
+) -> Result<Vec<(PersonId, Option<i64>)>> {
+    let people: Vec<i64> = crate::tables::TABLES
+        .iter()
+        .filter(|table| table.no == PEOPLE || table.root == "person_id")
+        .map(|table| table.no)
+        .collect();
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
+        "WITH changed AS (SELECT DISTINCT table_no, root FROM changes WHERE op > ?),
+              about AS (
+                SELECT root AS id FROM changed WHERE table_no IN ({})
+                UNION SELECT p.id FROM changed c JOIN people p ON p.company_id = c.root WHERE c.table_no = {COMPANIES}
+                UNION SELECT s.person_id FROM changed c JOIN scale_records s ON s.company_id = c.root WHERE c.table_no = {COMPANIES}
+                UNION SELECT pt.person_id FROM changed c JOIN person_tags pt ON pt.tag_id = c.root WHERE c.table_no = {TAGS})
+         SELECT a.id, p.rid FROM about a LEFT JOIN people p ON p.id = a.id LIMIT ?",
+        listed(&people)
+    )))
+    .bind(seq)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
+}
