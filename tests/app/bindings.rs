@@ -5,9 +5,12 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::lists::Hotlist;
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
-use roster_core::search::{PeoplePage, PeopleQuery};
+use roster_core::search::{
+    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -96,6 +99,11 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        QueryCompletion,
+        QueryFacet,
+        QueryFieldHelp,
+        SavedSearch,
+        Hotlist,
     ];
     gather.1
 }
@@ -154,7 +162,7 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" => "string".into(),
+        "String" | "PersonId" | "ContactPointId" | "SavedSearchId" | "HotlistId" => "string".into(),
         "bool" => "boolean".into(),
         "u32" | "i64" => "number".into(),
         _ => {

@@ -26,6 +26,7 @@ pub mod facts;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod lists;
 mod numbers;
 pub mod pay;
 pub mod people;

@@ -8,18 +8,26 @@
 //!
 //! Not here: what a person is (people/), what was typed into a field.
 
-mod check;
+mod kept;
 mod list_people;
 mod marks;
 mod order;
-mod refresh;
+mod page;
+pub mod query;
+mod rows;
+mod saved;
 mod spelling;
 mod sql;
 mod typed;
 
-pub use list_people::{
-    LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened, everybody,
-    list_people, list_ranking, matching_people,
-};
+pub use kept::Refresh;
+pub use list_people::{everybody, list_people, list_ranking, matching_people};
 pub use marks::{FieldMarks, Mark, Snippet};
-pub use refresh::Refresh;
+pub use page::{
+    LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened,
+};
+pub use query::{
+    QueryCompletion, QueryFacet, QueryFacetValue, QueryFieldHelp, QueryOffer, QueryPart, QueryProblem,
+    Without, complete_query, people_facets, query_fields,
+};
+pub use saved::{SavedSearch, hotlist_from_search, saved_searches};
