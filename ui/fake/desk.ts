@@ -27,10 +27,11 @@ import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
+import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
 const lookedFor = (typed: string): string[] =>
-  plain(typed)
+  plain(wordsOf(typed))
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => (word === 'kowalsky' ? 'kowalski' : word));
@@ -64,6 +65,8 @@ export class FakeDesk {
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
   private ofBackups: Record<string, Answer>;
+  private ofQuery = queryAnswers(this);
+  hotlists: KeptHotlist[] = [];
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
@@ -89,7 +92,7 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command];
+    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command] ?? this.ofQuery[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }
@@ -98,7 +101,7 @@ export class FakeDesk {
     return this.calls.filter((one) => one.command === command).map((one) => one.args);
   }
 
-  private write(label: string, touched: string[], change: () => void): void {
+  write(label: string, touched: string[], change: () => void): void {
     const done: Done = { op: label.toLowerCase().replaceAll(' ', '_'), label, seq: ++this.made, at: 1_000 + this.made };
     this.past.push({ done, people: this.people });
     this.future = [];
@@ -129,8 +132,9 @@ export class FakeDesk {
     return found;
   }
 
-  private matching(typed: string): Person[] {
+  matching(typed: string): Person[] {
     const looked = lookedFor(typed);
+    const { parts } = parse(typed);
     const hay = (one: Person): string =>
       plain(
         [
@@ -143,11 +147,11 @@ export class FakeDesk {
           one.notes,
         ].join(' '),
       );
-    return looked.length === 0
+    return parts.length === 0
       ? this.people.slice()
       : this.people.filter((one) => {
           const text = hay(one);
-          return looked.every((word) => waysOf(word).some((way) => text.includes(way)));
+          return fits(this, one, parts) && looked.every((word) => waysOf(word).some((way) => text.includes(way)));
         });
   }
 
@@ -159,6 +163,7 @@ export class FakeDesk {
       const row = toRow(one, []);
       if (by === 'created') return row.created_at;
       if (by === 'updated') return row.updated_at;
+      if (by === 'scale') return row.scale ?? 0;
       return by === 'tags' ? row.tags.join(' ') : plain(row[by]);
     };
     const keyed = found.map((one) => ({ one, at: key(one) }));
@@ -188,6 +193,7 @@ export class FakeDesk {
         .map((one) => toRow(one, lookedFor(query.text).flatMap(waysOf))),
       spelled,
       widened: widened(query),
+      ...queryOf(this, query.text, found.length),
       took_ms: 3,
     };
   }
@@ -410,6 +416,7 @@ function toRow(one: Person, words: string[]): PersonRow {
     updated_at: one.updated_at,
     marks: [],
     snippet: null,
+    ...workOf(one),
   };
   if (words.length === 0) return row;
   for (const field of ['name', 'title', 'company', 'location', 'email'] as const) {

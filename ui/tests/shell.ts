@@ -24,5 +24,5 @@ export const active = (): HTMLElement => {
   if (!found) throw new Error('no row is active');
   return found;
 };
-export const search = (): HTMLElement => screen.getByRole('searchbox', { name: 'Search people' });
+export const search = (): HTMLElement => screen.getByRole('combobox', { name: 'Search people' });
 export const status = (): string => screen.getByTestId('status').textContent ?? '';

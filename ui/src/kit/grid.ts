@@ -7,6 +7,8 @@ export type GridColumn = {
   width: number;
   /** Numbers and dates stand at the end. */
   end?: boolean;
+  /** Nothing is sorted by it. */
+  unsorted?: boolean;
 };
 export type GridSort = { by: string; descending: boolean } | null;
 

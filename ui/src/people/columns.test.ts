@@ -25,9 +25,17 @@ test('columns this program does not know are left out, missing ones come as usua
   );
   expect(read.columns.map((one) => one.column.id)[0]).toBe('name');
   expect(read.columns.map((one) => one.column.id)[1]).toBe('email');
-  expect(read.columns).toHaveLength(13);
+  expect(read.columns).toHaveLength(17);
   expect(read.sort).toBeNull();
   expect(shownColumns(read)[0]?.id).toBe('name');
+});
+
+test('what nothing can be sorted by is no order', () => {
+  for (const by of ['hardware', 'versatile']) expect(readLayout(JSON.stringify({ sort: { by } })).sort).toBeNull();
+  expect(readLayout(JSON.stringify({ sort: { by: 'scale', descending: true } })).sort).toEqual({
+    by: 'scale',
+    descending: true,
+  });
 });
 
 test('a setting that cannot be read means the usual columns', () => {

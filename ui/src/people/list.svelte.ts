@@ -11,7 +11,10 @@ import {
   type PeoplePage,
   type PeopleSort,
   type PersonRow,
+  type QueryPart,
+  type QueryProblem,
   type Widened,
+  type Without,
 } from '../bindings';
 import { asFailure } from '../ipc';
 import { nextSort, type GridSort } from '../kit/grid';
@@ -24,6 +27,8 @@ import { keepLayout, readLayout, shownColumns, usualLayout, type Layout } from '
 const PAGE_AT_MOST = 1_000;
 
 type Query = { text: string; sort: PeopleSort | null };
+/** With the text it answers: what it says of stretches of the text holds for no other. */
+type Answer = PeoplePage & { text: string };
 
 export class PeopleList {
   text = $state('');
@@ -38,16 +43,16 @@ export class PeopleList {
   arriving = $state(false);
   /** Milliseconds from the keystroke or click to the answer, the way there and back included. */
   waited = $state<number | null>(null);
-  /** Puts the focus into the search box; the screen that has one says how. */
-  enterSearch: () => void = () => undefined;
+  /** Puts the focus into the search line, a stretch of it chosen; the screen that has one says how. */
+  enterSearch: (from?: number, to?: number) => void = () => undefined;
   /** A selection being drawn out with Shift: where it began, and who was selected before. */
   #drawn: { anchor: number; before: ReadonlySet<string> } | null = null;
 
-  pages = new Pages<Query, PersonRow, PeoplePage>({ text: '', sort: null }, async (query, offset, limit) => {
+  pages = new Pages<Query, PersonRow, Answer>({ text: '', sort: null }, async (query, offset, limit) => {
     const asked = performance.now();
     const page = await listPeople({ ...query, offset, limit, exact: false });
     this.waited = performance.now() - asked;
-    return page;
+    return { ...page, text: query.text };
   });
 
   get total(): number {
@@ -59,6 +64,25 @@ export class PeopleList {
   /** What the search finds besides the words typed; null where that is nothing. */
   get widened(): Widened | null {
     return this.text.trim() === '' ? null : (this.pages.last?.widened ?? null);
+  }
+  /** The parts of the search last answered; their places are places in `asked`. */
+  get parts(): readonly QueryPart[] {
+    return this.pages.last?.parts ?? [];
+  }
+  get problems(): readonly QueryProblem[] {
+    return this.pages.last?.problems ?? [];
+  }
+  /** Where nobody matches: what to leave out, and how many that would find. */
+  get without(): readonly Without[] {
+    return this.total > 0 ? [] : (this.pages.last?.without ?? []);
+  }
+  /** The search last answered, without blanks around it. */
+  get asked(): string {
+    return this.pages.last?.text ?? '';
+  }
+  /** Whether that is the one in the line: then its parts can be edited by their places. */
+  get current(): boolean {
+    return this.asked === this.text.trim();
   }
   get columns() {
     return shownColumns(this.layout);

@@ -44,7 +44,9 @@ export function listen(actions: readonly Action[], { letters, blocked }: Ways): 
       for (const spelled of spellings(keys)) byKeys.set(spelled, [...(byKeys.get(spelled) ?? []), { one, keys }]);
 
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const [spelled, claims] of byKeys) {
+  // The longer one first: of "g a" and "a", the A after a G means the former.
+  const presses = (keys: string): number => keys.split(' ').length;
+  for (const [spelled, claims] of [...byKeys].sort(([a], [b]) => presses(b) - presses(a))) {
     bindings[spelled] = (event) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;

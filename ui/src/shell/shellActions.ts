@@ -1,4 +1,5 @@
 /** What can be done wherever one stands. */
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Command from '@lucide/svelte/icons/command';
 import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
@@ -43,6 +44,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
         await tick();
         list.enterSearch();
       },
+    },
+    {
+      id: 'search.help',
+      name: 'How to search',
+      group: 'Anywhere',
+      keys: ['F1'],
+      icon: CircleQuestionMark,
+      run: () => router.go({ at: 'query-help' }),
     },
     {
       id: 'go.keys',
