@@ -105,6 +105,7 @@ export class FakeDesk {
     const done: Done = { op: label.toLowerCase().replaceAll(' ', '_'), label, seq: ++this.made, at: 1_000 + this.made };
     this.past.push({ done, people: this.people });
     this.future = [];
+    this.held = null;
     change();
     const changed: Changed = { op: done.op, label, tables: ['people'], roots: touched };
     this.tell('changed', changed);

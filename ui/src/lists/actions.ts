@@ -48,9 +48,9 @@ const saveAs = (query: string): Promise<void> =>
     },
   });
 
-export const hotlistOfSearch = (query: string, total: number | null, name = ''): Promise<void> =>
+export const hotlistOfSearch = (query: string, total: number, name = ''): Promise<void> =>
   askName({
-    title: total === null ? 'Make a hotlist' : `Make a hotlist of ${people(total)}`,
+    title: `Make a hotlist of ${people(total)}`,
     button: 'Make hotlist',
     name,
     hint: 'It holds these people from now on, whatever becomes of the search.',

@@ -45,6 +45,8 @@ export class PeopleList {
   waited = $state<number | null>(null);
   /** Puts the focus into the search line, a stretch of it chosen; the screen that has one says how. */
   enterSearch: (from?: number, to?: number) => void = () => undefined;
+  /** Puts it on the row of the cursor. */
+  enterRows: () => void = () => undefined;
   /** A selection being drawn out with Shift: where it began, and who was selected before. */
   #drawn: { anchor: number; before: ReadonlySet<string> } | null = null;
 

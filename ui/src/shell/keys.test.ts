@@ -104,3 +104,13 @@ test('the webview’s own keys are swallowed, ours are not', () => {
   expect(press('k', { ctrlKey: true }).defaultPrevented).toBe(false);
   expect(press('r').defaultPrevented).toBe(false);
 });
+
+test('of "g a" and "a", the A after a G means the former, whichever was offered first', () => {
+  const done: string[] = [];
+  const one = (keys: string): Action => make({ id: keys, keys: [keys], run: () => done.push(keys) });
+  stop = listen([one('a'), one('g a')], { letters: () => true, blocked: () => false });
+  press('a');
+  press('g');
+  press('a');
+  expect(done).toEqual(['a', 'g a']);
+});
