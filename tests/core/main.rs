@@ -23,6 +23,7 @@ mod import;
 mod in_place;
 mod keys;
 mod kills;
+mod lists;
 mod old_desks;
 mod order;
 mod people;
