@@ -1,8 +1,12 @@
 //! A page of people: everybody in some order, or who matches a query.
+//!
+//! A query of nothing but words is answered by the full text and the list's own indexes; one with a field, or an order
+//! that only the facts know, by one walk through everybody's facts.
 
 use super::page::{
     LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened,
 };
+use super::query::{self, Asking, By, Query, QueryPart, QueryProblem, Without};
 use super::rows::rows;
 use super::typed::{self, Asked, Reach, Term};
 use super::{order, spelling, sql};
@@ -10,6 +14,7 @@ use crate::error::Result;
 use crate::people::PersonId;
 use crate::store::Store;
 use crate::taxonomy::Taxonomy;
+use crate::words;
 use sqlx::SqliteConnection;
 use std::time::Instant;
 
@@ -18,7 +23,10 @@ use std::time::Instant;
 const RANKED: i64 = 2_000;
 
 /// With fewer matches than this, neighbouring spellings are tried as well.
-const FEW: i64 = 5;
+pub(super) const FEW: i64 = 5;
+
+/// Parts of a query that are tried without, where nobody matches all.
+const TRIED: usize = 12;
 
 /// A page of the people that match `query`.
 pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePage> {
@@ -28,16 +36,57 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
 /// [`list_people`], with up to `ranked` matches ranked one by one: see [`RANKED`].
 pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Result<PeoplePage> {
     let started = Instant::now();
+    let asked = Query::of(&query.text);
+    let listed = query.sort.is_none_or(|sort| sort.by.key().is_some());
+    let answer = if asked.is_plain() && listed {
+        by_words(store, query, asked, ranked).await?
+    } else {
+        by_facts(store, query, asked, ranked).await?
+    };
+    let without = if answer.total == 0 {
+        without(store, &query.text).await?
+    } else {
+        Vec::new()
+    };
+    let mut conn = store.read().await?;
+    Ok(PeoplePage {
+        total: count(answer.total),
+        all: count(sql::count_everybody(&mut conn).await?),
+        rows: rows(&mut conn, &answer.rids, &answer.words).await?,
+        spelled: answer.spelled,
+        widened: Widened::of(&answer.words, &query.text),
+        parts: answer.parts,
+        problems: answer.problems,
+        without,
+        took_ms: started.elapsed().as_secs_f64() * 1e3,
+    })
+}
+
+/// Who matches, and what there is to tell of the query.
+struct Answer {
+    total: i64,
+    /// Those of the page, in their order.
+    rids: Vec<i64>,
+    words: Asked,
+    spelled: Vec<Spelled>,
+    parts: Vec<QueryPart>,
+    problems: Vec<QueryProblem>,
+}
+
+const BY_NAME: PeopleSort = PeopleSort {
+    by: PeopleColumn::Name,
+    descending: false,
+};
+
+async fn by_words(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64) -> Result<Answer> {
     let mut conn = store.read().await?;
     let all = sql::count_everybody(&mut conn).await?;
     let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
-    let mut asked = read(&query.text, query.exact);
+    let must_have = typed.must_have();
+    let mut asked = asked_of(&must_have, query.exact);
     let mut spelled = Vec::new();
     let (total, rids) = if asked.is_empty() {
-        let sort = query.sort.unwrap_or(PeopleSort {
-            by: PeopleColumn::Name,
-            descending: false,
-        });
+        let sort = query.sort.unwrap_or(BY_NAME);
         (all, page_by(&mut conn, None, sort, offset, limit).await?)
     } else {
         let mut total = sql::count_matches(&mut conn, &asked.expression(Reach::Near)).await?;
@@ -54,34 +103,94 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
                 let among = (total < all).then_some(expression.as_str());
                 page_by(&mut conn, among, sort, offset, limit).await?
             }
-            None if total <= ranked => order::best(&mut conn, &asked, offset, limit).await?,
-            None => order::names_first(&mut conn, &asked, &query.text, offset, limit).await?,
+            None if total <= ranked => order::best(&mut conn, &asked, None, offset, limit).await?,
+            None => order::names_first(&mut conn, &asked, &must_have, offset, limit).await?,
         };
         (total, rids)
     };
-    let rows = rows(&mut conn, &rids, &asked).await?;
-    Ok(PeoplePage {
-        total: count(total),
-        all: count(all),
-        rows,
+    Ok(Answer {
+        total,
+        rids,
+        words: asked,
         spelled,
-        widened: Widened::of(&asked, &query.text),
-        parts: Vec::new(),
+        parts: query::plain(&typed),
         problems: Vec::new(),
-        without: Vec::new(),
-        took_ms: started.elapsed().as_secs_f64() * 1e3,
     })
 }
 
+async fn by_facts(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64) -> Result<Answer> {
+    let asking = Asking::of(store, typed, query.exact).await?;
+    let start = words::fold(&asking.query.must_have());
+    let (offset, limit) = (query.offset as usize, query.limit.min(LARGEST_PAGE) as usize);
+    let found = asking.over(store, |found| {
+        let total = i64::try_from(found.people.len()).unwrap_or(i64::MAX);
+        let sort = query.sort.or(found.sort());
+        let by = match sort {
+            Some(sort) => By::Column(sort),
+            None if asking.words.is_empty() => By::Column(BY_NAME),
+            None => By::Names(&start),
+        };
+        let best = sort.is_none() && !asking.words.is_empty() && total <= ranked;
+        let rids = if best {
+            found.rids()
+        } else {
+            found.page(by, offset, limit)
+        };
+        let (parts, problems) = found.told();
+        (total, best, rids, parts, problems)
+    });
+    let (total, best, rids, parts, problems) = found.await?;
+    let rids = if best {
+        let mut conn = store.read().await?;
+        let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
+        order::best(&mut conn, &asking.words, Some(&rids), offset, limit).await?
+    } else {
+        rids
+    };
+    Ok(Answer {
+        total,
+        rids,
+        words: asking.words,
+        spelled: asking.spelled,
+        parts,
+        problems,
+    })
+}
+
+/// What would be found without each part of a query that finds nobody.
+async fn without(store: &Store, text: &str) -> Result<Vec<Without>> {
+    let mut all = Vec::new();
+    for (part, rest) in Query::of(text).without().into_iter().take(TRIED) {
+        if Query::of(&rest).is_empty() {
+            continue;
+        }
+        let total = query::count(store, &rest).await?;
+        if total > 0 {
+            all.push(Without {
+                text: part,
+                query: rest,
+                total,
+            });
+        }
+    }
+    all.sort_by_key(|without| std::cmp::Reverse(without.total));
+    Ok(all)
+}
+
 /// What was typed, with what the taxonomy says of it unless it is meant exactly.
-fn read(text: &str, exact: bool) -> Asked {
+pub(super) fn asked_of(text: &str, exact: bool) -> Asked {
     typed::asked(text, (!exact).then(Taxonomy::built_in))
 }
 
-/// The keys of everybody who matches what was typed, for selecting them all; in no order.
+/// The keys of everybody who matches a query, for selecting them all; in no order.
 pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>> {
+    let query = Query::of(text);
+    if !query.is_plain() {
+        let asking = Asking::of(store, query, false).await?;
+        return asking.over(store, |found| found.ids()).await;
+    }
     let mut conn = store.read().await?;
-    let mut asked = read(text, false);
+    let mut asked = asked_of(&query.must_have(), false);
     if asked.is_empty() {
         return sql::keys(&mut conn, None).await;
     }
@@ -96,16 +205,7 @@ pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Re
     let mut conn = store.read().await?;
     let mut done = 0;
     loop {
-        let rids = sql::page_by(
-            &mut conn,
-            None,
-            "name",
-            false,
-            false,
-            i64::from(done),
-            i64::from(LARGEST_PAGE),
-        )
-        .await?;
+        let rids = page_by(&mut conn, None, BY_NAME, i64::from(done), i64::from(LARGEST_PAGE)).await?;
         if rids.is_empty() {
             return Ok(done);
         }
@@ -114,6 +214,7 @@ pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Re
     }
 }
 
+/// By a column that the list has.
 async fn page_by(
     conn: &mut SqliteConnection,
     matching: Option<&str>,
@@ -139,7 +240,7 @@ fn count(rows: i64) -> u32 {
 }
 
 /// Adds to each word that next to nobody has, and that the taxonomy does not know, the spellings near it; says which.
-async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result<Vec<Spelled>> {
+pub(super) async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result<Vec<Spelled>> {
     let mut spelled = Vec::new();
     for at in 0..asked.terms.len() {
         if asked.knows(at) {

@@ -13,7 +13,7 @@ mod list_people;
 mod marks;
 mod order;
 mod page;
-pub mod query;
+mod query;
 mod rows;
 mod saved;
 mod spelling;

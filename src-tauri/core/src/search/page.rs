@@ -186,3 +186,21 @@ pub struct PersonRow {
     /// A hit in something the row does not show.
     pub snippet: Option<Snippet>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::list_people::asked_of;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_narrowed_is_not_widened_again(text in "((rdma|nvidia|hopper|deepspeed|zero|ray|IB|ł|[\"“„])[ ,]?){0,9}") {
+            if let Some(widened) = Widened::of(&asked_of(&text, false), &text) {
+                let narrowed = asked_of(&widened.only, false);
+                prop_assert!(!narrowed.is_wider(), "{} from {text}", widened.only);
+                prop_assert!(!asked_of(&text, true).is_wider());
+            }
+        }
+    }
+}

@@ -141,23 +141,6 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
     (row, unmet)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn what_is_narrowed_is_not_widened_again(text in "((rdma|nvidia|hopper|deepspeed|zero|ray|IB|ł|[\"“„])[ ,]?){0,9}") {
-            if let Some(widened) = Widened::of(&read(&text, false), &text) {
-                let narrowed = read(&widened.only, false);
-                prop_assert!(!narrowed.is_wider(), "{} from {text}", widened.only);
-                prop_assert!(!read(&text, true).is_wider());
-            }
-        }
-    }
-}
-
 /// How many kinds of hardware a row names.
 const KINDS: usize = 3;
 
