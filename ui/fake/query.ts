@@ -200,7 +200,7 @@ function complete(desk: FakeDesk, text: string, caret: number): QueryCompletion 
   if (field === undefined) return { from: start, to: caret, offers: [] };
   const counts = counted(desk, desk.people, field).filter(([shown]) => plain(shown).includes(plain(value)));
   const offers = counts.slice(0, 8).map(([shown, people]): QueryOffer => {
-    const insert = shown.includes(' ') ? `${name}:"${shown}" ` : `${name}:${shown} `;
+    const insert = shown.includes(' ') ? `${name}:"${shown}"` : `${name}:${shown}`;
     return { insert, shown, note: '', people };
   });
   return { from: start, to: caret, offers };

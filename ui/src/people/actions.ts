@@ -17,13 +17,12 @@ import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { look } from '../shell/look.svelte';
 import type { PeopleList } from './list.svelte';
-import TagDialog from './TagDialog.svelte';
 
 type Screen = {
   list: PeopleList;
   height: () => number;
   open: (id: string) => void;
-  chooseColumns: () => void;
+  chooseColumns: () => unknown;
 };
 
 /** Deletes at once; the toast that follows takes it back. */
@@ -32,7 +31,8 @@ export async function remove(list: PeopleList, ids: string[]): Promise<void> {
   list.forget(ids);
 }
 
-export function tag(ids: string[], how: 'tag' | 'untag'): void {
+export async function tag(ids: string[], how: 'tag' | 'untag'): Promise<void> {
+  const { default: TagDialog } = await import('./TagDialog.svelte');
   const title = how === 'tag' ? `Tag ${people(ids.length)}` : `Remove a tag from ${people(ids.length)}`;
   openDialog(title, TagDialog, { ids, how });
 }

@@ -60,10 +60,19 @@ export class Completion {
     return this.at >= 0 || this.stretch.from === this.stretch.to ? this.at : 0;
   }
 
+  /** The text is another one than was asked about, and nobody typed it: what is offered for the old one goes. */
+  keep(text: string): void {
+    if (this.#asked !== null && this.#asked.text !== text) this.close();
+  }
+
   /** The text with an offer in it, and where the caret stands then; null where there is no such offer. */
   taken(text: string, at: number): Asked | null {
-    const offer = this.offers[at];
-    if (offer === undefined) return null;
-    return { text: replaced(text, this.stretch, offer.insert), caret: this.stretch.from + offer.insert.length };
+    const insert = this.offers[at]?.insert;
+    if (insert === undefined) return null;
+    const { from, to } = this.stretch;
+    // After a whole part, at the end, the next one may follow at once.
+    const whole = !/[:\s]$/.test(insert) && to >= text.length;
+    const put = whole ? `${insert} ` : insert;
+    return { text: replaced(text, { from, to }, put), caret: from + put.length };
   }
 }

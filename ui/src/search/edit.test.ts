@@ -54,6 +54,8 @@ test('a facet is asked for, left out and forgotten in the same text', () => {
   expect(toggled('pool:hpc kernel', true)).toBe('-pool:hpc kernel');
   expect(toggled('-pool:hpc kernel', true)).toBe('kernel');
   expect(toggled('-pool:hpc kernel')).toBe('pool:hpc kernel');
+  const at = 'x at:"Deep Harbor"';
+  expect(facetToggled(at, parse(at).parts, 'company:"Deep Harbor"', false)).toBe('x');
   const state = (text: string): string => facetState(parse(text).parts, 'pool:hpc', false);
   expect([state('a'), state('pool:hpc'), state('-pool:hpc')]).toEqual(['off', 'on', 'out']);
 });

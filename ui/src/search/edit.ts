@@ -38,10 +38,14 @@ export const added = (text: string, part: string): string => (text.trim() === ''
 
 const plain = (text: string): string => text.replaceAll('"', '').toLowerCase();
 
-/** Where a part stands that says this, however it is quoted; -1: nowhere. */
+/** A part under its field's full name, without quotes: "-at:\"Lumen\"" as "-company:lumen". */
+const named = ({ field, negated: not, text }: QueryPart): string =>
+  field === '' ? plain(text) : `${not ? '-' : ''}${field}:${plain(text.slice(text.indexOf(':') + 1))}`;
+
+/** Where a part stands that says this, however it is quoted and by whatever name of its field; -1: nowhere. */
 export function find(parts: readonly QueryPart[], text: string): number {
   const exact = parts.findIndex((one) => one.text === text);
-  return exact >= 0 ? exact : parts.findIndex((one) => plain(one.text) === plain(text));
+  return exact >= 0 ? exact : parts.findIndex((one) => named(one) === plain(text));
 }
 
 export type FacetState = 'on' | 'out' | 'off';

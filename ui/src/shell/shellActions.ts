@@ -15,8 +15,7 @@ import { tick } from 'svelte';
 import type { Action } from '../actions.svelte';
 import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
-import CreatePerson from '../people/CreatePerson.svelte';
-import KeysSheet from './KeysSheet.svelte';
+import { addPerson } from '../people/create';
 import { lockNow } from './locking';
 import Palette from './Palette.svelte';
 import type { Router } from './router.svelte';
@@ -59,7 +58,10 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       group: 'Anywhere',
       keys: ['?'],
       icon: Keyboard,
-      run: () => openDialog('Keys', KeysSheet, {}, { wide: true }),
+      run: async () => {
+        const { default: KeysSheet } = await import('./KeysSheet.svelte');
+        openDialog('Keys', KeysSheet, {}, { wide: true });
+      },
     },
     {
       id: 'go.people',
@@ -100,7 +102,7 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       group: 'Anywhere',
       keys: ['c p'],
       icon: UserPlus,
-      run: () => openDialog('Add a person', CreatePerson, {}),
+      run: () => addPerson(),
     },
     { id: 'edit.undo', name: 'Undo', group: 'Anywhere', keys: ['$mod+z'], icon: Undo2, run: undoLast },
     { id: 'edit.redo', name: 'Redo', group: 'Anywhere', keys: ['$mod+Shift+z', '$mod+y'], icon: Redo2, run: redoLast },
