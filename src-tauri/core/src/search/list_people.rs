@@ -133,7 +133,7 @@ async fn by_facts(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64)
             None if asking.words.is_empty() => By::Column(BY_NAME),
             None => By::Names(&start),
         };
-        let best = sort.is_none() && !asking.words.is_empty() && total <= ranked;
+        let best = sort.is_none() && asking.can_rank() && total <= ranked;
         let rids = if best {
             found.rids()
         } else {

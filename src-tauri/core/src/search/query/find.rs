@@ -66,6 +66,12 @@ impl Asking {
         })
     }
 
+    /// Whether all words that must be there were asked as one, so that whoever is found can be ranked by them. Those of
+    /// a group in parentheses are asked by themselves, and may be read otherwise than beside the others.
+    pub fn can_rank(&self) -> bool {
+        self.having.contains_key(&self.query.must_have())
+    }
+
     /// Works on what the facts say; nothing may be waited for meanwhile, so that others get newer ones.
     pub async fn over<T>(&self, store: &Store, work: impl FnOnce(&Found<'_>) -> T) -> Result<T> {
         let facts = facts(store).await?;
