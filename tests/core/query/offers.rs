@@ -27,14 +27,16 @@ async fn facets_count_what_the_query_would_find_with_them() {
         }
         assert_eq!(facets.is_empty(), text.starts_with("nobody"), "{text}");
     }
-    let facets = people_facets(&desk.store, "hw:h100 at:\"lumen\"").await.unwrap();
+    let facets = people_facets(&desk.store, "hw:h100 at:\"lumen\" training:>=2")
+        .await
+        .unwrap();
     let on: Vec<&str> = facets
         .iter()
         .flat_map(|facet| &facet.values)
         .filter(|value| value.on)
         .map(|value| value.part.as_str())
         .collect();
-    assert_eq!(on, ["company:\"Lumen\"", "hw:h100"]);
+    assert_eq!(on, ["company:\"Lumen\"", "hw:h100", "work:training"]);
     let shown = |field: &str, facets: &[search::QueryFacet]| -> Vec<String> {
         let facet = facets.iter().find(|facet| facet.field == field);
         facet.map_or_else(Vec::new, |facet| {

@@ -17,6 +17,11 @@ async fn words_beside_fields_are_marked_widened_and_ranked() {
     let page = desk.searches("hw:h100 rdma").await;
     assert_eq!(page.widened.unwrap().only, "hw:h100 \"rdma\"");
     assert_eq!(found(&desk, "hw:h100 rdma").await, "Ana");
+    assert_eq!(
+        found(&desk, "(tensor OR ben) (okafor) hw:h100").await,
+        "Ben",
+        "words in parentheses too"
+    );
     let page = desk.searches("oakfor hw:h100").await;
     assert_eq!(page.spelled[0].tried, ["okafor"]);
 }

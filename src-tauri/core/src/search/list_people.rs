@@ -51,7 +51,7 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
     let mut conn = store.read().await?;
     Ok(PeoplePage {
         total: count(answer.total),
-        all: count(sql::count_everybody(&mut conn).await?),
+        all: count(answer.all),
         rows: rows(&mut conn, &answer.rids, &answer.words).await?,
         spelled: answer.spelled,
         widened: Widened::of(&answer.words, &query.text),
@@ -65,6 +65,8 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
 /// Who matches, and what there is to tell of the query.
 struct Answer {
     total: i64,
+    /// How many there are.
+    all: i64,
     /// Those of the page, in their order.
     rids: Vec<i64>,
     words: Asked,
@@ -110,6 +112,7 @@ async fn by_words(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64)
     };
     Ok(Answer {
         total,
+        all,
         rids,
         words: asked,
         spelled,
@@ -123,23 +126,23 @@ async fn by_facts(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64)
     let start = words::fold(&asking.query.must_have());
     let (offset, limit) = (query.offset as usize, query.limit.min(LARGEST_PAGE) as usize);
     let found = asking.over(store, |found| {
-        let total = i64::try_from(found.people.len()).unwrap_or(i64::MAX);
+        let total = found.count();
         let sort = query.sort.or(found.sort());
         let by = match sort {
             Some(sort) => By::Column(sort),
             None if asking.words.is_empty() => By::Column(BY_NAME),
             None => By::Names(&start),
         };
-        let best = sort.is_none() && !asking.words.is_empty() && total <= ranked;
+        let best = sort.is_none() && asking.can_rank() && total <= ranked;
         let rids = if best {
             found.rids()
         } else {
             found.page(by, offset, limit)
         };
         let (parts, problems) = found.told();
-        (total, best, rids, parts, problems)
+        (total, found.all(), best, rids, parts, problems)
     });
-    let (total, best, rids, parts, problems) = found.await?;
+    let (total, all, best, rids, parts, problems) = found.await?;
     let rids = if best {
         let mut conn = store.read().await?;
         let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
@@ -149,6 +152,7 @@ async fn by_facts(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64)
     };
     Ok(Answer {
         total,
+        all,
         rids,
         words: asking.words,
         spelled: asking.spelled,

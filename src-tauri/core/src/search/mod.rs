@@ -1,12 +1,13 @@
-//! Finding people: the list of everybody in any order, and search as you type.
+//! Finding people: the list of everybody in any order, search as you type, and the query language over both
+//! ([`query`]), which asks everybody's facts ([`crate::facts`]).
 //!
-//! Two derived tables carry it, both kept in the transaction that changes a person ([`Refresh`]): `people_list`, one
+//! Two derived tables carry words and orders, both kept in the transaction that changes a person ([`Refresh`]): `people_list`, one
 //! row a person with a folded sort key for each column, and `people_words`, the full text. `name_words` holds every
 //! word of every name, so that a mistyped name finds its neighbours.
 //!
 //! Plain words also find what the taxonomy says is the same or near; in quotes they find themselves.
 //!
-//! Not here: what a person is (people/), what was typed into a field.
+//! Not here: what a person is (people/), what searches and lists are kept (lists/), how well somebody fits (matching/).
 
 mod kept;
 mod list_people;

@@ -17,6 +17,11 @@ use crate::words::fold;
 /// How many are offered at a time.
 const OFFERED: usize = 10;
 
+/// What is asked for most, for whoever has not typed anything.
+const FIRST: [&str; 10] = [
+    "skill", "hw", "scale", "net", "work", "oss", "pool", "company", "city", "pay",
+];
+
 /// Fields whose values are offered for a word that is typed without one.
 const BY_WORD: [&str; 9] = [
     "skill", "hw", "net", "oss", "pool", "company", "city", "tag", "list",
@@ -128,6 +133,12 @@ fn names(typed: &str) -> Vec<QueryOffer> {
         all.find(|name| name.starts_with(&typed))
             .map(|name| offer(field, name))
     };
+    if typed.is_empty() {
+        return FIRST
+            .iter()
+            .filter_map(|name| Some(offer(named(name)?, name)))
+            .collect();
+    }
     FIELDS.iter().filter_map(begun).take(OFFERED).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::fields::{Field, named};
 use super::find::{Asking, Found};
+use super::mean::{Beside, meant};
 use super::read::Query;
 use super::told::{QueryFacet, QueryFacetValue};
 use super::values::{Value, values};
@@ -43,17 +44,22 @@ fn facets(found: &Found<'_>) -> Vec<QueryFacet> {
 
 fn counted(found: &Found<'_>, field: &Field, shown: usize) -> Vec<QueryFacetValue> {
     let keys: Vec<String> = found.understood.keys.iter().map(|key| plain(key)).collect();
+    let is_on = |part: &str| {
+        let asked = part.split_once(':').filter(|_| !keys.is_empty());
+        let meant = asked.and_then(|(name, value)| meant(&found.ground, name, value, Beside::default()).ok());
+        meant.is_some_and(|meant| keys.contains(&plain(&meant.key)))
+    };
     let value = |Value { part, shown, people }| QueryFacetValue {
-        on: keys.contains(&plain(&part)),
+        on: is_on(&part),
         part,
         shown,
         people,
     };
     values(found, field)
         .into_iter()
-        .map(value)
         .filter(|value| value.people > 0)
         .take(shown)
+        .map(value)
         .collect()
 }
 

@@ -66,6 +66,12 @@ impl Asking {
         })
     }
 
+    /// Whether all words that must be there were asked as one, so that whoever is found can be ranked by them. Those of
+    /// a group in parentheses are asked by themselves, and may be read otherwise than beside the others.
+    pub fn can_rank(&self) -> bool {
+        self.having.contains_key(&self.query.must_have())
+    }
+
     /// Works on what the facts say; nothing may be waited for meanwhile, so that others get newer ones.
     pub async fn over<T>(&self, store: &Store, work: impl FnOnce(&Found<'_>) -> T) -> Result<T> {
         let facts = facts(store).await?;
@@ -108,7 +114,7 @@ pub(in super::super) struct Found<'a> {
     pub(super) ground: Ground<'a>,
     pub(super) understood: Understood<'a>,
     /// Where they stand among the facts.
-    pub people: Vec<usize>,
+    pub(super) people: Vec<usize>,
 }
 
 impl Found<'_> {
@@ -123,6 +129,15 @@ impl Found<'_> {
     pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
         let all = self.ground.facts.people();
         self.people.iter().filter_map(|at| all.get(*at))
+    }
+
+    pub fn count(&self) -> i64 {
+        i64::try_from(self.people.len()).unwrap_or(i64::MAX)
+    }
+
+    /// How many the desk has.
+    pub fn all(&self) -> i64 {
+        i64::try_from(self.ground.facts.people().len()).unwrap_or(i64::MAX)
     }
 
     pub fn rids(&self) -> Vec<i64> {
@@ -161,11 +176,7 @@ pub async fn count(store: &Store, text: &str) -> Result<u32> {
         }
     } else {
         let asking = Asking::of(store, query, false).await?;
-        asking
-            .over(store, |found| {
-                i64::try_from(found.people.len()).unwrap_or(i64::MAX)
-            })
-            .await?
+        asking.over(store, |found| found.count()).await?
     };
     Ok(u32::try_from(counted).unwrap_or(u32::MAX))
 }

@@ -5,7 +5,7 @@ use crate::profiles::quantity::Read;
 
 /// What a number is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Between {
+pub(super) enum Between {
     AtLeast(i64),
     MoreThan(i64),
     AtMost(i64),
@@ -16,7 +16,7 @@ pub(in super::super) enum Between {
 
 /// A sign of comparison; none: what stands there is meant as the field means it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Than {
+pub(super) enum Than {
     AtLeast,
     More,
     AtMost,
@@ -38,7 +38,7 @@ const SIGNS: [(&str, Than); 9] = [
 ];
 
 /// The sign a value begins with, and the rest of it.
-pub(in super::super) fn than(value: &str) -> (Than, &str) {
+pub(super) fn than(value: &str) -> (Than, &str) {
     let value = value.trim();
     SIGNS
         .iter()
@@ -47,7 +47,7 @@ pub(in super::super) fn than(value: &str) -> (Than, &str) {
 }
 
 /// A thing and what follows its first sign: `cuda>=2`.
-pub(in super::super) fn compared(value: &str) -> (&str, Option<&str>) {
+pub(super) fn compared(value: &str) -> (&str, Option<&str>) {
     match value.find(['>', '<', '=', '≥', '≤']) {
         Some(at) => {
             let (thing, rest) = value.split_at(at);

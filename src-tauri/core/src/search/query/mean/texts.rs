@@ -88,6 +88,9 @@ fn pieces(folded: &str) -> impl Iterator<Item = &str> + Clone {
         .filter(|piece| !piece.is_empty())
 }
 
+/// Among more texts than these nobody looks for one that was meant: names and addresses are as many as people.
+const MANY: usize = 10_000;
+
 /// How a line is compared.
 struct How {
     of: fn(&Fact) -> Text,
@@ -169,11 +172,12 @@ pub(super) fn line<'a>(ground: &Ground<'a>, field: &Field, line: Line, value: &s
         format!("{says} “{typed}”"),
         move |fact| memo.holds(of(fact)),
     );
-    let others = || ground.distinct(of);
     Ok(meant.unless_nobody(anybody, || {
+        let others = ground.distinct(of);
+        let others = if others.len() > MANY { Vec::new() } else { others };
         Wrong::instead(
             format!("{nobody} “{typed}” in your desk."),
-            nearest(typed, others().into_iter().map(|text| texts.get(text)))
+            nearest(typed, others.into_iter().map(|text| texts.get(text)))
                 .into_iter()
                 .map(|name| written(field.name, name, true)),
         )
