@@ -15,6 +15,7 @@ mod demo;
 mod desk;
 #[cfg(unix)]
 mod faults;
+mod field_entries;
 mod history;
 mod house;
 mod import;

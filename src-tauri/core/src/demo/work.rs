@@ -1,7 +1,7 @@
 //! The work of this field: what people do, at what level, where, and what they are tagged with.
 
 use super::dice::Dice;
-use crate::people::pool::POOLS;
+use crate::taxonomy::{Kind, Taxonomy};
 
 /// A kind of work: titles for it and tags that go with it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -308,7 +308,11 @@ fn ends(pool: &str) -> &'static [&'static str] {
 
 /// An employer: its pool's key, its name, its domain.
 pub(super) fn employer(dice: &mut Dice) -> (&'static str, String, String) {
-    let pool = dice.pick(&POOLS.iter().map(|pool| pool.id).collect::<Vec<_>>());
+    let pools: Vec<&'static str> = Taxonomy::built_in()
+        .items(Kind::Pool)
+        .map(|pool| pool.key.as_str())
+        .collect();
+    let pool = dice.pick(&pools);
     let name = format!("{} {}", dice.pick_early(&STARTS), dice.pick_early(ends(pool)));
     let domain: String = name
         .chars()

@@ -1,11 +1,12 @@
 //! From rows to facts.
 
-use super::kept::{Leads, Reader};
+use super::kept::Reader;
 use super::{Fact, Facts, Text, sql};
 use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::store::json;
+use crate::taxonomy::{Kind, Taxonomy};
 use sqlx::SqliteConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -42,7 +43,7 @@ pub(super) struct Source {
 
 impl Facts {
     /// Everybody, as of the transaction `conn` is in.
-    pub(super) async fn read(conn: &mut SqliteConnection, leads: Leads<'_>) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, field: &Taxonomy) -> Result<Self> {
         let mut facts = Self {
             seq: sql::seq(conn).await?,
             rates: sql::rates(conn).await?,
@@ -57,7 +58,7 @@ impl Facts {
             };
             after = last.rid;
             for source in some {
-                let fact = facts.fact(source, &companies, leads)?;
+                let fact = facts.fact(source, &companies, field)?;
                 facts.take(fact);
             }
             tokio::task::yield_now().await;
@@ -65,14 +66,14 @@ impl Facts {
     }
 
     /// Brings these facts up to the transaction `conn` is in. Nothing has changed where this fails or is dropped.
-    pub(super) async fn catch_up(&mut self, conn: &mut SqliteConnection, leads: Leads<'_>) -> Result<()> {
+    pub(super) async fn catch_up(&mut self, conn: &mut SqliteConnection, field: &Taxonomy) -> Result<()> {
         let seq = sql::seq(conn).await?;
         let (taxonomy, rates) = sql::changed_beside(conn, self.seq).await?;
         let limit = i64::try_from(MANY + 1).unwrap_or(i64::MAX);
         let changed = sql::changed_people(conn, self.seq, limit).await?;
         // Going back in time is for a file that was put in place of another.
         if taxonomy || changed.len() > MANY || seq < self.seq {
-            *self = Self::read(conn, leads).await?;
+            *self = Self::read(conn, field).await?;
             return Ok(());
         }
         let rates = if rates {
@@ -89,7 +90,7 @@ impl Facts {
         let sources = sql::these(conn, &json(&rids)?).await?;
         let mut fresh = Vec::with_capacity(sources.len());
         for source in sources {
-            fresh.push(self.fact(source, &companies, leads)?);
+            fresh.push(self.fact(source, &companies, field)?);
         }
         let ids: HashSet<PersonId> = changed.into_iter().map(|(id, _)| id).collect();
         let old: Vec<i64> = self
@@ -119,13 +120,13 @@ impl Facts {
             .collect())
     }
 
-    fn fact(&mut self, source: Source, companies: &HashMap<String, Text>, leads: Leads<'_>) -> Result<Fact> {
+    fn fact(&mut self, source: Source, companies: &HashMap<String, Text>, field: &Taxonomy) -> Result<Fact> {
         let claims = match &source.facts {
             Some(facts) => {
                 let mut reader = Reader {
                     texts: &mut self.texts,
                     companies,
-                    leads,
+                    field,
                 };
                 Some(Box::new(reader.claims(facts)?))
             }
@@ -154,7 +155,7 @@ impl Facts {
             team: texts.keep(&source.team),
             location: texts.keep(&source.location),
             time_zone: texts.keep(&source.time_zone),
-            pool: texts.keep(&source.pool),
+            pool: texts.keep(field.leads_to(Kind::Pool, &source.pool)),
             owner: texts.keep(&source.owner),
             source: texts.keep(&source.source),
             tags,

@@ -9,8 +9,10 @@ use crate::ids::Id;
 use crate::people::pool;
 use crate::store::{Change, Did, Store, json};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::taxonomy::{self, Taxonomy};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A change as it is read: "title: Engineer → Staff engineer".
@@ -110,6 +112,7 @@ struct Teller<'a> {
     /// What things are called.
     names: HashMap<Id, String>,
     here: HashSet<Id>,
+    field: Arc<Taxonomy>,
 }
 
 impl<'a> Teller<'a> {
@@ -144,6 +147,7 @@ impl<'a> Teller<'a> {
             made,
             names,
             here,
+            field: taxonomy::of(store).await?,
         })
     }
 
@@ -217,7 +221,7 @@ impl<'a> Teller<'a> {
     fn value(&self, table: i64, col: &str, value: &str) -> String {
         match (table, col) {
             (PEOPLE, "company_id") => self.named(value),
-            (PEOPLE, "pool") => pool::named(value).map_or(value, |pool| pool.name).to_owned(),
+            (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
             _ => value.to_owned(),
         }
     }
@@ -251,6 +255,7 @@ impl<'a> Teller<'a> {
                 let facts = [
                     "title",
                     "company_id",
+                    "team",
                     "location",
                     "time_zone",
                     "pool",

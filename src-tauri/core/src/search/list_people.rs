@@ -6,7 +6,7 @@ use super::{order, spelling, sql};
 use crate::error::Result;
 use crate::people::{PersonId, notes_as_text};
 use crate::store::Store;
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{self, Taxonomy};
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -118,8 +118,8 @@ pub struct Widened {
 }
 
 impl Widened {
-    fn of(asked: &Asked, text: &str) -> Option<Self> {
-        let added = |known: &&typed::Known| known.spellings(Reach::Near).next().is_some();
+    fn of(asked: &Asked<'_>, text: &str) -> Option<Self> {
+        let added = |known: &&typed::Known<'_>| known.spellings(Reach::Near).next().is_some();
         let mut widened = Self {
             typed: Vec::new(),
             also: Vec::new(),
@@ -183,6 +183,7 @@ pub(super) struct RowSource {
     name: String,
     title: String,
     company: String,
+    team: String,
     location: String,
     time_zone: String,
     pool: String,
@@ -210,10 +211,11 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
 /// [`list_people`], with up to `ranked` matches ranked one by one: see [`RANKED`].
 pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Result<PeoplePage> {
     let started = Instant::now();
+    let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
     let all = sql::count_everybody(&mut conn).await?;
     let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
-    let mut asked = read(&query.text, query.exact);
+    let mut asked = read(&field, &query.text, query.exact);
     let mut spelled = Vec::new();
     let (total, rids) = if asked.is_empty() {
         let sort = query.sort.unwrap_or(PeopleSort {
@@ -256,14 +258,15 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
 }
 
 /// What was typed, with what the taxonomy says of it unless it is meant exactly.
-fn read(text: &str, exact: bool) -> Asked {
-    typed::asked(text, (!exact).then(Taxonomy::built_in))
+fn read<'a>(field: &'a Taxonomy, text: &str, exact: bool) -> Asked<'a> {
+    typed::asked(text, (!exact).then_some(field))
 }
 
 /// The keys of everybody who matches what was typed, for selecting them all; in no order.
 pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>> {
+    let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
-    let mut asked = read(text, false);
+    let mut asked = read(&field, text, false);
     if asked.is_empty() {
         return sql::keys(&mut conn, None).await;
     }
@@ -300,7 +303,7 @@ fn count(rows: i64) -> u32 {
 }
 
 /// Adds to each word that next to nobody has, and that the taxonomy does not know, the spellings near it; says which.
-async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result<Vec<Spelled>> {
+async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked<'_>) -> Result<Vec<Spelled>> {
     let mut spelled = Vec::new();
     for at in 0..asked.terms.len() {
         if asked.knows(at) {
@@ -325,7 +328,7 @@ async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result
     Ok(spelled)
 }
 
-async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked) -> Result<Vec<PersonRow>> {
+async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked<'_>) -> Result<Vec<PersonRow>> {
     let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
         .await?
         .into_iter()
@@ -355,7 +358,7 @@ async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked) -> Resul
 }
 
 /// The row, marked, and whether a term is met by nothing in it.
-fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
+fn row(source: RowSource, asked: &Asked<'_>) -> (PersonRow, bool) {
     let first = |kind: &str| {
         source
             .contacts
@@ -392,7 +395,7 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
             }
         }
     }
-    // Another address than the first: shown as a snippet, since it is at hand.
+    // Another address than the first, or a team: shown as a snippet, since it is at hand.
     let snippet = if met.iter().all(|m| *m) {
         None
     } else {
@@ -400,7 +403,9 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
             .contacts
             .iter()
             .filter(|(_, value)| *value != email && *value != phone)
-            .find_map(|(kind, value)| marks::snippet(kind, value, asked))
+            .map(|(kind, value)| (kind.as_str(), value.as_str()))
+            .chain([("team", source.team.as_str())])
+            .find_map(|(field, text)| marks::snippet(field, text, asked))
     };
     let unmet = snippet.is_none() && met.iter().any(|m| !m);
     let row = PersonRow {
@@ -432,10 +437,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_narrowed_is_not_widened_again(text in "((rdma|nvidia|hopper|deepspeed|zero|ray|IB|ł|[\"“„])[ ,]?){0,9}") {
-            if let Some(widened) = Widened::of(&read(&text, false), &text) {
-                let narrowed = read(&widened.only, false);
+            if let Some(widened) = Widened::of(&read(Taxonomy::built_in(), &text, false), &text) {
+                let narrowed = read(Taxonomy::built_in(), &widened.only, false);
                 prop_assert!(!narrowed.is_wider(), "{} from {text}", widened.only);
-                prop_assert!(!read(&text, true).is_wider());
+                prop_assert!(!read(Taxonomy::built_in(), &text, true).is_wider());
             }
         }
     }
