@@ -148,6 +148,8 @@ fn every_command_answers() {
     assert_eq!(page.get("export_people", json!({})), 1);
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
 
+    crate::field::answers(&|command, args| page.get(command, args));
+
     // Undo.
     assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);
     assert_eq!(

@@ -25,6 +25,7 @@ mod keys;
 mod kills;
 mod old_desks;
 mod people;
+mod pool_map;
 mod rekey;
 mod repair;
 mod restore;

@@ -56,6 +56,15 @@ list: Array<Backup>,
  */
 failed: string | null, };
 
+/**
+ * What somebody with one skill brings to another.
+ */
+export type Carries = { from: string, to: string, 
+/**
+ * Of 100.
+ */
+strength: number, why: string, };
+
 export type ChangeHow = "added" | "changed" | "removed";
 
 /**
@@ -180,6 +189,79 @@ field: string | null, };
 export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
 
 /**
+ * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
+ */
+export type FieldCount = { key: string, people: number, };
+
+/**
+ * What is typed of an entry. Only what belongs to its kind is looked at.
+ */
+export type FieldDraft = { kind: FieldKind, 
+/**
+ * Empty: a new entry.
+ */
+key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, vendor: string, 
+/**
+ * Empty: new hardware is a family of its own.
+ */
+family: string, 
+/**
+ * As typed; empty: unknown.
+ */
+year: string, 
+/**
+ * A skill's key, or empty.
+ */
+skill: string, paths: Array<string>, weak: boolean, };
+
+/**
+ * An entry and what became of it in this desk.
+ */
+export type FieldEntry = { kind: FieldKind, key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, 
+/**
+ * What its vendor and its family are called now.
+ */
+vendor: string, family: string, level: FieldLevel, year: number | null, 
+/**
+ * A skill's key.
+ */
+skill: string, paths: Array<string>, weak: boolean, 
+/**
+ * The program does not have it.
+ */
+own: boolean, 
+/**
+ * The program has it otherwise.
+ */
+changed: boolean, retired: boolean, 
+/**
+ * The key of the entry it is read as in the end; empty: itself.
+ */
+merged_into: string, 
+/**
+ * What carries over to other skills, and from them.
+ */
+carries: Array<Carries>, };
+
+/**
+ * Which kind of thing a key names.
+ */
+export type FieldKind = "skill" | "hardware" | "project" | "pool";
+
+/**
+ * What an entry of hardware is; of other kinds each is a part.
+ */
+export type FieldLevel = "vendor" | "family" | "part";
+
+/**
  * The marks of one field of a row.
  */
 export type FieldMarks = { field: string, marks: Array<Mark>, };
@@ -237,7 +319,7 @@ changes: Array<HistoryChange>, };
 /**
  * A field that can be asked for.
  */
-export type HistoryField = "name" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
+export type HistoryField = "name" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
 
 /**
  * The newest first.
@@ -317,6 +399,51 @@ export type Line = { how: LineHow, text: string, };
 
 export type LineHow = "same" | "old" | "new" | "gap";
 
+export type MapPage = { rows: Array<MapRow>, 
+/**
+ * How many rows there are.
+ */
+total: number, 
+/**
+ * How many people are in all of them.
+ */
+people: number, };
+
+/**
+ * What is looked at: pools; the companies of `pool`; the teams of `company` in it. An empty text means those of whom
+ * it is not known.
+ */
+export type MapQuery = { pool: string | null, company: string | null, 
+/**
+ * Only people in whose pool, company or team this stands; empty: everybody.
+ */
+text: string, offset: number, limit: number, };
+
+/**
+ * A pool, a company or a team.
+ */
+export type MapRow = { 
+/**
+ * A pool's key; of others the name. Empty: it is not known which.
+ */
+key: string, name: string, people: number, 
+/**
+ * Of how many there is a scale record.
+ */
+with_scale: number, 
+/**
+ * Accelerators.
+ */
+largest: number | null, versatile: number, 
+/**
+ * When one of them was changed last, UTC milliseconds.
+ */
+newest: number, 
+/**
+ * How many companies or teams are in it, those not known left out.
+ */
+within: number, };
+
 /**
  * Where each column goes, and what is done with whom it describes.
  */
@@ -395,7 +522,11 @@ export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 /**
  * Everything about a person that her page shows.
  */
-export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, location: string, time_zone: string, pool: string, owner: string, source: string, 
+export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, 
+/**
+ * Where in the company.
+ */
+team: string, location: string, time_zone: string, pool: string, owner: string, source: string, 
 /**
  * ISO date on which a network says the two connected; empty: unknown.
  */
@@ -416,7 +547,7 @@ created_at: number, updated_at: number, };
 /**
  * The fields with one value; addresses and tags have verbs of their own.
  */
-export type PersonField = "name" | "given" | "family" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
+export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
  * A row of the list.
@@ -442,7 +573,15 @@ snippet: Snippet | null, };
 /**
  * A pool, by key and name.
  */
-export type Pool = { id: string, name: string, };
+export type Pool = { id: string, 
+/**
+ * Of one that was merged into another: the other's.
+ */
+name: string, 
+/**
+ * Whether it is one to choose: neither retired nor merged.
+ */
+offered: boolean, };
 
 /**
  * What a row would become.
@@ -545,7 +684,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
  * What was changed.
@@ -734,6 +873,24 @@ export const listPools = () => invoke<Pool[]>('list_pools');
 export const suggestCompanies = (text: string) => invoke<string[]>('suggest_companies', { text });
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
+
+// taxonomy
+
+/** Every entry of a kind, retired and merged ones among them. */
+export const fieldEntries = (kind: FieldKind) => invoke<FieldEntry[]>('field_entries', { kind });
+/** How many people have a claim on each, where anybody has. */
+export const fieldCounts = (kind: FieldKind) => invoke<FieldCount[]>('field_counts', { kind });
+/** Adds an entry, or changes the one of the draft's key; answers its key. */
+export const saveFieldEntry = (draft: FieldDraft) => invoke<string>('save_field_entry', { draft });
+export const retireFieldEntry = (kind: FieldKind, key: string) => invoke<null>('retire_field_entry', { kind, key });
+export const restoreFieldEntry = (kind: FieldKind, key: string) => invoke<null>('restore_field_entry', { kind, key });
+/** Makes an entry what the program has. */
+export const resetFieldEntry = (kind: FieldKind, key: string) => invoke<null>('reset_field_entry', { kind, key });
+/** Reads claims on one entry as claims on another; nothing is rewritten. */
+export const mergeFieldEntries = (kind: FieldKind, from: string, into: string) => invoke<null>('merge_field_entries', { kind, from, into });
+export const unmergeFieldEntry = (kind: FieldKind, key: string) => invoke<null>('unmerge_field_entry', { kind, key });
+/** A page of one level of the map. */
+export const poolMap = (query: MapQuery) => invoke<MapPage>('pool_map', { query });
 
 // undo
 

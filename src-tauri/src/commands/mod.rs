@@ -8,6 +8,7 @@ pub mod history;
 pub mod import;
 pub mod lock;
 pub mod people;
+pub mod taxonomy;
 pub mod undo;
 
 use crate::seat::Seat;

@@ -12,14 +12,17 @@ mod check;
 mod list_people;
 mod marks;
 mod order;
+mod pool_map;
 mod refresh;
 mod spelling;
 mod sql;
 mod typed;
+mod versatile;
 
 pub use list_people::{
     LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened, everybody,
     list_people, list_ranking, matching_people,
 };
 pub use marks::{FieldMarks, Mark, Snippet};
+pub use pool_map::{MapPage, MapQuery, MapRow, pool_map};
 pub use refresh::Refresh;
