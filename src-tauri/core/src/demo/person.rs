@@ -113,6 +113,11 @@ pub fn invent(seed: u64, number: u32, of: u32, now: i64, owner: &str) -> Invente
         notes: notes::notes(dice),
         contacts,
         tags: work::tags(dice, doing),
+        team: if employed && dice.percent(60) {
+            dice.pick(&work::TEAMS).to_owned()
+        } else {
+            String::new()
+        },
         ..PersonRecord::empty(id)
     };
     Invented {

@@ -300,6 +300,18 @@ const STARTS: [&str; 36] = [
     "Gorseholm",
 ];
 
+/// What such teams call themselves.
+pub(super) const TEAMS: [&str; 8] = [
+    "Cluster operations",
+    "Data platform",
+    "Fabric and networking",
+    "Inference platform",
+    "Kernels and compilers",
+    "Reliability",
+    "Storage",
+    "Training infrastructure",
+];
+
 /// What such companies call themselves, by talent pool.
 fn ends(pool: &str) -> &'static [&'static str] {
     match pool {
