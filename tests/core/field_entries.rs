@@ -2,6 +2,7 @@
 
 use crate::a_desk::{Desk, a_desk};
 use roster_core::facts::{self, FieldCount};
+use roster_core::history::{self, ActivityFilter};
 use roster_core::people::pool::list_pools;
 use roster_core::people::{PersonField, PersonId, edit_person};
 use roster_core::taxonomy::{
@@ -329,6 +330,32 @@ async fn the_taxonomy_is_made_anew_only_where_it_changed() {
         .unwrap();
     let other = taxonomy::of(&desk.store).await.unwrap();
     assert!(!std::sync::Arc::ptr_eq(&first, &other));
+}
+
+#[tokio::test]
+async fn the_history_says_what_became_of_an_entry() {
+    let desk = a_desk().await;
+    let key = save_field_entry(&desk.store, &skill("Ink fabric", &["cuttlefish"]))
+        .await
+        .unwrap();
+    let mut draft = draft_of(&desk, Kind::Skill, &key).await;
+    draft.same.push("squid".into());
+    save_field_entry(&desk.store, &draft).await.unwrap();
+    let page = history::activity(&desk.store, &ActivityFilter::default(), None, 10)
+        .await
+        .unwrap();
+    let entry = &page.entries[0];
+    assert_eq!(entry.label, "Changed the skill Ink fabric");
+    let change = &entry.changes[0];
+    assert_eq!(
+        (
+            change.thing.name.as_str(),
+            change.field.as_str(),
+            change.new.as_str()
+        ),
+        ("Ink fabric", "other spellings", "cuttlefish, squid")
+    );
+    assert!(!change.can_put_back);
 }
 
 #[tokio::test]

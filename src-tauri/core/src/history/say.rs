@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::people::pool;
 use crate::store::{Change, Did, Store, json};
-use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::tables::{COMPANIES, CONTACT_POINTS, FIELD_ENTRIES, PEOPLE, PERSON_TAGS, TAGS};
 use crate::taxonomy::{self, Taxonomy};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -206,7 +206,8 @@ impl<'a> Teller<'a> {
             _ => (value(&change.old), value(&change.new)),
         };
         let thing = self.thing(change);
-        let can_put_back = thing.here && col != "position" && col != "domain";
+        let can_put_back =
+            thing.here && !matches!(col, "position" | "domain") && change.table_no != FIELD_ENTRIES;
         Some(said_as(
             change,
             thing,
@@ -221,6 +222,8 @@ impl<'a> Teller<'a> {
     fn value(&self, table: i64, col: &str, value: &str) -> String {
         match (table, col) {
             (PEOPLE, "company_id") => self.named(value),
+            // Of the taxonomy each list is one a line.
+            (FIELD_ENTRIES, _) => value.lines().collect::<Vec<_>>().join(", "),
             (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
             _ => value.to_owned(),
         }
