@@ -48,7 +48,7 @@ journey('the words of the field are made the desk’s own, and the map shows who
   await roster.see('[data-test=entries] [role=option]', /RDMA/);
   await roster.keys('/', ...'cuttlefish');
   await roster.see('[data-test=entry-name]', /Ink fabric/);
-  await roster.click('[data-test=entry-pane] button', 'Add a spelling');
+  await roster.click('[data-test=entry-pane] [aria-label="Add a spelling"]');
   await roster.keys(...'RoCEv2', Key.ENTER);
   await roster.see('[data-test=entry-pane] [role=alert]', /“RoCEv2” belongs to RoCE/);
   assert.equal(await roster.broken(), '');
