@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lists, lock, people, query, undo};
+use crate::commands::{backups, desk, history, import, lists, lock, people, query, taxonomy, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -99,6 +99,15 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::activity,
         history::operation_changes,
         history::put_back,
+        taxonomy::field_entries,
+        taxonomy::field_counts,
+        taxonomy::save_field_entry,
+        taxonomy::retire_field_entry,
+        taxonomy::restore_field_entry,
+        taxonomy::reset_field_entry,
+        taxonomy::merge_field_entries,
+        taxonomy::unmerge_field_entry,
+        taxonomy::pool_map,
     ])
 }
 

@@ -3,15 +3,17 @@
 use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::facts::FieldCount;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{
-    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+    MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
+use roster_core::taxonomy::{FieldDraft, FieldEntry};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -104,6 +106,11 @@ fn types() -> BTreeMap<String, String> {
         QueryFieldHelp,
         SavedSearch,
         Hotlist,
+        FieldEntry,
+        FieldDraft,
+        FieldCount,
+        MapQuery,
+        MapPage,
     ];
     gather.1
 }

@@ -149,6 +149,7 @@ fn every_command_answers() {
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
 
     query_line(&page, id);
+    crate::field::answers(&|command, args| page.get(command, args));
 
     // Undo.
     assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);

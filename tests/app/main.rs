@@ -10,6 +10,7 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod field;
 mod lock;
 mod permissions;
 mod seat;

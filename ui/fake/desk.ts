@@ -27,6 +27,7 @@ import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
+import { taxonomyAnswers } from './taxonomy';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
 const lookedFor = (typed: string): string[] =>
@@ -64,12 +65,14 @@ export class FakeDesk {
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
   private ofBackups: Record<string, Answer>;
+  private ofTaxonomy: Record<string, Answer>;
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
     this.ofBackups = backupAnswers(this);
+    this.ofTaxonomy = taxonomyAnswers(this);
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -89,7 +92,8 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command];
+    const known =
+      this.commands[command] ?? this.history[command] ?? this.ofBackups[command] ?? this.ofTaxonomy[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }
@@ -341,7 +345,7 @@ export class FakeDesk {
       for (const one of this.people) for (const tag of one.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return [...counts].map(([name, people]): TagCount => ({ name, people })).sort((a, b) => b.people - a.people);
     },
-    list_pools: () => POOLS.map(([id, name]) => ({ id, name })),
+    list_pools: () => POOLS.map(([id, name]) => ({ id, name, offered: true })),
     suggest_companies: ({ text }) =>
       [...new Set(this.people.map((one) => one.company?.name ?? ''))]
         .filter((name) => name !== '' && plain(name).includes(plain(String(text))))

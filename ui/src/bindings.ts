@@ -56,6 +56,15 @@ list: Array<Backup>,
  */
 failed: string | null, };
 
+/**
+ * What somebody with one skill brings to another.
+ */
+export type Carries = { from: string, to: string, 
+/**
+ * Of 100.
+ */
+strength: number, why: string, };
+
 export type ChangeHow = "added" | "changed" | "removed";
 
 /**
@@ -180,6 +189,79 @@ field: string | null, };
 export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
 
 /**
+ * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
+ */
+export type FieldCount = { key: string, people: number, };
+
+/**
+ * What is typed of an entry. Only what belongs to its kind is looked at.
+ */
+export type FieldDraft = { kind: FieldKind, 
+/**
+ * Empty: a new entry.
+ */
+key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, vendor: string, 
+/**
+ * Empty: new hardware is a family of its own.
+ */
+family: string, 
+/**
+ * As typed; empty: unknown.
+ */
+year: string, 
+/**
+ * A skill's key, or empty.
+ */
+skill: string, paths: Array<string>, weak: boolean, };
+
+/**
+ * An entry and what became of it in this desk.
+ */
+export type FieldEntry = { kind: FieldKind, key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, 
+/**
+ * What its vendor and its family are called now.
+ */
+vendor: string, family: string, level: FieldLevel, year: number | null, 
+/**
+ * A skill's key.
+ */
+skill: string, paths: Array<string>, weak: boolean, 
+/**
+ * The program does not have it.
+ */
+own: boolean, 
+/**
+ * The program has it otherwise.
+ */
+changed: boolean, retired: boolean, 
+/**
+ * The key of the entry it is read as in the end; empty: itself.
+ */
+merged_into: string, 
+/**
+ * What carries over to other skills, and from them.
+ */
+carries: Array<Carries>, };
+
+/**
+ * Which kind of thing a key names.
+ */
+export type FieldKind = "skill" | "hardware" | "project" | "pool";
+
+/**
+ * What an entry of hardware is; of other kinds each is a part.
+ */
+export type FieldLevel = "vendor" | "family" | "part";
+
+/**
  * The marks of one field of a row.
  */
 export type FieldMarks = { field: string, marks: Array<Mark>, };
@@ -237,7 +319,7 @@ changes: Array<HistoryChange>, };
 /**
  * A field that can be asked for.
  */
-export type HistoryField = "name" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
+export type HistoryField = "name" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
 
 /**
  * The newest first.
@@ -247,11 +329,6 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
  * There are older ones.
  */
 older: boolean, };
-
-/**
- * A list and how many are on it.
- */
-export type Hotlist = { id: string, name: string, people: number, };
 
 /**
  * A column of the file with where it is thought to go.
@@ -322,6 +399,51 @@ export type Line = { how: LineHow, text: string, };
 
 export type LineHow = "same" | "old" | "new" | "gap";
 
+export type MapPage = { rows: Array<MapRow>, 
+/**
+ * How many rows there are.
+ */
+total: number, 
+/**
+ * How many people are in all of them.
+ */
+people: number, };
+
+/**
+ * What is looked at: pools; the companies of `pool`; the teams of `company` in it. An empty text means those of whom
+ * it is not known.
+ */
+export type MapQuery = { pool: string | null, company: string | null, 
+/**
+ * Only people in whose pool, company or team this stands; empty: everybody.
+ */
+text: string, offset: number, limit: number, };
+
+/**
+ * A pool, a company or a team.
+ */
+export type MapRow = { 
+/**
+ * A pool's key; of others the name. Empty: it is not known which.
+ */
+key: string, name: string, people: number, 
+/**
+ * Of how many there is a scale record.
+ */
+with_scale: number, 
+/**
+ * Accelerators.
+ */
+largest: number | null, versatile: number, 
+/**
+ * When one of them was changed last, UTC milliseconds.
+ */
+newest: number, 
+/**
+ * How many companies or teams are in it, those not known left out.
+ */
+within: number, };
+
 /**
  * Where each column goes, and what is done with whom it describes.
  */
@@ -358,7 +480,7 @@ export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "importe
 /**
  * What the list can show and be sorted by.
  */
-export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated" | "team" | "scale";
+export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated";
 
 export type PeoplePage = { 
 /**
@@ -378,21 +500,12 @@ spelled: Array<Spelled>,
  */
 widened: Widened | null, 
 /**
- * Of what the query is made.
- */
-parts: Array<QueryPart>, problems: Array<QueryProblem>, 
-/**
- * Where nobody matches: what would be found without one of the parts, most first.
- */
-without: Array<Without>, 
-/**
  * Milliseconds in the core.
  */
 took_ms: number, };
 
 /**
- * `text` is a query; empty: everybody. `sort` none: as the query says (`sort:`), else best first
- * while searching for words, else by name.
+ * `text` empty: everybody. `sort` none: best first while searching, else by name.
  */
 export type PeopleQuery = { text: string, sort: PeopleSort | null, offset: number, 
 /**
@@ -409,7 +522,11 @@ export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 /**
  * Everything about a person that her page shows.
  */
-export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, location: string, time_zone: string, pool: string, owner: string, source: string, 
+export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, 
+/**
+ * Where in the company.
+ */
+team: string, location: string, time_zone: string, pool: string, owner: string, source: string, 
 /**
  * ISO date on which a network says the two connected; empty: unknown.
  */
@@ -430,7 +547,7 @@ created_at: number, updated_at: number, };
 /**
  * The fields with one value; addresses and tags have verbs of their own.
  */
-export type PersonField = "name" | "given" | "family" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
+export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
  * A row of the list.
@@ -439,19 +556,7 @@ export type PersonRow = { id: string, name: string, title: string, company: stri
 /**
  * The first address of each kind.
  */
-email: string, phone: string, tags: Array<string>, owner: string, source: string, team: string, 
-/**
- * Accelerators, the most she had in a job, else at a site.
- */
-scale: number | null, 
-/**
- * The newest three kinds she knows, by name.
- */
-hardware: Array<string>, 
-/**
- * She knows the platforms of two vendors, or both trains and serves.
- */
-versatile: boolean, 
+email: string, phone: string, tags: Array<string>, owner: string, source: string, 
 /**
  * UTC milliseconds.
  */
@@ -468,7 +573,15 @@ snippet: Snippet | null, };
 /**
  * A pool, by key and name.
  */
-export type Pool = { id: string, name: string, };
+export type Pool = { id: string, 
+/**
+ * Of one that was merged into another: the other's.
+ */
+name: string, 
+/**
+ * Whether it is one to choose: neither retired nor merged.
+ */
+offered: boolean, };
 
 /**
  * What a row would become.
@@ -483,79 +596,6 @@ refused: string | null, };
  * How far a long work is: rows of an import, bytes of a backup.
  */
 export type Progress = { done: number, total: number, };
-
-/**
- * What may stand at the caret, in place of what is between `from` and `to`.
- */
-export type QueryCompletion = { from: number, to: number, offers: Array<QueryOffer>, };
-
-/**
- * A field, and what those whom a query finds have in it.
- */
-export type QueryFacet = { field: string, name: string, 
-/**
- * Most people first, but for what has an order of its own.
- */
-values: Array<QueryFacetValue>, };
-
-export type QueryFacetValue = { 
-/**
- * As it is added to the query.
- */
-part: string, shown: string, 
-/**
- * How many the query would find with it.
- */
-people: number, 
-/**
- * It is in the query already.
- */
-on: boolean, };
-
-/**
- * A field of the language, for the page that explains it.
- */
-export type QueryFieldHelp = { name: string, 
-/**
- * Other names for it.
- */
-also: Array<string>, group: string, says: string, examples: Array<string>, };
-
-export type QueryOffer = { insert: string, shown: string, note: string, 
-/**
- * How many the rest of the query would find with it; none for a field that is yet to be filled.
- */
-people: number | null, };
-
-/**
- * A part of a query, of those that all must hold: a word, a phrase, a field, a group in parentheses, or what `OR` joins.
- */
-export type QueryPart = { from: number, to: number, 
-/**
- * As typed.
- */
-text: string, 
-/**
- * Its full name; empty for words and groups.
- */
-field: string, 
-/**
- * "at least 1,000 accelerators"
- */
-says: string, negated: boolean, 
-/**
- * Not: it is left out of the search, and a [`QueryProblem`] says why.
- */
-known: boolean, };
-
-/**
- * Something in a query that is not understood, or that nobody in the desk has.
- */
-export type QueryProblem = { from: number, to: number, message: string, 
-/**
- * What could stand there instead.
- */
-instead: Array<string>, };
 
 /**
  * How the user wants the file read, where the guess is wrong. None: guess.
@@ -613,15 +653,6 @@ export type Saved = {
 file: string, tables: Array<SavedTable>, };
 
 /**
- * A search that is asked anew whenever it is looked at.
- */
-export type SavedSearch = { id: string, name: string, query: string, 
-/**
- * How many it finds now.
- */
-people: number, };
-
-/**
  * How much of a table was saved.
  */
 export type SavedTable = { name: string, saved: number, 
@@ -653,7 +684,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
  * What was changed.
@@ -714,19 +745,6 @@ also: Array<string>,
  * The whole search with those words in quotes, which nothing is added to.
  */
 only: string, };
-
-/**
- * What the query would find without one of its parts.
- */
-export type Without = { 
-/**
- * The part.
- */
-text: string, 
-/**
- * The query without it.
- */
-query: string, total: number, };
 
 // backups
 
@@ -814,29 +832,6 @@ export const cancelImport = () => invoke<null>('cancel_import');
 /** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
 export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
 
-// lists
-
-/** By name, each with how many it finds now. */
-export const savedSearches = () => invoke<SavedSearch[]>('saved_searches');
-/** Answers its key. */
-export const saveSearch = (name: string, query: string) => invoke<string>('save_search', { name, query });
-export const renameSearch = (id: string, name: string) => invoke<null>('rename_search', { id, name });
-/** Gives a search another query. */
-export const setSearch = (id: string, query: string) => invoke<null>('set_search', { id, query });
-export const deleteSearch = (id: string) => invoke<null>('delete_search', { id });
-/** By name, each with how many are on it. */
-export const hotlists = () => invoke<Hotlist[]>('hotlists');
-export const createHotlist = (name: string, people: string[]) => invoke<Hotlist>('create_hotlist', { name, people });
-/** Makes a list of whom a query finds now. */
-export const hotlistFromSearch = (query: string, name: string) => invoke<Hotlist>('hotlist_from_search', { query, name });
-export const renameHotlist = (id: string, name: string) => invoke<null>('rename_hotlist', { id, name });
-/** Whoever was on it stays in the desk. */
-export const deleteHotlist = (id: string) => invoke<null>('delete_hotlist', { id });
-/** Answers how many were not on it before. */
-export const addToHotlist = (id: string, people: string[]) => invoke<number>('add_to_hotlist', { id, people });
-/** Answers how many were on it. */
-export const removeFromHotlist = (id: string, people: string[]) => invoke<number>('remove_from_hotlist', { id, people });
-
 // lock
 
 /** Closes the desk until it is unlocked, and empties the page. `back`: where the page stands, by ids only; it comes back with the locked desk. */
@@ -879,14 +874,23 @@ export const suggestCompanies = (text: string) => invoke<string[]>('suggest_comp
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
-// query
+// taxonomy
 
-/** What may stand at the caret, which is a place in UTF-16 units. */
-export const completeQuery = (text: string, caret: number) => invoke<QueryCompletion>('complete_query', { text, caret });
-/** What those whom the query finds have in common, field by field. */
-export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
-/** Every field of the language. */
-export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
+/** Every entry of a kind, retired and merged ones among them. */
+export const fieldEntries = (kind: FieldKind) => invoke<FieldEntry[]>('field_entries', { kind });
+/** How many people have a claim on each, where anybody has. */
+export const fieldCounts = (kind: FieldKind) => invoke<FieldCount[]>('field_counts', { kind });
+/** Adds an entry, or changes the one of the draft's key; answers its key. */
+export const saveFieldEntry = (draft: FieldDraft) => invoke<string>('save_field_entry', { draft });
+export const retireFieldEntry = (kind: FieldKind, key: string) => invoke<null>('retire_field_entry', { kind, key });
+export const restoreFieldEntry = (kind: FieldKind, key: string) => invoke<null>('restore_field_entry', { kind, key });
+/** Makes an entry what the program has. */
+export const resetFieldEntry = (kind: FieldKind, key: string) => invoke<null>('reset_field_entry', { kind, key });
+/** Reads claims on one entry as claims on another; nothing is rewritten. */
+export const mergeFieldEntries = (kind: FieldKind, from: string, into: string) => invoke<null>('merge_field_entries', { kind, from, into });
+export const unmergeFieldEntry = (kind: FieldKind, key: string) => invoke<null>('unmerge_field_entry', { kind, key });
+/** A page of one level of the map. */
+export const poolMap = (query: MapQuery) => invoke<MapPage>('pool_map', { query });
 
 // undo
 

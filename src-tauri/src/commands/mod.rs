@@ -10,6 +10,7 @@ pub mod lists;
 pub mod lock;
 pub mod people;
 pub mod query;
+pub mod taxonomy;
 pub mod undo;
 
 use crate::seat::Seat;

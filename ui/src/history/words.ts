@@ -7,6 +7,7 @@ export const FIELDS: Record<HistoryField, string> = {
   name: 'Name',
   title: 'Title',
   company: 'Company',
+  team: 'Team',
   location: 'Location',
   time_zone: 'Time zone',
   pool: 'Pool',

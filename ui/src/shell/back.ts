@@ -6,6 +6,8 @@ const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   people: true,
   activity: true,
   import: true,
+  map: true,
+  taxonomy: true,
   settings: true,
 };
 

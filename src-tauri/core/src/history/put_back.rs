@@ -9,6 +9,7 @@ use crate::ids::Id;
 use crate::people::{self, Again, ContactPointId, PersonField, PersonId};
 use crate::store::{Change, Did, Done, Store};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS};
+use crate::taxonomy;
 
 /// Puts back what the change number `no` took away, by the verbs that set it, as an operation of its own: a field its
 /// value, with all that follows from it; an address or a tag on the person. [`Error::Invalid`] where that is what there
@@ -88,6 +89,7 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
         "given" => PersonField::Given,
         "family" => PersonField::Family,
         "title" => PersonField::Title,
+        "team" => PersonField::Team,
         "location" => PersonField::Location,
         "time_zone" => PersonField::TimeZone,
         "pool" => PersonField::Pool,
@@ -99,7 +101,7 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
     let word = words::column(PEOPLE, field.column()).unwrap_or_default();
     let shown = match field {
         PersonField::Notes => String::new(),
-        PersonField::Pool => people::pool::named(&old).map_or(String::new(), |pool| pool.name.to_owned()),
+        PersonField::Pool => people::pool::named(&*taxonomy::of(store).await?, &old).to_owned(),
         _ => old.clone(),
     };
     Ok((Again::Field(field, old), named_as(word, &shown)))

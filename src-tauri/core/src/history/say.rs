@@ -8,9 +8,11 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::people::pool;
 use crate::store::{Change, Did, Store, json};
-use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::tables::{COMPANIES, CONTACT_POINTS, FIELD_ENTRIES, PEOPLE, PERSON_TAGS, TAGS};
+use crate::taxonomy::{self, Taxonomy};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A change as it is read: "title: Engineer → Staff engineer".
@@ -110,6 +112,7 @@ struct Teller<'a> {
     /// What things are called.
     names: HashMap<Id, String>,
     here: HashSet<Id>,
+    field: Arc<Taxonomy>,
 }
 
 impl<'a> Teller<'a> {
@@ -144,6 +147,7 @@ impl<'a> Teller<'a> {
             made,
             names,
             here,
+            field: taxonomy::of(store).await?,
         })
     }
 
@@ -202,7 +206,8 @@ impl<'a> Teller<'a> {
             _ => (value(&change.old), value(&change.new)),
         };
         let thing = self.thing(change);
-        let can_put_back = thing.here && col != "position" && col != "domain";
+        let can_put_back =
+            thing.here && !matches!(col, "position" | "domain") && change.table_no != FIELD_ENTRIES;
         Some(said_as(
             change,
             thing,
@@ -217,7 +222,9 @@ impl<'a> Teller<'a> {
     fn value(&self, table: i64, col: &str, value: &str) -> String {
         match (table, col) {
             (PEOPLE, "company_id") => self.named(value),
-            (PEOPLE, "pool") => pool::named(value).map_or(value, |pool| pool.name).to_owned(),
+            // Of the taxonomy each list is one a line.
+            (FIELD_ENTRIES, _) => value.lines().collect::<Vec<_>>().join(", "),
+            (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
             _ => value.to_owned(),
         }
     }
@@ -251,6 +258,7 @@ impl<'a> Teller<'a> {
                 let facts = [
                     "title",
                     "company_id",
+                    "team",
                     "location",
                     "time_zone",
                     "pool",

@@ -2,7 +2,7 @@
 
 use crate::numbers::thousands;
 use crate::store::{Did, Touched};
-use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::tables::{COMPANIES, CONTACT_POINTS, FIELD_ENTRIES, PEOPLE, PERSON_TAGS, TAGS};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,6 +47,7 @@ pub enum HistoryField {
     Name,
     Title,
     Company,
+    Team,
     Location,
     TimeZone,
     Pool,
@@ -67,6 +68,7 @@ impl HistoryField {
             Self::Name => vec!["name", "given", "family"],
             Self::Title => vec!["title"],
             Self::Company => vec!["company_id"],
+            Self::Team => vec!["team"],
             Self::Location => vec!["location"],
             Self::TimeZone => vec!["time_zone"],
             Self::Pool => vec!["pool"],
@@ -114,11 +116,12 @@ impl OperationKind {
 /// What a column is called; none for what nobody typed.
 pub(super) fn column(table: i64, column: &str) -> Option<&'static str> {
     Some(match (table, column) {
-        (PEOPLE | COMPANIES | TAGS, "name") => "name",
+        (PEOPLE | COMPANIES | TAGS | FIELD_ENTRIES, "name") => "name",
         (PEOPLE, "given") => "given name",
         (PEOPLE, "family") => "family name",
         (PEOPLE, "title") => "title",
         (PEOPLE, "company_id") => "company",
+        (PEOPLE, "team") => "team",
         (PEOPLE, "location") => "location",
         (PEOPLE, "time_zone") => "time zone",
         (PEOPLE, "pool") => "pool",
@@ -130,6 +133,13 @@ pub(super) fn column(table: i64, column: &str) -> Option<&'static str> {
         (CONTACT_POINTS, "position") => "order of addresses",
         (CONTACT_POINTS, "value") => "address",
         (COMPANIES, "domain") => "domain",
+        (FIELD_ENTRIES, "same") => "other spellings",
+        (FIELD_ENTRIES, "parts") => "parts",
+        (FIELD_ENTRIES, "area") => "area",
+        (FIELD_ENTRIES, "vendor") => "vendor",
+        (FIELD_ENTRIES, "family") => "family",
+        (FIELD_ENTRIES, "year") => "year",
+        (FIELD_ENTRIES, "paths") => "folders",
         _ => return None,
     })
 }
