@@ -7,6 +7,10 @@ use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::profiles::{
+    Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
+    WorkProfile,
+};
 use roster_core::search::{PeoplePage, PeopleQuery};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
@@ -96,6 +100,16 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        WorkProfile,
+        ClaimDraft,
+        Backed,
+        ScaleField,
+        KnownField,
+        StoryField,
+        ImpactField,
+        LineReading,
+        LineOffer,
+        Suggestion,
     ];
     gather.1
 }
@@ -154,9 +168,9 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" => "string".into(),
+        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" => "string".into(),
         "bool" => "boolean".into(),
-        "u32" | "i64" => "number".into(),
+        "u8" | "u32" | "i64" => "number".into(),
         _ => {
             assert!(
                 types.contains_key(&name),

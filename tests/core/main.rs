@@ -24,6 +24,7 @@ mod keys;
 mod kills;
 mod old_desks;
 mod people;
+mod profiles;
 mod rekey;
 mod repair;
 mod restore;

@@ -9,6 +9,7 @@ pub mod import;
 pub mod lock;
 pub mod people;
 pub mod undo;
+pub mod work;
 
 use crate::seat::Seat;
 use std::sync::Arc;

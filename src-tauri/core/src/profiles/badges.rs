@@ -215,7 +215,7 @@ fn covered(held: &[Held<'_>], field: &Taxonomy) -> Option<Badge> {
     let names: Vec<&str> = groups.iter().map(|group| group.shown()).collect();
     (!groups.is_empty()).then(|| Badge {
         kind: BadgeKind::Coverage,
-        text: format!("{} of {all} silicons", groups.len()),
+        text: format!("{} of {all} kinds of silicon", groups.len()),
         why: format!(
             "Knows {} of {all} groups of silicon: {}",
             groups.len(),

@@ -1,8 +1,6 @@
 //! A claim of any kind: its key, its table, and how it is added, changed and removed.
 
-use super::draft::{
-    ImpactDraft, ImpactField, KnownDraft, Reader, ScaleDraft, ScaleField, StoryDraft, StoryField,
-};
+use super::draft::{ImpactDraft, ImpactField, KnownDraft, Reader, ScaleDraft, ScaleField, StoryDraft};
 use super::evidence::{self, Backed};
 use super::read::{self, WorkProfile};
 use super::sql::{self, Of};
@@ -112,50 +110,15 @@ pub async fn add_claim(
     read::work_profile(store, person).await
 }
 
-/// Adds a scale record from what was typed into its fields.
-pub async fn add_scale(
-    store: &Store,
-    person: PersonId,
-    typed: &[(ScaleField, String)],
-) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
-    let mut scale = ScaleDraft::default();
-    for (field, typed) in typed {
-        scale.read(*field, typed, reader)?;
-    }
-    add_claim(store, person, &ClaimDraft::Scale(scale), None).await
-}
-
-/// Adds a failure story from what was typed into its fields.
-pub async fn add_story(
-    store: &Store,
-    person: PersonId,
-    typed: &[(StoryField, String)],
-) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
-    let mut story = StoryDraft {
-        domain: Domain::Communication,
-        company: String::new(),
-        happened_on: String::new(),
-        story: String::new(),
-    };
-    for (field, typed) in typed {
-        story.set(*field, typed, reader)?;
-    }
-    add_claim(store, person, &ClaimDraft::Story(story), None).await
-}
-
-/// Adds an impact from what was typed into its fields.
+/// Adds an impact; its money as typed: `$1.2M/month`.
 pub async fn add_impact(
     store: &Store,
     person: PersonId,
-    typed: &[(ImpactField, String)],
+    impact: &ImpactDraft,
+    money: &str,
 ) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
-    let mut impact = ImpactDraft::default();
-    for (field, typed) in typed {
-        impact.set(*field, typed, reader)?;
-    }
+    let mut impact = impact.clone();
+    impact.set(ImpactField::Money, money, reader(store).await?)?;
     add_claim(store, person, &ClaimDraft::Impact(impact), None).await
 }
 
@@ -181,7 +144,8 @@ pub async fn forget_evidence(tx: &mut Tx<'_>, person: PersonId, claim: ClaimId) 
     sql::delete_evidence_of(tx.conn, person, claim, None).await
 }
 
-pub(super) async fn reader(store: &Store) -> Result<Reader<'static>> {
+/// What is needed to read a claim at this desk, now.
+pub async fn reader(store: &Store) -> Result<Reader<'static>> {
     Ok(Reader {
         field: super::field(store).await?,
         this_year: when::year_of(store.clock().now_ms()),

@@ -7,7 +7,8 @@ use super::{Depth, Did, Domain};
 use crate::error::{Error, Result};
 use crate::numbers::thousands;
 use crate::people::checked_text;
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::{Item, Kind, Taxonomy};
+use crate::words::fold;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +17,17 @@ use ts_rs::TS;
 pub struct Reader<'a> {
     pub field: &'a Taxonomy,
     pub this_year: u16,
+}
+
+impl<'a> Reader<'a> {
+    /// What is meant where only this kind can be. A name of its own goes before a part of another: Lustre is one, and
+    /// belongs to parallel file systems as well.
+    pub(super) fn meant(&self, kind: Kind, typed: &str) -> Option<&'a Item> {
+        let key = fold(typed).replace(' ', "-");
+        self.field
+            .item(kind, &key)
+            .or_else(|| self.field.meant(kind, typed))
+    }
 }
 
 /// A scale record; the company by its name, hardware and fabric by key, from and to a year or a year and month.
@@ -151,7 +163,7 @@ fn key(field: &'static str, kind: Kind, typed: &str, there: &str, reader: Reader
     if typed.is_empty() || typed == there {
         return Ok(typed.to_owned());
     }
-    match reader.field.meant(kind, typed) {
+    match reader.meant(kind, typed) {
         Some(item) => Ok(item.key.clone()),
         None => Err(Error::invalid(
             field,
@@ -163,12 +175,6 @@ fn key(field: &'static str, kind: Kind, typed: &str, there: &str, reader: Reader
 impl ScaleDraft {
     /// Sets one field as typed, if the whole agrees with it. [`Error::Invalid`] at the field.
     pub fn set(&mut self, field: ScaleField, typed: &str, reader: Reader<'_>) -> Result<()> {
-        self.read(field, typed, reader)?;
-        self.check(field)
-    }
-
-    /// Sets one field as typed, of a record that is not whole yet.
-    pub(super) fn read(&mut self, field: ScaleField, typed: &str, reader: Reader<'_>) -> Result<()> {
         let at = field.kept();
         let when = |typed: &str| when::when(typed, reader.this_year);
         match field {
@@ -188,7 +194,7 @@ impl ScaleDraft {
             ScaleField::P99 => self.p99_ms = read(at, typed, quantity::milliseconds)?,
             ScaleField::Note => self.note = checked_text(at, typed)?,
         }
-        Ok(())
+        self.check(field)
     }
 
     /// Whether its parts agree. What does not is said at `changed`, the field that was typed into last.

@@ -4,11 +4,39 @@ use super::ClaimId;
 use super::claim::{ClaimKind, company, owner, reader};
 use super::draft::{ImpactField, KnownField, Reader, ScaleField, StoryField};
 use super::read::{self, WorkProfile};
+use super::set;
 use super::sql::{self, Of};
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::people::{self, PersonId};
 use crate::store::{Store, Tx};
+
+/// Sets a column of a claim or of a profile as it was kept before; a company by its name. Answers whose it is;
+/// [`Error::NotFound`] where it is gone or no verb sets it.
+pub async fn set_again(
+    tx: &mut Tx<'_>,
+    id: ClaimId,
+    column: &str,
+    kept: &str,
+    reader: Reader<'_>,
+) -> Result<PersonId> {
+    const NONE: Error = Error::NotFound("field");
+    if let Some((person, table)) = sql::owner(tx.conn, id).await?
+        && table == "profiles"
+    {
+        set::set_again(tx, person, column, kept).await?;
+        return Ok(person);
+    }
+    let column = if column == "company_id" { "company" } else { column };
+    match owner(tx, id).await?.1 {
+        ClaimKind::Scale => change_scale(tx, id, ScaleField::of(column).ok_or(NONE)?, kept, reader).await,
+        ClaimKind::Skill | ClaimKind::Hardware => {
+            change_known(tx, id, KnownField::of(column).ok_or(NONE)?, kept, reader).await
+        }
+        ClaimKind::Story => change_story(tx, id, StoryField::of(column).ok_or(NONE)?, kept, reader).await,
+        ClaimKind::Impact => change_impact(tx, id, ImpactField::of(column).ok_or(NONE)?, kept, reader).await,
+    }
+}
 
 /// The company that a field now names: the one there was, unless the name was changed.
 async fn company_of(

@@ -75,6 +75,16 @@ pub async fn remove_evidence(store: &Store, id: EvidenceId) -> Result<WorkProfil
     read::work_profile(store, person).await
 }
 
+/// What the OS is asked to open for a piece of evidence: only ever `http:` or `https:`.
+pub async fn openable_evidence(store: &Store, id: EvidenceId) -> Result<String> {
+    let conn = &mut *store.read().await?;
+    let row = sql::one_evidence(conn, id)
+        .await?
+        .ok_or(Error::NotFound("evidence"))?;
+    link::url(&row.link)
+        .ok_or_else(|| Error::invalid("link", "This cannot be opened: it is not a complete link."))
+}
+
 /// Keeps it. The claim must be this person's.
 pub(super) async fn insert(
     tx: &mut Tx<'_>,

@@ -16,22 +16,27 @@ pub mod quantity;
 mod read;
 mod set;
 mod sql;
+mod suggest;
 pub mod when;
 mod words;
 
 pub use badges::{Badge, BadgeKind, Silicon};
-pub use claim::{ClaimDraft, add_claim, add_impact, add_scale, add_story, forget_evidence, remove_claim};
+pub use claim::{ClaimDraft, add_claim, add_impact, forget_evidence, reader, remove_claim};
 pub use draft::{
     ImpactDraft, ImpactField, KnownDraft, KnownField, Reader, ScaleDraft, ScaleField, StoryDraft, StoryField,
 };
-pub use edit::{edit_impact, edit_known, edit_scale, edit_story};
-pub use evidence::{Backed, add_evidence, remove_evidence};
-pub use line::{LineOffer, LineProblem, LineReading, LineWord, read_line};
+pub use edit::{edit_impact, edit_known, edit_scale, edit_story, set_again};
+pub use evidence::{Backed, add_evidence, openable_evidence, remove_evidence};
+pub use line::{
+    LineOffer, LineProblem, LineReading, LineWord, add_claim_line, complete_claim_line, read_claim_line,
+    read_line,
+};
 pub use read::{
     Backing, Evidence, ImpactClaim, KnownClaim, ScaleClaim, StoryClaim, Wish, WorkProfile, Workload,
     work_profile,
 };
 pub use set::{set_exposure, set_side, set_wish_note, set_wish_rank, set_workload};
+pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub(crate) use words::words;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};
 

@@ -46,19 +46,23 @@ pub async fn set_exposure(store: &Store, person: PersonId, exposure: Option<u8>)
 pub async fn set_side(store: &Store, person: PersonId, side: Option<Side>) -> Result<WorkProfile> {
     let said = format!("Set the side to {}", side.map_or("unknown", Side::shown));
     set(store, person, "set_side", said, async |tx| {
-        let there = sql::profile(tx.conn, person).await?.map(|row| row.side);
-        let side = side.map_or("", Side::kept);
-        if there.unwrap_or_default() == side {
-            return Ok(false);
-        }
-        let id = begun(tx, person).await?;
-        if side.is_empty() {
-            sql::delete_evidence_of(tx.conn, person, id, Some("side")).await?;
-        }
-        sql::set_text(tx.conn, id, "side", side, tx.now).await?;
-        Ok(true)
+        change_side(tx, person, side).await
     })
     .await
+}
+
+async fn change_side(tx: &mut Tx<'_>, person: PersonId, side: Option<Side>) -> Result<bool> {
+    let there = sql::profile(tx.conn, person).await?.map(|row| row.side);
+    let side = side.map_or("", Side::kept);
+    if there.unwrap_or_default() == side {
+        return Ok(false);
+    }
+    let id = begun(tx, person).await?;
+    if side.is_empty() {
+        sql::delete_evidence_of(tx.conn, person, id, Some("side")).await?;
+    }
+    sql::set_text(tx.conn, id, "side", side, tx.now).await?;
+    Ok(true)
 }
 
 /// Sets the rank of a wish, 1 the most wanted of five; none: unknown. No two have the same: the lever that had this rank
@@ -77,25 +81,29 @@ pub async fn set_wish_rank(
         return Err(Error::invalid("rank", "A rank is a number from 1 to 5."));
     }
     set(store, person, "set_wish", said, async |tx| {
-        let row = sql::profile(tx.conn, person).await?;
-        let ranks: Vec<(Lever, Option<u8>)> = read::wishes(row.as_ref())
-            .into_iter()
-            .map(|wish| (wish.lever, wish.rank))
-            .collect();
-        let after = reranked(&ranks, lever, rank);
-        if ranks == after {
-            return Ok(false);
-        }
-        let id = begun(tx, person).await?;
-        for ((lever, before), (_, now)) in ranks.iter().zip(&after) {
-            if before != now {
-                let column = format!("{}_rank", lever.kept());
-                sql::set_number(tx.conn, id, &column, *now, tx.now).await?;
-            }
-        }
-        Ok(true)
+        change_rank(tx, person, lever, rank).await
     })
     .await
+}
+
+async fn change_rank(tx: &mut Tx<'_>, person: PersonId, lever: Lever, rank: Option<u8>) -> Result<bool> {
+    let row = sql::profile(tx.conn, person).await?;
+    let ranks: Vec<(Lever, Option<u8>)> = read::wishes(row.as_ref())
+        .into_iter()
+        .map(|wish| (wish.lever, wish.rank))
+        .collect();
+    let after = reranked(&ranks, lever, rank);
+    if ranks == after {
+        return Ok(false);
+    }
+    let id = begun(tx, person).await?;
+    for ((lever, before), (_, now)) in ranks.iter().zip(&after) {
+        if before != now {
+            let column = format!("{}_rank", lever.kept());
+            sql::set_number(tx.conn, id, &column, *now, tx.now).await?;
+        }
+    }
+    Ok(true)
 }
 
 /// Sets what is known of a wish in words.
@@ -103,17 +111,37 @@ pub async fn set_wish_note(store: &Store, person: PersonId, lever: Lever, note: 
     let note = checked_text("note", note)?;
     let said = format!("Changed the note on the wish for {}", lever.shown());
     set(store, person, "set_wish", said, async |tx| {
-        let row = sql::profile(tx.conn, person).await?;
-        let mut wishes = read::wishes(row.as_ref()).into_iter();
-        if wishes.any(|wish| wish.lever == lever && wish.note == note) {
-            return Ok(false);
-        }
-        let id = begun(tx, person).await?;
-        let column = format!("{}_note", lever.kept());
-        sql::set_text(tx.conn, id, &column, &note, tx.now).await?;
-        Ok(true)
+        change_note(tx, person, lever, &note).await
     })
     .await
+}
+
+async fn change_note(tx: &mut Tx<'_>, person: PersonId, lever: Lever, note: &str) -> Result<bool> {
+    let row = sql::profile(tx.conn, person).await?;
+    let mut wishes = read::wishes(row.as_ref()).into_iter();
+    if wishes.any(|wish| wish.lever == lever && wish.note == note) {
+        return Ok(false);
+    }
+    let id = begun(tx, person).await?;
+    let column = format!("{}_note", lever.kept());
+    sql::set_text(tx.conn, id, &column, note, tx.now).await?;
+    Ok(true)
+}
+
+/// Sets a column of a profile as it was kept before. [`Error::NotFound`] where no verb sets it.
+pub(super) async fn set_again(tx: &mut Tx<'_>, person: PersonId, column: &str, kept: &str) -> Result<bool> {
+    let value = kept.parse().ok();
+    if let Some(work) = Work::of(column) {
+        return number(tx, person, work.kept(), value, 4).await;
+    }
+    let wish = |end: &str| column.strip_suffix(end).and_then(Lever::of);
+    match (column, wish("_rank"), wish("_note")) {
+        ("ml_exposure", ..) => number(tx, person, "ml_exposure", value, 3).await,
+        ("side", ..) => change_side(tx, person, Side::of(kept)).await,
+        (_, Some(lever), _) => change_rank(tx, person, lever, value).await,
+        (.., Some(lever)) => change_note(tx, person, lever, kept).await,
+        _ => Err(Error::NotFound("field")),
+    }
 }
 
 fn reranked(ranks: &[(Lever, Option<u8>)], lever: Lever, rank: Option<u8>) -> Vec<(Lever, Option<u8>)> {

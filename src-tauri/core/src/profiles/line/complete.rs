@@ -93,7 +93,7 @@ fn words(line: &str, at: Range<usize>, reader: Reader<'_>) -> Vec<LineOffer> {
         .collect();
     let spelled = [Kind::Hardware, Kind::Skill]
         .into_iter()
-        .filter_map(|kind| reader.field.meant(kind, &typed));
+        .filter_map(|kind| reader.meant(kind, &typed));
     let mut named: Vec<&Item> = reader
         .field
         .items(Kind::Hardware)
@@ -115,7 +115,6 @@ fn words(line: &str, at: Range<usize>, reader: Reader<'_>) -> Vec<LineOffer> {
     for item in spelled.chain(named) {
         let insert = item.name.replace(' ', "-");
         let insert = if reader
-            .field
             .meant(item.kind, &insert)
             .is_some_and(|found| found.key == item.key)
         {

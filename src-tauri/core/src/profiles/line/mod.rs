@@ -6,10 +6,11 @@
 
 mod complete;
 mod pieces;
-mod words;
+mod verbs;
+pub(super) mod words;
 
 pub use complete::LineOffer;
-pub(super) use complete::{Wanted, wanted};
+pub use verbs::{add_claim_line, complete_claim_line, read_claim_line};
 
 use super::claim::ClaimDraft;
 use super::draft::{KnownDraft, Reader, ScaleDraft, ScaleField};

@@ -69,16 +69,16 @@ pub(super) fn cut(line: &str, reader: Reader<'_>) -> Vec<Piece> {
     pieces
 }
 
-/// Says of numbers that may be years what they are: a year, unless the hardware was not out then, or the year is said
-/// elsewhere.
+/// Nobody ran accelerators by the hundred before.
+const FIRST_CLUSTERS: u16 = 2012;
+
+/// Says of numbers that may be years what they are: a year, unless the hardware was not out then.
 pub(super) fn tell_years(pieces: &mut [Piece], reader: Reader<'_>) {
     let out = pieces.iter().find_map(|piece| match &piece.what {
         What::Hardware(key) => reader.field.item(Kind::Hardware, key)?.year,
         _ => None,
     });
-    let mut dated = pieces
-        .iter()
-        .any(|piece| matches!(piece.what, What::Years { .. }));
+    let out = out.unwrap_or(FIRST_CLUSTERS);
     let mut sized = pieces
         .iter()
         .any(|piece| matches!(piece.what, What::Accelerators(_)));
@@ -86,8 +86,7 @@ pub(super) fn tell_years(pieces: &mut [Piece], reader: Reader<'_>) {
         let What::Number(number) = piece.what else {
             continue;
         };
-        let too_early = out.is_some_and(|year| number + 1 < year.into());
-        if !sized && (dated || too_early) {
+        if !sized && number + 1 < out.into() {
             piece.what = What::Accelerators(number);
             sized = true;
         } else {
@@ -96,7 +95,6 @@ pub(super) fn tell_years(pieces: &mut [Piece], reader: Reader<'_>) {
                 from: year.clone(),
                 to: year,
             };
-            dated = true;
         }
     }
 }
@@ -314,7 +312,7 @@ impl<'a> Cutter<'a> {
         let year = |text: &str| when::when(text, self.reader.this_year).ok();
         if text.len() == 4 && text.chars().all(|c| c.is_ascii_digit()) && year(text).is_some() {
             let counted = matches!(self.folded(at + 1).as_str(), "gpus" | "accelerators" | "chips");
-            if !counted && !self.unit_follows(at) {
+            if !counted && self.measured(at).is_none() {
                 return text.parse().ok().map(|number| (What::Number(number), 1));
             }
         }
@@ -329,10 +327,8 @@ impl<'a> Cutter<'a> {
                 1,
             ));
         }
-        for tokens in (1..=4).rev() {
-            if let Some(what) = self.text(at, tokens).and_then(measured) {
-                return Some((what, tokens));
-            }
+        if let Some(measured) = self.measured(at) {
+            return Some(measured);
         }
         match quantity::accelerators(text) {
             Ok(number) => Some((What::Accelerators(number), 1)),
@@ -342,8 +338,14 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn unit_follows(&self, at: usize) -> bool {
-        (2..=4).any(|tokens| self.text(at, tokens).and_then(measured).is_some())
+    /// A number with its unit, which may be words of their own: `12M requests per day`. A second number is none.
+    fn measured(&self, at: usize) -> Option<(What, usize)> {
+        let unit = (1..4)
+            .take_while(|behind| !self.folded(at + behind).starts_with(|c: char| c.is_ascii_digit()))
+            .count();
+        (1..=1 + unit)
+            .rev()
+            .find_map(|tokens| Some((measured(self.text(at, tokens)?)?, tokens)))
     }
 
     /// What the taxonomy knows: the longest name from here.
@@ -352,10 +354,10 @@ impl<'a> Cutter<'a> {
             let Some(text) = self.text(at, tokens) else {
                 continue;
             };
-            if let Some(item) = self.reader.field.meant(Kind::Hardware, text) {
+            if let Some(item) = self.reader.meant(Kind::Hardware, text) {
                 return Some((What::Hardware(item.key.clone()), tokens));
             }
-            if let Some(item) = self.reader.field.meant(Kind::Skill, text) {
+            if let Some(item) = self.reader.meant(Kind::Skill, text) {
                 return Some((skill(item), tokens));
             }
         }

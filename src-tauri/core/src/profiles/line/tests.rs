@@ -1,5 +1,11 @@
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
+use super::complete::{Wanted, wanted};
 use super::*;
 use crate::taxonomy::Taxonomy;
 
@@ -140,7 +146,6 @@ fn what_is_not_understood_is_said_where_it_stands() {
         ("h100 2k @", "2000 | h100 ! @"),
         ("h100 2k p99", "2000 | h100 ! p99"),
         ("h100 2k 120ms", "2000 | h100 ! 120ms"),
-        ("→ h100 2k", "2000 | h100 ! →"),
     ] {
         assert_eq!(told(line), claim, "{line}");
     }
@@ -203,7 +208,7 @@ proptest::proptest! {
 
     #[test]
     fn words_may_stand_in_any_order(at in 0_usize..5) {
-        let mut words = vec!["h100", "2048", "built", "infiniband", "2024"];
+        let mut words = ["h100", "2048", "built", "infiniband", "2024"];
         words.rotate_left(at);
         proptest::prop_assert_eq!(told(&words.join(" ")), "2048 | h100 | infiniband | built | 2024");
     }

@@ -3,7 +3,7 @@
 use crate::profiles::{Depth, Did};
 
 /// Fabrics: the skills of the taxonomy that a cluster is wired with.
-pub(super) const FABRICS: [&str; 9] = [
+pub(in crate::profiles) const FABRICS: [&str; 9] = [
     "infiniband",
     "roce",
     "ultra-ethernet",
@@ -16,7 +16,7 @@ pub(super) const FABRICS: [&str; 9] = [
 ];
 
 /// What somebody did with a cluster by this word, and how deep she knows a thing by it.
-pub(super) fn part(word: &str) -> Option<(Option<Did>, Option<Depth>)> {
+pub(in crate::profiles) fn part(word: &str) -> Option<(Option<Did>, Option<Depth>)> {
     Some(match word {
         "used" | "use" | "uses" | "using" => (Some(Did::Used), Some(Depth::Used)),
         "built" | "build" | "builds" | "building" => (Some(Did::Built), Some(Depth::Built)),
