@@ -5,13 +5,16 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::lists::Hotlist;
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
-use roster_core::search::{PeoplePage, PeopleQuery};
+use roster_core::search::{
+    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -110,6 +113,11 @@ fn types() -> BTreeMap<String, String> {
         LineReading,
         LineOffer,
         Suggestion,
+        QueryCompletion,
+        QueryFacet,
+        QueryFieldHelp,
+        SavedSearch,
+        Hotlist,
     ];
     gather.1
 }
@@ -168,7 +176,8 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" => "string".into(),
+        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
+        | "HotlistId" => "string".into(),
         "bool" => "boolean".into(),
         "u8" | "u32" | "i64" => "number".into(),
         _ => {

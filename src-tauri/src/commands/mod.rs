@@ -6,8 +6,10 @@ pub mod backups;
 pub mod desk;
 pub mod history;
 pub mod import;
+pub mod lists;
 pub mod lock;
 pub mod people;
+pub mod query;
 pub mod undo;
 pub mod work;
 
