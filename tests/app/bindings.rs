@@ -9,6 +9,10 @@ use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs
 use roster_core::lists::Hotlist;
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::profiles::{
+    Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
+    WorkProfile,
+};
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
@@ -101,6 +105,16 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        WorkProfile,
+        ClaimDraft,
+        Backed,
+        ScaleField,
+        KnownField,
+        StoryField,
+        ImpactField,
+        LineReading,
+        LineOffer,
+        Suggestion,
         QueryCompletion,
         QueryFacet,
         QueryFieldHelp,
@@ -169,9 +183,10 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" | "SavedSearchId" | "HotlistId" => "string".into(),
+        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
+        | "HotlistId" => "string".into(),
         "bool" => "boolean".into(),
-        "u32" | "i64" => "number".into(),
+        "u8" | "u32" | "i64" => "number".into(),
         _ => {
             assert!(
                 types.contains_key(&name),

@@ -17,3 +17,4 @@ mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod work;

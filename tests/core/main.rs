@@ -29,6 +29,7 @@ mod old_desks;
 mod order;
 mod people;
 mod pool_map;
+mod profiles;
 mod query;
 mod rekey;
 mod repair;

@@ -28,6 +28,7 @@ import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
 import { taxonomyAnswers } from './taxonomy';
+import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
 const lookedFor = (typed: string): string[] =>
@@ -64,15 +65,13 @@ export class FakeDesk {
   private future: { done: Done; people: Person[] }[] = [];
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
-  private ofBackups: Record<string, Answer>;
-  private ofTaxonomy: Record<string, Answer>;
+  private others: Record<string, Answer>;
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
-    this.ofBackups = backupAnswers(this);
-    this.ofTaxonomy = taxonomyAnswers(this);
+    this.others = { ...backupAnswers(this), ...taxonomyAnswers(this), ...workAnswers(this) };
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -92,8 +91,7 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known =
-      this.commands[command] ?? this.history[command] ?? this.ofBackups[command] ?? this.ofTaxonomy[command];
+    const known = this.commands[command] ?? this.history[command] ?? this.others[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }

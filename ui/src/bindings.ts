@@ -19,6 +19,21 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
+ * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
+ * the text it was read from.
+ */
+export type Backed = { kind: EvidenceKind, link: string, seen_on: string, words: string, };
+
+/**
+ * What backs a claim, the strongest first.
+ */
+export type Backing = { evidence: Array<Evidence>, 
+/**
+ * A reference or an interview says so too.
+ */
+verified: boolean, };
+
+/**
  * A backup, as a list shows it.
  */
 export type Backup = { 
@@ -56,14 +71,16 @@ list: Array<Backup>,
  */
 failed: string | null, };
 
+export type Badge = { kind: BadgeKind, 
 /**
- * What somebody with one skill brings to another.
+ * "built 2,048 H100"
  */
-export type Carries = { from: string, to: string, 
+text: string, why: string, };
+
 /**
- * Of 100.
+ * What a badge is for.
  */
-strength: number, why: string, };
+export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
 
 export type ChangeHow = "added" | "changed" | "removed";
 
@@ -94,6 +111,11 @@ problems: Array<string>,
 mendable: boolean, };
 
 /**
+ * A claim of any kind, as it is about to be kept.
+ */
+export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
+
+/**
  * A company by key and name.
  */
 export type CompanyRef = { id: string, name: string, };
@@ -104,6 +126,11 @@ export type ContactKind = "email" | "phone" | "link";
  * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
  */
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
+
+/**
+ * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
+ */
+export type Depth = "used" | "built" | "tuned" | "authored";
 
 /**
  * The open desk.
@@ -118,6 +145,11 @@ export type DeskState = { "at": "welcome", default_place: string, key_store: boo
  * Where the page stood when it was locked, as it said itself; null after a start.
  */
 back: string | null, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
+
+/**
+ * What somebody did with a cluster, from the least to the most.
+ */
+export type Did = "used" | "on_call" | "operated" | "built" | "led";
 
 /**
  * What a restore of a backup would change.
@@ -154,6 +186,11 @@ lost: Which,
 changed: Which, };
 
 /**
+ * What broke, in a failure story.
+ */
+export type Domain = "communication" | "memory" | "faults";
+
+/**
  * An operation as the user knows it.
  */
 export type Done = { 
@@ -174,6 +211,25 @@ label: string,
  */
 at: number, };
 
+export type Evidence = { id: string, kind: EvidenceKind, 
+/**
+ * In words.
+ */
+name: string, link: string, 
+/**
+ * A day, a month or a year; empty: unknown.
+ */
+seen_on: string, 
+/**
+ * Of the text it was read from.
+ */
+words: string, };
+
+/**
+ * What backs a claim, from the weakest to the strongest.
+ */
+export type EvidenceKind = "said" | "resume" | "paper" | "pr" | "maintainer" | "reference" | "interview";
+
 /**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
  */
@@ -187,79 +243,6 @@ field: string | null, };
  * The kinds of [`Error`], as the page and scripts know them.
  */
 export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
-
-/**
- * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
- */
-export type FieldCount = { key: string, people: number, };
-
-/**
- * What is typed of an entry. Only what belongs to its kind is looked at.
- */
-export type FieldDraft = { kind: FieldKind, 
-/**
- * Empty: a new entry.
- */
-key: string, name: string, same: Array<string>, parts: Array<string>, 
-/**
- * Keys of skills.
- */
-kin: Array<string>, area: string, vendor: string, 
-/**
- * Empty: new hardware is a family of its own.
- */
-family: string, 
-/**
- * As typed; empty: unknown.
- */
-year: string, 
-/**
- * A skill's key, or empty.
- */
-skill: string, paths: Array<string>, weak: boolean, };
-
-/**
- * An entry and what became of it in this desk.
- */
-export type FieldEntry = { kind: FieldKind, key: string, name: string, same: Array<string>, parts: Array<string>, 
-/**
- * Keys of skills.
- */
-kin: Array<string>, area: string, 
-/**
- * What its vendor and its family are called now.
- */
-vendor: string, family: string, level: FieldLevel, year: number | null, 
-/**
- * A skill's key.
- */
-skill: string, paths: Array<string>, weak: boolean, 
-/**
- * The program does not have it.
- */
-own: boolean, 
-/**
- * The program has it otherwise.
- */
-changed: boolean, retired: boolean, 
-/**
- * The key of the entry it is read as in the end; empty: itself.
- */
-merged_into: string, 
-/**
- * What carries over to other skills, and from them.
- */
-carries: Array<Carries>, };
-
-/**
- * Which kind of thing a key names.
- */
-export type FieldKind = "skill" | "hardware" | "project" | "pool";
-
-/**
- * What an entry of hardware is; of other kinds each is a part.
- */
-export type FieldLevel = "vendor" | "family" | "part";
 
 /**
  * The marks of one field of a row.
@@ -319,7 +302,7 @@ changes: Array<HistoryChange>, };
 /**
  * A field that can be asked for.
  */
-export type HistoryField = "name" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
+export type HistoryField = "name" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
 
 /**
  * The newest first.
@@ -329,6 +312,23 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
  * There are older ones.
  */
 older: boolean, };
+
+/**
+ * A list and how many are on it.
+ */
+export type Hotlist = { id: string, name: string, people: number, };
+
+export type ImpactClaim = { id: string, impact: ImpactDraft, backing: Backing, };
+
+/**
+ * What somebody's work changed; money a month in minor units.
+ */
+export type ImpactDraft = { metric: string, before: string, after: string, money_per_month: number | null, currency: string, company: string, happened_on: string, verified_by: string, };
+
+/**
+ * The fields of an impact.
+ */
+export type ImpactField = "metric" | "before_value" | "after_value" | "money_per_month" | "company" | "happened_on" | "verified_by";
 
 /**
  * A column of the file with where it is thought to go.
@@ -392,6 +392,27 @@ undone: boolean, };
  */
 export type KeptBy = "key_store" | "passphrase";
 
+export type KnownClaim = { id: string, known: KnownDraft, 
+/**
+ * As the taxonomy calls it; the key where it does not know it.
+ */
+name: string, backing: Backing, };
+
+/**
+ * A skill or a piece of hardware that somebody knows, by key.
+ */
+export type KnownDraft = { key: string, depth: Depth | null, last_used: number | null, note: string, };
+
+/**
+ * The fields of a skill or a piece of hardware that somebody knows.
+ */
+export type KnownField = "depth" | "last_used" | "note";
+
+/**
+ * What keeps such people where they are.
+ */
+export type Lever = "challenge" | "hardware" | "autonomy" | "career" | "pay";
+
 /**
  * A line of the one, of the other, or of both.
  */
@@ -399,50 +420,45 @@ export type Line = { how: LineHow, text: string, };
 
 export type LineHow = "same" | "old" | "new" | "gap";
 
-export type MapPage = { rows: Array<MapRow>, 
 /**
- * How many rows there are.
+ * What can be put in place of a stretch of the line, in UTF-16 units.
  */
-total: number, 
+export type LineOffer = { start: number, end: number, insert: string, name: string, 
 /**
- * How many people are in all of them.
+ * "hardware", "fabric", "skill", "company", "part in it".
  */
-people: number, };
+what: string, };
 
 /**
- * What is looked at: pools; the companies of `pool`; the teams of `company` in it. An empty text means those of whom
- * it is not known.
+ * A stretch of the line that was not understood, in UTF-16 units.
  */
-export type MapQuery = { pool: string | null, company: string | null, 
-/**
- * Only people in whose pool, company or team this stands; empty: everybody.
- */
-text: string, offset: number, limit: number, };
+export type LineProblem = { start: number, end: number, message: string, };
 
 /**
- * A pool, a company or a team.
+ * What a line says.
  */
-export type MapRow = { 
+export type LineReading = { 
 /**
- * A pool's key; of others the name. Empty: it is not known which.
+ * None: nothing is claimed yet, and `missing` says what to write.
  */
-key: string, name: string, people: number, 
+claim: ClaimDraft | null, 
 /**
- * Of how many there is a scale record.
+ * "2,048 H100 at CoreWeave"
  */
-with_scale: number, 
+said: string, missing: string, words: Array<LineWord>, problems: Array<LineProblem>, };
+
 /**
- * Accelerators.
+ * A stretch of the line, in UTF-16 units, and what it was read as.
  */
-largest: number | null, versatile: number, 
+export type LineWord = { start: number, end: number, 
 /**
- * When one of them was changed last, UTC milliseconds.
+ * In a word or two: "largest job".
  */
-newest: number, 
+label: string, 
 /**
- * How many companies or teams are in it, those not known left out.
+ * "2,048 accelerators in the largest job"
  */
-within: number, };
+meaning: string, };
 
 /**
  * Where each column goes, and what is done with whom it describes.
@@ -480,7 +496,7 @@ export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "importe
 /**
  * What the list can show and be sorted by.
  */
-export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated";
+export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated" | "team" | "scale";
 
 export type PeoplePage = { 
 /**
@@ -500,12 +516,21 @@ spelled: Array<Spelled>,
  */
 widened: Widened | null, 
 /**
+ * Of what the query is made.
+ */
+parts: Array<QueryPart>, problems: Array<QueryProblem>, 
+/**
+ * Where nobody matches: what would be found without one of the parts, most first.
+ */
+without: Array<Without>, 
+/**
  * Milliseconds in the core.
  */
 took_ms: number, };
 
 /**
- * `text` empty: everybody. `sort` none: best first while searching, else by name.
+ * `text` is a query; empty: everybody. `sort` none: as the query says (`sort:`), else best first
+ * while searching for words, else by name.
  */
 export type PeopleQuery = { text: string, sort: PeopleSort | null, offset: number, 
 /**
@@ -522,11 +547,7 @@ export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 /**
  * Everything about a person that her page shows.
  */
-export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, 
-/**
- * Where in the company.
- */
-team: string, location: string, time_zone: string, pool: string, owner: string, source: string, 
+export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, location: string, time_zone: string, pool: string, owner: string, source: string, 
 /**
  * ISO date on which a network says the two connected; empty: unknown.
  */
@@ -547,7 +568,7 @@ created_at: number, updated_at: number, };
 /**
  * The fields with one value; addresses and tags have verbs of their own.
  */
-export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
+export type PersonField = "name" | "given" | "family" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
  * A row of the list.
@@ -556,7 +577,19 @@ export type PersonRow = { id: string, name: string, title: string, company: stri
 /**
  * The first address of each kind.
  */
-email: string, phone: string, tags: Array<string>, owner: string, source: string, 
+email: string, phone: string, tags: Array<string>, owner: string, source: string, team: string, 
+/**
+ * Accelerators, the most she had in a job, else at a site.
+ */
+scale: number | null, 
+/**
+ * The newest three kinds she knows, by name.
+ */
+hardware: Array<string>, 
+/**
+ * She knows the platforms of two vendors, or both trains and serves.
+ */
+versatile: boolean, 
 /**
  * UTC milliseconds.
  */
@@ -573,15 +606,7 @@ snippet: Snippet | null, };
 /**
  * A pool, by key and name.
  */
-export type Pool = { id: string, 
-/**
- * Of one that was merged into another: the other's.
- */
-name: string, 
-/**
- * Whether it is one to choose: neither retired nor merged.
- */
-offered: boolean, };
+export type Pool = { id: string, name: string, };
 
 /**
  * What a row would become.
@@ -596,6 +621,79 @@ refused: string | null, };
  * How far a long work is: rows of an import, bytes of a backup.
  */
 export type Progress = { done: number, total: number, };
+
+/**
+ * What may stand at the caret, in place of what is between `from` and `to`.
+ */
+export type QueryCompletion = { from: number, to: number, offers: Array<QueryOffer>, };
+
+/**
+ * A field, and what those whom a query finds have in it.
+ */
+export type QueryFacet = { field: string, name: string, 
+/**
+ * Most people first, but for what has an order of its own.
+ */
+values: Array<QueryFacetValue>, };
+
+export type QueryFacetValue = { 
+/**
+ * As it is added to the query.
+ */
+part: string, shown: string, 
+/**
+ * How many the query would find with it.
+ */
+people: number, 
+/**
+ * It is in the query already.
+ */
+on: boolean, };
+
+/**
+ * A field of the language, for the page that explains it.
+ */
+export type QueryFieldHelp = { name: string, 
+/**
+ * Other names for it.
+ */
+also: Array<string>, group: string, says: string, examples: Array<string>, };
+
+export type QueryOffer = { insert: string, shown: string, note: string, 
+/**
+ * How many the rest of the query would find with it; none for a field that is yet to be filled.
+ */
+people: number | null, };
+
+/**
+ * A part of a query, of those that all must hold: a word, a phrase, a field, a group in parentheses, or what `OR` joins.
+ */
+export type QueryPart = { from: number, to: number, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Its full name; empty for words and groups.
+ */
+field: string, 
+/**
+ * "at least 1,000 accelerators"
+ */
+says: string, negated: boolean, 
+/**
+ * Not: it is left out of the search, and a [`QueryProblem`] says why.
+ */
+known: boolean, };
+
+/**
+ * Something in a query that is not understood, or that nobody in the desk has.
+ */
+export type QueryProblem = { from: number, to: number, message: string, 
+/**
+ * What could stand there instead.
+ */
+instead: Array<string>, };
 
 /**
  * How the user wants the file read, where the guess is wrong. None: guess.
@@ -653,6 +751,15 @@ export type Saved = {
 file: string, tables: Array<SavedTable>, };
 
 /**
+ * A search that is asked anew whenever it is looked at.
+ */
+export type SavedSearch = { id: string, name: string, query: string, 
+/**
+ * How many it finds now.
+ */
+people: number, };
+
+/**
  * How much of a table was saved.
  */
 export type SavedTable = { name: string, saved: number, 
@@ -660,6 +767,27 @@ export type SavedTable = { name: string, saved: number,
  * How many rows could not be read; none where even their number is not known.
  */
 lost: number | null, };
+
+export type ScaleClaim = { id: string, record: ScaleDraft, 
+/**
+ * As the taxonomy calls them; the key where it does not know them.
+ */
+hardware_name: string, fabric_name: string, backing: Backing, };
+
+/**
+ * A scale record; the company by its name, hardware and fabric by key, from and to a year or a year and month.
+ */
+export type ScaleDraft = { company: string, accelerators: number | null, fleet: number | null, nodes: number | null, hardware: string, fabric: string, did: Did | null, from: string, to: string, requests_per_day: number | null, terabytes: number | null, p99_ms: number | null, note: string, };
+
+/**
+ * The fields of a scale record.
+ */
+export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
+
+/**
+ * Whether somebody made the platform or worked on it.
+ */
+export type Side = "platform" | "user" | "both";
 
 /**
  * A hit in something the row does not show.
@@ -676,6 +804,31 @@ export type Spelled = { typed: string, tried: Array<string>, };
  */
 export type Standing = "done" | "undone" | "turn";
 
+export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
+
+/**
+ * A failure somebody dealt with.
+ */
+export type StoryDraft = { domain: Domain, company: string, happened_on: string, story: string, };
+
+/**
+ * The fields of a failure story.
+ */
+export type StoryField = "domain" | "company" | "happened_on" | "story";
+
+/**
+ * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
+ */
+export type Suggestion = { claim: ClaimDraft, 
+/**
+ * "2,048 H100 at CoreWeave"
+ */
+said: string, 
+/**
+ * What else it says: "built, InfiniBand, 2022 to 2024".
+ */
+more: string, start: number, end: number, words: string, };
+
 /**
  * A tag and how many carry it.
  */
@@ -684,7 +837,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
  * What was changed.
@@ -702,7 +855,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "other";
 
 /**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
@@ -745,6 +898,77 @@ also: Array<string>,
  * The whole search with those words in quotes, which nothing is added to.
  */
 only: string, };
+
+export type Wish = { lever: Lever, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * 1 the most wanted.
+ */
+rank: number | null, note: string, };
+
+/**
+ * What the query would find without one of its parts.
+ */
+export type Without = { 
+/**
+ * The part.
+ */
+text: string, 
+/**
+ * The query without it.
+ */
+query: string, total: number, };
+
+/**
+ * The kinds of work of this field (`product.md`: workload mix).
+ */
+export type Work = "training" | "inference" | "data" | "cost" | "platform" | "networking";
+
+/**
+ * What is known of somebody's work, and what backs it.
+ */
+export type WorkProfile = { person: string, 
+/**
+ * The key of what the profile says by itself, for evidence on one of its aspects.
+ */
+id: string, 
+/**
+ * In the order of [`Work::ALL`].
+ */
+workload: Array<Workload>, 
+/**
+ * 0 to 3.
+ */
+ml_exposure: number | null, exposure_backing: Backing, side: Side | null, side_backing: Backing, 
+/**
+ * In the order of [`Lever::ALL`].
+ */
+wishes: Array<Wish>, 
+/**
+ * The largest first.
+ */
+scale: Array<ScaleClaim>, 
+/**
+ * The deepest first, then the most recent.
+ */
+skills: Array<KnownClaim>, hardware: Array<KnownClaim>, 
+/**
+ * The latest first.
+ */
+stories: Array<StoryClaim>, impacts: Array<ImpactClaim>, badges: Array<Badge>, };
+
+export type Workload = { work: Work, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * 0 to 4.
+ */
+weight: number | null, backing: Backing, };
 
 // backups
 
@@ -832,6 +1056,29 @@ export const cancelImport = () => invoke<null>('cancel_import');
 /** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
 export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
 
+// lists
+
+/** By name, each with how many it finds now. */
+export const savedSearches = () => invoke<SavedSearch[]>('saved_searches');
+/** Answers its key. */
+export const saveSearch = (name: string, query: string) => invoke<string>('save_search', { name, query });
+export const renameSearch = (id: string, name: string) => invoke<null>('rename_search', { id, name });
+/** Gives a search another query. */
+export const setSearch = (id: string, query: string) => invoke<null>('set_search', { id, query });
+export const deleteSearch = (id: string) => invoke<null>('delete_search', { id });
+/** By name, each with how many are on it. */
+export const hotlists = () => invoke<Hotlist[]>('hotlists');
+export const createHotlist = (name: string, people: string[]) => invoke<Hotlist>('create_hotlist', { name, people });
+/** Makes a list of whom a query finds now. */
+export const hotlistFromSearch = (query: string, name: string) => invoke<Hotlist>('hotlist_from_search', { query, name });
+export const renameHotlist = (id: string, name: string) => invoke<null>('rename_hotlist', { id, name });
+/** Whoever was on it stays in the desk. */
+export const deleteHotlist = (id: string) => invoke<null>('delete_hotlist', { id });
+/** Answers how many were not on it before. */
+export const addToHotlist = (id: string, people: string[]) => invoke<number>('add_to_hotlist', { id, people });
+/** Answers how many were on it. */
+export const removeFromHotlist = (id: string, people: string[]) => invoke<number>('remove_from_hotlist', { id, people });
+
 // lock
 
 /** Closes the desk until it is unlocked, and empties the page. `back`: where the page stands, by ids only; it comes back with the locked desk. */
@@ -874,23 +1121,14 @@ export const suggestCompanies = (text: string) => invoke<string[]>('suggest_comp
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
-// taxonomy
+// query
 
-/** Every entry of a kind, retired and merged ones among them. */
-export const fieldEntries = (kind: FieldKind) => invoke<FieldEntry[]>('field_entries', { kind });
-/** How many people have a claim on each, where anybody has. */
-export const fieldCounts = (kind: FieldKind) => invoke<FieldCount[]>('field_counts', { kind });
-/** Adds an entry, or changes the one of the draft's key; answers its key. */
-export const saveFieldEntry = (draft: FieldDraft) => invoke<string>('save_field_entry', { draft });
-export const retireFieldEntry = (kind: FieldKind, key: string) => invoke<null>('retire_field_entry', { kind, key });
-export const restoreFieldEntry = (kind: FieldKind, key: string) => invoke<null>('restore_field_entry', { kind, key });
-/** Makes an entry what the program has. */
-export const resetFieldEntry = (kind: FieldKind, key: string) => invoke<null>('reset_field_entry', { kind, key });
-/** Reads claims on one entry as claims on another; nothing is rewritten. */
-export const mergeFieldEntries = (kind: FieldKind, from: string, into: string) => invoke<null>('merge_field_entries', { kind, from, into });
-export const unmergeFieldEntry = (kind: FieldKind, key: string) => invoke<null>('unmerge_field_entry', { kind, key });
-/** A page of one level of the map. */
-export const poolMap = (query: MapQuery) => invoke<MapPage>('pool_map', { query });
+/** What may stand at the caret, which is a place in UTF-16 units. */
+export const completeQuery = (text: string, caret: number) => invoke<QueryCompletion>('complete_query', { text, caret });
+/** What those whom the query finds have in common, field by field. */
+export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
+/** Every field of the language. */
+export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
 
 // undo
 
@@ -912,3 +1150,35 @@ export const undoWithLater = (seq: number) => invoke<Done>('undo_with_later', { 
 export const redoOne = (seq: number) => invoke<Done>('redo_one', { seq });
 /** Stops the undo or redo under way: nothing of it is kept. */
 export const stopUndo = () => invoke<null>('stop_undo');
+
+// work
+
+export const workProfile = (person: string) => invoke<WorkProfile>('work_profile', { person });
+/** Null: unknown. */
+export const setWorkload = (person: string, work: Work, weight: number | null) => invoke<WorkProfile>('set_workload', { person, work, weight });
+export const setExposure = (person: string, exposure: number | null) => invoke<WorkProfile>('set_exposure', { person, exposure });
+export const setSide = (person: string, side: Side | null) => invoke<WorkProfile>('set_side', { person, side });
+export const setWishRank = (person: string, lever: Lever, rank: number | null) => invoke<WorkProfile>('set_wish_rank', { person, lever, rank });
+export const setWishNote = (person: string, lever: Lever, note: string) => invoke<WorkProfile>('set_wish_note', { person, lever, note });
+/** A scale record, a skill, hardware, a story or an impact, whole. */
+export const addClaim = (person: string, claim: ClaimDraft) => invoke<WorkProfile>('add_claim', { person, claim });
+/** `money` as typed, in place of the impact's own. */
+export const addImpact = (person: string, impact: ImpactDraft, money: string) => invoke<WorkProfile>('add_impact', { person, impact, money });
+export const editScale = (id: string, field: ScaleField, value: string) => invoke<WorkProfile>('edit_scale', { id, field, value });
+/** Of a skill or a piece of hardware. */
+export const editKnown = (id: string, field: KnownField, value: string) => invoke<WorkProfile>('edit_known', { id, field, value });
+export const editStory = (id: string, field: StoryField, value: string) => invoke<WorkProfile>('edit_story', { id, field, value });
+export const editImpact = (id: string, field: ImpactField, value: string) => invoke<WorkProfile>('edit_impact', { id, field, value });
+export const removeClaim = (id: string) => invoke<WorkProfile>('remove_claim', { id });
+/** `aspect`: which part of the profile itself; empty for any other claim. */
+export const addEvidence = (claim: string, aspect: string, backed: Backed) => invoke<WorkProfile>('add_evidence', { claim, aspect, backed });
+export const removeEvidence = (id: string) => invoke<WorkProfile>('remove_evidence', { id });
+/** Opens its link in the user's own browser. */
+export const openEvidence = (id: string) => invoke<null>('open_evidence', { id });
+/** What a line says, word by word, before it is added. */
+export const readClaimLine = (text: string) => invoke<LineReading>('read_claim_line', { text });
+export const completeClaimLine = (text: string, caret: number) => invoke<LineOffer[]>('complete_claim_line', { text, caret });
+export const addClaimLine = (person: string, text: string, evidence: EvidenceKind | null) => invoke<WorkProfile>('add_claim_line', { person, text, evidence });
+/** What a pasted text says of this person that is not known yet. */
+export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
+export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });

@@ -12,6 +12,7 @@ pub mod people;
 pub mod query;
 pub mod taxonomy;
 pub mod undo;
+pub mod work;
 
 use crate::seat::Seat;
 use std::sync::Arc;

@@ -2,11 +2,13 @@
 
 use super::rows::key;
 use super::say;
+use super::told;
 use super::words;
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::{self, Again, ContactPointId, PersonField, PersonId};
+use crate::profiles::{self, ClaimId};
 use crate::store::{Change, Did, Done, Store};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS};
 use crate::taxonomy;
@@ -28,8 +30,30 @@ pub async fn put_back(store: &Store, no: i64) -> Result<Done> {
             })
             .await
         }
+        (_, Did::Changed) => put_back_of_claim(store, &change).await,
         _ => Err(nothing()),
     }
+}
+
+/// A field of a person's work: set by the verb that sets it when it is typed.
+async fn put_back_of_claim(store: &Store, change: &Change) -> Result<Done> {
+    let told = told::told(change.table_no).ok_or_else(nothing)?;
+    let column = change.col.as_deref().and_then(|col| told.column(col));
+    let column = column.filter(|column| column.back).ok_or_else(nothing)?;
+    let old = change.old.clone().unwrap_or_default();
+    let old = match key(&old) {
+        Some(id) if column.name == "company_id" => called(store, id).await?,
+        _ => old,
+    };
+    let field = told.field(column);
+    let (this, name) = (ClaimId(change.id), column.name);
+    let reader = profiles::reader(store).await?;
+    write(store, async |tx| {
+        let person = profiles::set_again(tx, this, name, &old, reader).await?;
+        let who = people::touch(tx, person).await?;
+        Ok(format!("the {field} of {who}"))
+    })
+    .await
 }
 
 fn nothing() -> Error {
@@ -98,7 +122,7 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
         "notes" => PersonField::Notes,
         _ => return Err(nothing()),
     };
-    let word = words::column(PEOPLE, field.column()).unwrap_or_default();
+    let word = words::own_column(PEOPLE, field.column()).unwrap_or_default();
     let shown = match field {
         PersonField::Notes => String::new(),
         PersonField::Pool => people::pool::named(&*taxonomy::of(store).await?, &old).to_owned(),
