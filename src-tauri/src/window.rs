@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lists, lock, people, query, undo};
+use crate::commands::{backups, desk, history, import, lists, lock, people, query, taxonomy, undo, work};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -99,6 +99,36 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::activity,
         history::operation_changes,
         history::put_back,
+        taxonomy::field_entries,
+        taxonomy::field_counts,
+        taxonomy::save_field_entry,
+        taxonomy::retire_field_entry,
+        taxonomy::restore_field_entry,
+        taxonomy::reset_field_entry,
+        taxonomy::merge_field_entries,
+        taxonomy::unmerge_field_entry,
+        taxonomy::pool_map,
+        work::work_profile,
+        work::set_workload,
+        work::set_exposure,
+        work::set_side,
+        work::set_wish_rank,
+        work::set_wish_note,
+        work::add_claim,
+        work::add_impact,
+        work::edit_scale,
+        work::edit_known,
+        work::edit_story,
+        work::edit_impact,
+        work::remove_claim,
+        work::add_evidence,
+        work::remove_evidence,
+        work::open_evidence,
+        work::read_claim_line,
+        work::complete_claim_line,
+        work::add_claim_line,
+        work::suggest_claims,
+        work::accept_claim,
     ])
 }
 

@@ -3,15 +3,21 @@
 use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::facts::FieldCount;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::profiles::{
+    Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
+    WorkProfile,
+};
 use roster_core::search::{
-    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+    MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
+use roster_core::taxonomy::{FieldDraft, FieldEntry};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -99,11 +105,26 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        WorkProfile,
+        ClaimDraft,
+        Backed,
+        ScaleField,
+        KnownField,
+        StoryField,
+        ImpactField,
+        LineReading,
+        LineOffer,
+        Suggestion,
         QueryCompletion,
         QueryFacet,
         QueryFieldHelp,
         SavedSearch,
         Hotlist,
+        FieldEntry,
+        FieldDraft,
+        FieldCount,
+        MapQuery,
+        MapPage,
     ];
     gather.1
 }
@@ -162,9 +183,10 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" | "SavedSearchId" | "HotlistId" => "string".into(),
+        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
+        | "HotlistId" => "string".into(),
         "bool" => "boolean".into(),
-        "u32" | "i64" => "number".into(),
+        "u8" | "u32" | "i64" => "number".into(),
         _ => {
             assert!(
                 types.contains_key(&name),

@@ -10,9 +10,11 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod field;
 mod lock;
 mod permissions;
 mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod work;

@@ -16,6 +16,7 @@ mod desk;
 mod facts;
 #[cfg(unix)]
 mod faults;
+mod field_entries;
 mod history;
 mod house;
 mod import;
@@ -27,6 +28,8 @@ mod lists;
 mod old_desks;
 mod order;
 mod people;
+mod pool_map;
+mod profiles;
 mod query;
 mod rekey;
 mod repair;

@@ -73,7 +73,10 @@ fn a_word_brings_what_is_the_same_and_what_is_near() {
         ("blackwell", "GB200, B300, GB300, B200 /"),
         ("mi300x", "MI300 /"),
         ("cdna3", "CDNA 3, MI325X, MI325, MI300X, MI300, MI300A /"),
-        ("amd instinct", "MI250X, MI300X, MI300A, MI325X, MI350X, MI355X /"),
+        (
+            "amd instinct",
+            "MI250X, MI300X, MI300A, MI325X, MI350X, MI355X, MI430X, MI440X, MI455X /",
+        ),
         (
             "tpu",
             "tensor processing unit, Ironwood, Trillium, v6e, v5e, v5p /",
@@ -140,7 +143,7 @@ fn a_word_brings_what_is_the_same_and_what_is_near() {
             "PP",
             "Pipeline parallelism, pipeline parallel, 1F1B, GPipe, DualPipe /",
         ),
-        ("nvidia ada", "Ada Lovelace, L40S /"),
+        ("nvidia ada", "Ada Lovelace, L40S, L40 /"),
         ("apache spark", "PySpark /"),
         (
             "rdma lustre",

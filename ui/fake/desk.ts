@@ -28,6 +28,8 @@ import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { inventPeople, POOLS } from './people';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { taxonomyAnswers } from './taxonomy';
+import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
 const lookedFor = (typed: string): string[] =>
@@ -64,15 +66,14 @@ export class FakeDesk {
   private future: { done: Done; people: Person[] }[] = [];
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
-  private ofBackups: Record<string, Answer>;
-  private ofQuery = queryAnswers(this);
+  private others: Record<string, Answer>;
   hotlists: KeptHotlist[] = [];
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
-    this.ofBackups = backupAnswers(this);
+    this.others = { ...backupAnswers(this), ...queryAnswers(this), ...taxonomyAnswers(this), ...workAnswers(this) };
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -92,7 +93,7 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command] ?? this.ofQuery[command];
+    const known = this.commands[command] ?? this.history[command] ?? this.others[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }
@@ -348,7 +349,7 @@ export class FakeDesk {
       for (const one of this.people) for (const tag of one.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return [...counts].map(([name, people]): TagCount => ({ name, people })).sort((a, b) => b.people - a.people);
     },
-    list_pools: () => POOLS.map(([id, name]) => ({ id, name })),
+    list_pools: () => POOLS.map(([id, name]) => ({ id, name, offered: true })),
     suggest_companies: ({ text }) =>
       [...new Set(this.people.map((one) => one.company?.name ?? ''))]
         .filter((name) => name !== '' && plain(name).includes(plain(String(text))))

@@ -47,6 +47,7 @@ const COMPANY = [
   'Hudson Trading Research',
   'University of Aarhus Research Computing Centre',
 ];
+const TEAM = ['', '', 'Fabric operations', 'Training infrastructure', 'Serving'];
 const PLACE = [
   ['San Francisco, US', 'America/Los_Angeles'],
   ['Berlin, Germany', 'Europe/Berlin'],
@@ -120,6 +121,7 @@ export function inventPeople(n: number, seed = 7): Person[] {
       family,
       title: pick(TITLE),
       company: { id: `co-${company}`, name: company },
+      team: pick(TEAM),
       location,
       time_zone,
       pool: pick(POOLS)[0],

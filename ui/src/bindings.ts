@@ -19,6 +19,21 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
+ * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
+ * the text it was read from.
+ */
+export type Backed = { kind: EvidenceKind, link: string, seen_on: string, words: string, };
+
+/**
+ * What backs a claim, the strongest first.
+ */
+export type Backing = { evidence: Array<Evidence>, 
+/**
+ * A reference or an interview says so too.
+ */
+verified: boolean, };
+
+/**
  * A backup, as a list shows it.
  */
 export type Backup = { 
@@ -56,6 +71,17 @@ list: Array<Backup>,
  */
 failed: string | null, };
 
+export type Badge = { kind: BadgeKind, 
+/**
+ * "built 2,048 H100"
+ */
+text: string, why: string, };
+
+/**
+ * What a badge is for.
+ */
+export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
+
 export type ChangeHow = "added" | "changed" | "removed";
 
 /**
@@ -85,6 +111,11 @@ problems: Array<string>,
 mendable: boolean, };
 
 /**
+ * A claim of any kind, as it is about to be kept.
+ */
+export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
+
+/**
  * A company by key and name.
  */
 export type CompanyRef = { id: string, name: string, };
@@ -95,6 +126,11 @@ export type ContactKind = "email" | "phone" | "link";
  * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
  */
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
+
+/**
+ * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
+ */
+export type Depth = "used" | "built" | "tuned" | "authored";
 
 /**
  * The open desk.
@@ -109,6 +145,11 @@ export type DeskState = { "at": "welcome", default_place: string, key_store: boo
  * Where the page stood when it was locked, as it said itself; null after a start.
  */
 back: string | null, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
+
+/**
+ * What somebody did with a cluster, from the least to the most.
+ */
+export type Did = "used" | "on_call" | "operated" | "built" | "led";
 
 /**
  * What a restore of a backup would change.
@@ -145,6 +186,11 @@ lost: Which,
 changed: Which, };
 
 /**
+ * What broke, in a failure story.
+ */
+export type Domain = "communication" | "memory" | "faults";
+
+/**
  * An operation as the user knows it.
  */
 export type Done = { 
@@ -164,6 +210,25 @@ label: string,
  * UTC milliseconds.
  */
 at: number, };
+
+export type Evidence = { id: string, kind: EvidenceKind, 
+/**
+ * In words.
+ */
+name: string, link: string, 
+/**
+ * A day, a month or a year; empty: unknown.
+ */
+seen_on: string, 
+/**
+ * Of the text it was read from.
+ */
+words: string, };
+
+/**
+ * What backs a claim, from the weakest to the strongest.
+ */
+export type EvidenceKind = "said" | "resume" | "paper" | "pr" | "maintainer" | "reference" | "interview";
 
 /**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
@@ -253,6 +318,18 @@ older: boolean, };
  */
 export type Hotlist = { id: string, name: string, people: number, };
 
+export type ImpactClaim = { id: string, impact: ImpactDraft, backing: Backing, };
+
+/**
+ * What somebody's work changed; money a month in minor units.
+ */
+export type ImpactDraft = { metric: string, before: string, after: string, money_per_month: number | null, currency: string, company: string, happened_on: string, verified_by: string, };
+
+/**
+ * The fields of an impact.
+ */
+export type ImpactField = "metric" | "before_value" | "after_value" | "money_per_month" | "company" | "happened_on" | "verified_by";
+
 /**
  * A column of the file with where it is thought to go.
  */
@@ -315,12 +392,73 @@ undone: boolean, };
  */
 export type KeptBy = "key_store" | "passphrase";
 
+export type KnownClaim = { id: string, known: KnownDraft, 
+/**
+ * As the taxonomy calls it; the key where it does not know it.
+ */
+name: string, backing: Backing, };
+
+/**
+ * A skill or a piece of hardware that somebody knows, by key.
+ */
+export type KnownDraft = { key: string, depth: Depth | null, last_used: number | null, note: string, };
+
+/**
+ * The fields of a skill or a piece of hardware that somebody knows.
+ */
+export type KnownField = "depth" | "last_used" | "note";
+
+/**
+ * What keeps such people where they are.
+ */
+export type Lever = "challenge" | "hardware" | "autonomy" | "career" | "pay";
+
 /**
  * A line of the one, of the other, or of both.
  */
 export type Line = { how: LineHow, text: string, };
 
 export type LineHow = "same" | "old" | "new" | "gap";
+
+/**
+ * What can be put in place of a stretch of the line, in UTF-16 units.
+ */
+export type LineOffer = { start: number, end: number, insert: string, name: string, 
+/**
+ * "hardware", "fabric", "skill", "company", "part in it".
+ */
+what: string, };
+
+/**
+ * A stretch of the line that was not understood, in UTF-16 units.
+ */
+export type LineProblem = { start: number, end: number, message: string, };
+
+/**
+ * What a line says.
+ */
+export type LineReading = { 
+/**
+ * None: nothing is claimed yet, and `missing` says what to write.
+ */
+claim: ClaimDraft | null, 
+/**
+ * "2,048 H100 at CoreWeave"
+ */
+said: string, missing: string, words: Array<LineWord>, problems: Array<LineProblem>, };
+
+/**
+ * A stretch of the line, in UTF-16 units, and what it was read as.
+ */
+export type LineWord = { start: number, end: number, 
+/**
+ * In a word or two: "largest job".
+ */
+label: string, 
+/**
+ * "2,048 accelerators in the largest job"
+ */
+meaning: string, };
 
 /**
  * Where each column goes, and what is done with whom it describes.
@@ -630,6 +768,27 @@ export type SavedTable = { name: string, saved: number,
  */
 lost: number | null, };
 
+export type ScaleClaim = { id: string, record: ScaleDraft, 
+/**
+ * As the taxonomy calls them; the key where it does not know them.
+ */
+hardware_name: string, fabric_name: string, backing: Backing, };
+
+/**
+ * A scale record; the company by its name, hardware and fabric by key, from and to a year or a year and month.
+ */
+export type ScaleDraft = { company: string, accelerators: number | null, fleet: number | null, nodes: number | null, hardware: string, fabric: string, did: Did | null, from: string, to: string, requests_per_day: number | null, terabytes: number | null, p99_ms: number | null, note: string, };
+
+/**
+ * The fields of a scale record.
+ */
+export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
+
+/**
+ * Whether somebody made the platform or worked on it.
+ */
+export type Side = "platform" | "user" | "both";
+
 /**
  * A hit in something the row does not show.
  */
@@ -644,6 +803,31 @@ export type Spelled = { typed: string, tried: Array<string>, };
  * What can be done about an operation.
  */
 export type Standing = "done" | "undone" | "turn";
+
+export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
+
+/**
+ * A failure somebody dealt with.
+ */
+export type StoryDraft = { domain: Domain, company: string, happened_on: string, story: string, };
+
+/**
+ * The fields of a failure story.
+ */
+export type StoryField = "domain" | "company" | "happened_on" | "story";
+
+/**
+ * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
+ */
+export type Suggestion = { claim: ClaimDraft, 
+/**
+ * "2,048 H100 at CoreWeave"
+ */
+said: string, 
+/**
+ * What else it says: "built, InfiniBand, 2022 to 2024".
+ */
+more: string, start: number, end: number, words: string, };
 
 /**
  * A tag and how many carry it.
@@ -671,7 +855,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "other";
 
 /**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
@@ -715,6 +899,16 @@ also: Array<string>,
  */
 only: string, };
 
+export type Wish = { lever: Lever, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * 1 the most wanted.
+ */
+rank: number | null, note: string, };
+
 /**
  * What the query would find without one of its parts.
  */
@@ -727,6 +921,54 @@ text: string,
  * The query without it.
  */
 query: string, total: number, };
+
+/**
+ * The kinds of work of this field (`product.md`: workload mix).
+ */
+export type Work = "training" | "inference" | "data" | "cost" | "platform" | "networking";
+
+/**
+ * What is known of somebody's work, and what backs it.
+ */
+export type WorkProfile = { person: string, 
+/**
+ * The key of what the profile says by itself, for evidence on one of its aspects.
+ */
+id: string, 
+/**
+ * In the order of [`Work::ALL`].
+ */
+workload: Array<Workload>, 
+/**
+ * 0 to 3.
+ */
+ml_exposure: number | null, exposure_backing: Backing, side: Side | null, side_backing: Backing, 
+/**
+ * In the order of [`Lever::ALL`].
+ */
+wishes: Array<Wish>, 
+/**
+ * The largest first.
+ */
+scale: Array<ScaleClaim>, 
+/**
+ * The deepest first, then the most recent.
+ */
+skills: Array<KnownClaim>, hardware: Array<KnownClaim>, 
+/**
+ * The latest first.
+ */
+stories: Array<StoryClaim>, impacts: Array<ImpactClaim>, badges: Array<Badge>, };
+
+export type Workload = { work: Work, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * 0 to 4.
+ */
+weight: number | null, backing: Backing, };
 
 // backups
 
@@ -908,3 +1150,35 @@ export const undoWithLater = (seq: number) => invoke<Done>('undo_with_later', { 
 export const redoOne = (seq: number) => invoke<Done>('redo_one', { seq });
 /** Stops the undo or redo under way: nothing of it is kept. */
 export const stopUndo = () => invoke<null>('stop_undo');
+
+// work
+
+export const workProfile = (person: string) => invoke<WorkProfile>('work_profile', { person });
+/** Null: unknown. */
+export const setWorkload = (person: string, work: Work, weight: number | null) => invoke<WorkProfile>('set_workload', { person, work, weight });
+export const setExposure = (person: string, exposure: number | null) => invoke<WorkProfile>('set_exposure', { person, exposure });
+export const setSide = (person: string, side: Side | null) => invoke<WorkProfile>('set_side', { person, side });
+export const setWishRank = (person: string, lever: Lever, rank: number | null) => invoke<WorkProfile>('set_wish_rank', { person, lever, rank });
+export const setWishNote = (person: string, lever: Lever, note: string) => invoke<WorkProfile>('set_wish_note', { person, lever, note });
+/** A scale record, a skill, hardware, a story or an impact, whole. */
+export const addClaim = (person: string, claim: ClaimDraft) => invoke<WorkProfile>('add_claim', { person, claim });
+/** `money` as typed, in place of the impact's own. */
+export const addImpact = (person: string, impact: ImpactDraft, money: string) => invoke<WorkProfile>('add_impact', { person, impact, money });
+export const editScale = (id: string, field: ScaleField, value: string) => invoke<WorkProfile>('edit_scale', { id, field, value });
+/** Of a skill or a piece of hardware. */
+export const editKnown = (id: string, field: KnownField, value: string) => invoke<WorkProfile>('edit_known', { id, field, value });
+export const editStory = (id: string, field: StoryField, value: string) => invoke<WorkProfile>('edit_story', { id, field, value });
+export const editImpact = (id: string, field: ImpactField, value: string) => invoke<WorkProfile>('edit_impact', { id, field, value });
+export const removeClaim = (id: string) => invoke<WorkProfile>('remove_claim', { id });
+/** `aspect`: which part of the profile itself; empty for any other claim. */
+export const addEvidence = (claim: string, aspect: string, backed: Backed) => invoke<WorkProfile>('add_evidence', { claim, aspect, backed });
+export const removeEvidence = (id: string) => invoke<WorkProfile>('remove_evidence', { id });
+/** Opens its link in the user's own browser. */
+export const openEvidence = (id: string) => invoke<null>('open_evidence', { id });
+/** What a line says, word by word, before it is added. */
+export const readClaimLine = (text: string) => invoke<LineReading>('read_claim_line', { text });
+export const completeClaimLine = (text: string, caret: number) => invoke<LineOffer[]>('complete_claim_line', { text, caret });
+export const addClaimLine = (person: string, text: string, evidence: EvidenceKind | null) => invoke<WorkProfile>('add_claim_line', { person, text, evidence });
+/** What a pasted text says of this person that is not known yet. */
+export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
+export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });

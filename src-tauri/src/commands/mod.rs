@@ -10,7 +10,9 @@ pub mod lists;
 pub mod lock;
 pub mod people;
 pub mod query;
+pub mod taxonomy;
 pub mod undo;
+pub mod work;
 
 use crate::seat::Seat;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use super::Here;
 use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::aside;
-use roster_core::people::pool::{POOLS, Pool};
+use roster_core::people::pool::Pool;
 use roster_core::people::{
     self, ContactKind, ContactPointId, NewPerson, Person, PersonField, PersonId, TagCount,
 };
@@ -101,8 +101,8 @@ pub async fn list_tags(seat: Here<'_>) -> Answer<Vec<TagCount>> {
 }
 
 #[tauri::command]
-pub async fn list_pools() -> Answer<Vec<Pool>> {
-    Ok(POOLS.to_vec())
+pub async fn list_pools(seat: Here<'_>) -> Answer<Vec<Pool>> {
+    Ok(people::pool::list_pools(&*seat.store().await?).await?)
 }
 
 /// Names of companies for completion, the ones with most people first.

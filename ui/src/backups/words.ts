@@ -22,6 +22,22 @@ const NAMES: Record<string, readonly [string, string]> = {
   contact_points: ['address', 'addresses'],
   person_tags: ['tag on a person', 'tags on people'],
   import_mappings: ['remembered import', 'remembered imports'],
+  profiles: ['work profile', 'work profiles'],
+  scale_records: ['scale record', 'scale records'],
+  person_skills: ['skill of a person', 'skills of people'],
+  person_hardware: ['piece of hardware of a person', 'pieces of hardware of people'],
+  stories: ['failure story', 'failure stories'],
+  impacts: ['impact', 'impacts'],
+  contributions: ['contribution', 'contributions'],
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  pay_points: ['point of pay', 'points of pay'],
+  exchange_rates: ['exchange rate', 'exchange rates'],
+  field_entries: ['entry of the taxonomy', 'entries of the taxonomy'],
+  contributors: ['contributor', 'contributors'],
+  saved_searches: ['saved search', 'saved searches'],
+  hotlists: ['hotlist', 'hotlists'],
+  hotlist_people: ['place on a hotlist', 'places on hotlists'],
+  wanted_profiles: ['wanted profile', 'wanted profiles'],
 };
 
 /** "3 companies"; a table without a name of its own is named as it is. */

@@ -1,12 +1,23 @@
 /** What things, fields and kinds of operations are called. */
 import type { HistoryField, OperationKind, ThingKind } from '../bindings';
 
-export const THINGS: Partial<Record<ThingKind, string>> = { person: 'People', company: 'Companies', tag: 'Tags' };
+export const THINGS: Partial<Record<ThingKind, string>> = {
+  person: 'People',
+  company: 'Companies',
+  tag: 'Tags',
+  search: 'Saved searches',
+  hotlist: 'Hotlists',
+  wanted: 'Wanted profiles',
+  contributor: 'Contributors',
+  taxonomy: 'Taxonomy',
+  rate: 'Exchange rates',
+};
 
 export const FIELDS: Record<HistoryField, string> = {
   name: 'Name',
   title: 'Title',
   company: 'Company',
+  team: 'Team',
   location: 'Location',
   time_zone: 'Time zone',
   pool: 'Pool',

@@ -17,6 +17,7 @@ const words: Record<Target, string> = {
   title: 'Job title',
   company: 'Company',
   company_domain: 'Company’s domain',
+  team: 'Team',
   location: 'Location, as one text',
   street: 'Street',
   city: 'City',
@@ -40,7 +41,7 @@ export const TARGET_GROUPS: readonly OptionGroup<Target>[] = [
   group(null, ['skip']),
   group('Name', ['full_name', 'given', 'middle', 'family', 'nickname', 'prefix', 'suffix']),
   group('Addresses', ['email', 'phone', 'link']),
-  group('Work', ['title', 'company', 'company_domain']),
+  group('Work', ['title', 'company', 'company_domain', 'team']),
   group('Place', ['location', 'street', 'city', 'region', 'postcode', 'country', 'time_zone']),
   group('Other', ['tags', 'notes', 'owner', 'source', 'connected_on']),
 ];

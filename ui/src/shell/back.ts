@@ -7,6 +7,8 @@ const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   'query-help': true,
   activity: true,
   import: true,
+  map: true,
+  taxonomy: true,
   settings: true,
 };
 

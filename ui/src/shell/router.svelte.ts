@@ -6,6 +6,8 @@ export type Route =
   | { at: 'query-help' }
   | { at: 'import' }
   | { at: 'activity' }
+  | { at: 'map' }
+  | { at: 'taxonomy' }
   | { at: 'settings' };
 
 const same = (a: Route, b: Route): boolean =>

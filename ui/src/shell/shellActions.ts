@@ -5,9 +5,11 @@ import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Lock from '@lucide/svelte/icons/lock';
+import MapIcon from '@lucide/svelte/icons/map';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/settings';
+import Tags from '@lucide/svelte/icons/tags';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
@@ -70,6 +72,23 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g p'],
       icon: Users,
       run: () => router.go({ at: 'people' }),
+    },
+    {
+      id: 'go.map',
+      name: 'Go to the map of who we know',
+      group: 'Anywhere',
+      keys: ['g o'],
+      icon: MapIcon,
+      run: () => router.go({ at: 'map' }),
+    },
+    {
+      id: 'go.taxonomy',
+      name: 'Go to the taxonomy',
+      label: 'Open the taxonomy',
+      group: 'Anywhere',
+      keys: ['g w'],
+      icon: Tags,
+      run: () => router.go({ at: 'taxonomy' }),
     },
     {
       id: 'go.import',

@@ -113,6 +113,11 @@ pub fn invent(seed: u64, number: u32, of: u32, now: i64, owner: &str) -> Invente
         notes: notes::notes(dice),
         contacts,
         tags: work::tags(dice, doing),
+        team: if employed && dice.percent(60) {
+            dice.pick(&work::TEAMS).to_owned()
+        } else {
+            String::new()
+        },
         ..PersonRecord::empty(id)
     };
     Invented {
@@ -149,7 +154,7 @@ fn id(dice: &mut Dice, made_at: i64) -> PersonId {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::people::pool;
+    use crate::taxonomy::{Kind, Taxonomy};
     use std::collections::HashSet;
 
     const NOW: i64 = 1_790_000_000_000;
@@ -172,12 +177,13 @@ mod tests {
 
     #[test]
     fn everybody_is_marked_as_invented_and_fits_the_desk() {
+        let field = Taxonomy::built_in();
         for invented in some(1, 500) {
             let person = &invented.record;
             assert_eq!(person.source, SOURCE);
             assert!(!person.name.is_empty());
             assert!(
-                person.pool.is_empty() || pool::named(&person.pool).is_some(),
+                person.pool.is_empty() || field.item(Kind::Pool, &person.pool).is_some(),
                 "{}",
                 person.pool
             );

@@ -2,7 +2,7 @@
 
 use super::craft::{self, Craft};
 use super::dice::Dice;
-use crate::people::pool::POOLS;
+use crate::taxonomy::{Kind, Taxonomy};
 
 /// A kind of work: titles for it and tags that go with it, and what those who do it know.
 #[derive(Debug, Clone, Copy, Default)]
@@ -300,6 +300,18 @@ const STARTS: [&str; 36] = [
     "Gorseholm",
 ];
 
+/// What such teams call themselves.
+pub(super) const TEAMS: [&str; 8] = [
+    "Cluster operations",
+    "Data platform",
+    "Fabric and networking",
+    "Inference platform",
+    "Kernels and compilers",
+    "Reliability",
+    "Storage",
+    "Training infrastructure",
+];
+
 /// What such companies call themselves, by talent pool.
 fn ends(pool: &str) -> &'static [&'static str] {
     match pool {
@@ -319,7 +331,11 @@ fn ends(pool: &str) -> &'static [&'static str] {
 
 /// An employer: its pool's key, its name, its domain.
 pub(super) fn employer(dice: &mut Dice) -> (&'static str, String, String) {
-    let pool = dice.pick(&POOLS.iter().map(|pool| pool.id).collect::<Vec<_>>());
+    let pools: Vec<&'static str> = Taxonomy::built_in()
+        .items(Kind::Pool)
+        .map(|pool| pool.key.as_str())
+        .collect();
+    let pool = dice.pick(&pools);
     let name = format!("{} {}", dice.pick_early(&STARTS), dice.pick_early(ends(pool)));
     let domain: String = name
         .chars()

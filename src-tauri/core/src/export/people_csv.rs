@@ -13,13 +13,14 @@ use std::io::Write;
 use std::path::Path;
 
 /// The columns; by their names the import knows the file (its layout "Roster export").
-const HEADER: [&str; 19] = [
+const HEADER: [&str; 20] = [
     "Name",
     "First name",
     "Last name",
     "Title",
     "Company",
     "Company domain",
+    "Team",
     "E-mails",
     "Phones",
     "Links",
@@ -94,7 +95,7 @@ async fn whole(
 }
 
 /// A person's cells, in the order of [`HEADER`].
-fn cells(dated: &Dated, person: &PersonRecord, employer: Option<&Employer>) -> [String; 19] {
+fn cells(dated: &Dated, person: &PersonRecord, employer: Option<&Employer>) -> [String; 20] {
     let (company, domain) = employer.cloned().unwrap_or_default();
     let all = |kind: ContactKind| {
         let of_kind = person.contacts.iter().filter(|c| c.kind == kind);
@@ -110,6 +111,7 @@ fn cells(dated: &Dated, person: &PersonRecord, employer: Option<&Employer>) -> [
         person.title.clone(),
         company,
         domain,
+        person.team.clone(),
         all(ContactKind::Email),
         all(ContactKind::Phone),
         all(ContactKind::Link),

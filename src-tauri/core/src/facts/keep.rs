@@ -3,7 +3,7 @@
 use super::{Facts, sql};
 use crate::error::{Error, Result};
 use crate::store::Store;
-use crate::taxonomy::Kind;
+use crate::taxonomy;
 use sqlx::Connection as _;
 use std::sync::Arc;
 use tokio::sync::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
@@ -27,12 +27,12 @@ pub async fn facts(store: &Store) -> Result<Guard> {
         return guard(held);
     }
     drop(held);
-    let leads = |_: Kind, key: &str| key.to_owned();
+    let field = taxonomy::at(store, &mut at).await?;
     let mut held = Arc::clone(&kept.0).write_owned().await;
     match held.as_mut() {
         Some(facts) if facts.seq >= seq => {}
-        Some(facts) => facts.catch_up(store, &mut at, &leads).await?,
-        None => *held = Some(Facts::read(store, &mut at, &leads).await?),
+        Some(facts) => facts.catch_up(store, &mut at, &field).await?,
+        None => *held = Some(Facts::read(store, &mut at, &field).await?),
     }
     guard(OwnedRwLockWriteGuard::downgrade(held))
 }

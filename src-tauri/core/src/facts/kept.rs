@@ -5,7 +5,7 @@ use super::{Claims, Known, Pay, Project, Scale, Text};
 use crate::error::{Error, Result};
 use crate::pay::PayKind;
 use crate::profiles::{Did, EvidenceKind, Level, Side};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, Taxonomy};
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -49,15 +49,13 @@ struct KeptProject<'a>(&'a str, &'a str, Option<i64>, &'a str);
 #[derive(Deserialize)]
 struct KeptPay<'a>(&'a str, [Option<i64>; 3], &'a str, &'a str);
 
-/// Where keys lead: what the desk's taxonomy says of a key.
-pub(super) type Leads<'a> = &'a (dyn Fn(Kind, &str) -> String + Send + Sync);
-
 /// What must be known to read a text.
 pub(super) struct Reader<'a> {
     pub texts: &'a mut Texts,
     /// Names of companies by key in hex.
     pub companies: &'a HashMap<String, Text>,
-    pub leads: Leads<'a>,
+    /// Where keys lead: the desk's.
+    pub field: &'a Taxonomy,
 }
 
 impl Reader<'_> {
@@ -96,7 +94,7 @@ impl Reader<'_> {
         if key.is_empty() {
             return Text::NONE;
         }
-        self.texts.keep(&(self.leads)(kind, key))
+        self.texts.keep(self.field.leads_to(kind, key))
     }
 
     /// Two that lead to one are one, with the more of each.

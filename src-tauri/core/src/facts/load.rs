@@ -1,11 +1,12 @@
 //! From rows to facts.
 
-use super::kept::{Leads, Reader};
+use super::kept::Reader;
 use super::{Fact, Facts, Text, sql};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::store::{Store, json};
+use crate::taxonomy::{Kind, Taxonomy};
 use sqlx::SqliteConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +46,7 @@ pub(super) struct Source {
 
 impl Facts {
     /// Everybody, as of the transaction `conn` is in. [`Error::Closed`] where `store` is closed meanwhile.
-    pub(super) async fn read(store: &Store, conn: &mut SqliteConnection, leads: Leads<'_>) -> Result<Self> {
+    pub(super) async fn read(store: &Store, conn: &mut SqliteConnection, field: &Taxonomy) -> Result<Self> {
         let mut facts = Self {
             seq: sql::seq(conn).await?,
             rates: sql::rates(conn).await?,
@@ -60,7 +61,7 @@ impl Facts {
             // The database works on a thread of its own: the next are read meanwhile.
             let (next, taken) = tokio::join!(
                 sql::everybody(conn, last.rid, AT_ONCE),
-                facts.take_all(some, &companies, leads)
+                facts.take_all(some, &companies, field)
             );
             taken?;
             some = next?;
@@ -73,10 +74,10 @@ impl Facts {
         &mut self,
         some: Vec<Source>,
         companies: &HashMap<String, Text>,
-        leads: Leads<'_>,
+        field: &Taxonomy,
     ) -> Result<()> {
         for (at, source) in some.into_iter().enumerate() {
-            let fact = self.fact(source, companies, leads)?;
+            let fact = self.fact(source, companies, field)?;
             self.take(fact);
             if at % TURN == 0 {
                 tokio::task::yield_now().await;
@@ -90,7 +91,7 @@ impl Facts {
         &mut self,
         store: &Store,
         conn: &mut SqliteConnection,
-        leads: Leads<'_>,
+        field: &Taxonomy,
     ) -> Result<()> {
         let seq = sql::seq(conn).await?;
         let (taxonomy, rates) = sql::changed_beside(conn, self.seq).await?;
@@ -98,7 +99,7 @@ impl Facts {
         let changed = sql::changed_people(conn, self.seq, limit).await?;
         // Going back in time is for a file that was put in place of another.
         if taxonomy || changed.len() > MANY || seq < self.seq {
-            *self = Self::read(store, conn, leads).await?;
+            *self = Self::read(store, conn, field).await?;
             return Ok(());
         }
         let rates = if rates {
@@ -115,7 +116,7 @@ impl Facts {
         let sources = sql::these(conn, &json(&rids)?).await?;
         let mut fresh = Vec::with_capacity(sources.len());
         for source in sources {
-            fresh.push(self.fact(source, &companies, leads)?);
+            fresh.push(self.fact(source, &companies, field)?);
         }
         let ids: HashSet<PersonId> = changed.into_iter().map(|(id, _)| id).collect();
         let old: Vec<i64> = self
@@ -145,13 +146,13 @@ impl Facts {
             .collect())
     }
 
-    fn fact(&mut self, source: Source, companies: &HashMap<String, Text>, leads: Leads<'_>) -> Result<Fact> {
+    fn fact(&mut self, source: Source, companies: &HashMap<String, Text>, field: &Taxonomy) -> Result<Fact> {
         let claims = match &source.facts {
             Some(facts) => {
                 let mut reader = Reader {
                     texts: &mut self.texts,
                     companies,
-                    leads,
+                    field,
                 };
                 Some(Box::new(reader.claims(facts)?))
             }
@@ -180,7 +181,7 @@ impl Facts {
             team: texts.keep(&source.team),
             location: texts.keep(&source.location),
             time_zone: texts.keep(&source.time_zone),
-            pool: texts.keep(&source.pool),
+            pool: texts.keep(field.leads_to(Kind::Pool, &source.pool)),
             owner: texts.keep(&source.owner),
             source: texts.keep(&source.source),
             tags,

@@ -12,6 +12,7 @@
 //! Not here: what is asked (search/), how persons are weighed (matching/).
 
 mod claims;
+mod count;
 mod keep;
 mod kept;
 mod load;
@@ -20,6 +21,7 @@ mod sql;
 mod texts;
 
 pub use claims::{Claims, Known, Pay, Project, Scale};
+pub use count::{FieldCount, field_counts};
 pub use keep::{Guard, facts};
 pub use refresh::Refresh;
 pub use texts::{Text, Texts};

@@ -1,13 +1,14 @@
 //! The statements of the facts.
 
-use super::Rate;
 use super::load::Source;
+use super::{FieldCount, Rate};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::tables::{
     COMPANIES, CONTRIBUTIONS, EVIDENCE, EXCHANGE_RATES, FIELD_ENTRIES, IMPACTS, PAY_POINTS, PEOPLE,
     PERSON_HARDWARE, PERSON_SKILLS, PROFILES, SCALE_RECORDS, STORIES, TAGS,
 };
+use crate::taxonomy::Kind;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 /// Tables whose rows are in `people_facts`.
@@ -159,6 +160,27 @@ pub(super) async fn companies(conn: &mut SqliteConnection) -> Result<Vec<(String
     Ok(sqlx::query_as("SELECT lower(hex(id)), name FROM companies")
         .fetch_all(conn)
         .await?)
+}
+
+/// How many people have a claim on each key of this kind, as the claims have it.
+pub(super) async fn counted(conn: &mut SqliteConnection, kind: Kind) -> Result<Vec<FieldCount>> {
+    let claims = match kind {
+        Kind::Skill => {
+            "SELECT skill AS key, person_id FROM person_skills
+             UNION SELECT fabric, person_id FROM scale_records WHERE fabric <> ''"
+        }
+        Kind::Hardware => {
+            "SELECT hardware AS key, person_id FROM person_hardware
+             UNION SELECT hardware, person_id FROM scale_records WHERE hardware <> ''"
+        }
+        Kind::Project => "SELECT project AS key, person_id FROM contributions",
+        Kind::Pool => "SELECT pool AS key, id AS person_id FROM people WHERE pool <> ''",
+    };
+    Ok(sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT key, count(DISTINCT person_id) AS people FROM ({claims}) GROUP BY key ORDER BY key"
+    )))
+    .fetch_all(conn)
+    .await?)
 }
 
 pub(super) async fn rates(conn: &mut SqliteConnection) -> Result<Vec<Rate>> {

@@ -12,6 +12,7 @@ mod read;
 mod rows;
 mod say;
 mod sql;
+mod told;
 mod words;
 
 pub use diff::{Line, LineHow};

@@ -2,13 +2,16 @@
 
 use super::rows::key;
 use super::say;
+use super::told;
 use super::words;
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::{self, Again, ContactPointId, PersonField, PersonId};
+use crate::profiles::{self, ClaimId};
 use crate::store::{Change, Did, Done, Store};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS};
+use crate::taxonomy;
 
 /// Puts back what the change number `no` took away, by the verbs that set it, as an operation of its own: a field its
 /// value, with all that follows from it; an address or a tag on the person. [`Error::Invalid`] where that is what there
@@ -27,8 +30,30 @@ pub async fn put_back(store: &Store, no: i64) -> Result<Done> {
             })
             .await
         }
+        (_, Did::Changed) => put_back_of_claim(store, &change).await,
         _ => Err(nothing()),
     }
+}
+
+/// A field of a person's work: set by the verb that sets it when it is typed.
+async fn put_back_of_claim(store: &Store, change: &Change) -> Result<Done> {
+    let told = told::told(change.table_no).ok_or_else(nothing)?;
+    let column = change.col.as_deref().and_then(|col| told.column(col));
+    let column = column.filter(|column| column.back).ok_or_else(nothing)?;
+    let old = change.old.clone().unwrap_or_default();
+    let old = match key(&old) {
+        Some(id) if column.name == "company_id" => called(store, id).await?,
+        _ => old,
+    };
+    let field = told.field(column);
+    let (this, name) = (ClaimId(change.id), column.name);
+    let reader = profiles::reader(store).await?;
+    write(store, async |tx| {
+        let person = profiles::set_again(tx, this, name, &old, reader).await?;
+        let who = people::touch(tx, person).await?;
+        Ok(format!("the {field} of {who}"))
+    })
+    .await
 }
 
 fn nothing() -> Error {
@@ -88,6 +113,7 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
         "given" => PersonField::Given,
         "family" => PersonField::Family,
         "title" => PersonField::Title,
+        "team" => PersonField::Team,
         "location" => PersonField::Location,
         "time_zone" => PersonField::TimeZone,
         "pool" => PersonField::Pool,
@@ -96,10 +122,10 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
         "notes" => PersonField::Notes,
         _ => return Err(nothing()),
     };
-    let word = words::column(PEOPLE, field.column()).unwrap_or_default();
+    let word = words::own_column(PEOPLE, field.column()).unwrap_or_default();
     let shown = match field {
         PersonField::Notes => String::new(),
-        PersonField::Pool => people::pool::named(&old).map_or(String::new(), |pool| pool.name.to_owned()),
+        PersonField::Pool => people::pool::named(&*taxonomy::of(store).await?, &old).to_owned(),
         _ => old.clone(),
     };
     Ok((Again::Field(field, old), named_as(word, &shown)))

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::people::PersonId;
 use crate::store::{Change, Operation, Store, Wanted};
-use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::tables::TABLES;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -109,7 +109,11 @@ pub async fn activity(
     let limit = limit.clamp(1, LARGEST_PAGE);
     let touching = match (filter.field, filter.thing) {
         (Some(field), _) => vec![field.kept_in()],
-        (None, Some(thing)) => thing.tables().iter().map(|table| (*table, Vec::new())).collect(),
+        (None, Some(thing)) => thing
+            .tables()
+            .into_iter()
+            .map(|table| (table, Vec::new()))
+            .collect(),
         (None, None) => Vec::new(),
     };
     let wanted = Wanted {
@@ -145,13 +149,12 @@ pub async fn activity(
 pub async fn operation_changes(store: &Store, seq: i64, things: u32) -> Result<Vec<HistoryChange>> {
     store.operation(seq).await?;
     let mut roots = Vec::new();
-    for tables in [
-        [PEOPLE, CONTACT_POINTS, PERSON_TAGS].as_slice(),
-        &[COMPANIES, TAGS],
-    ] {
+    let others = TABLES.iter().map(|table| table.no);
+    let people = ThingKind::Person.tables();
+    for tables in [people.clone(), others.filter(|no| !people.contains(no)).collect()] {
         if roots.is_empty() {
             roots = store
-                .first_roots(seq, tables, things.clamp(1, LARGEST_PAGE))
+                .first_roots(seq, &tables, things.clamp(1, LARGEST_PAGE))
                 .await?;
         }
     }

@@ -3,14 +3,17 @@
 use super::diff::{self, Line};
 use super::rows::{Row, key, made, removed};
 use super::sql;
+use super::told::{self, Says, Told};
 use super::words::{self, ThingKind};
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::pool;
 use crate::store::{Change, Did, Store, json};
 use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::taxonomy::{self, Taxonomy};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A change as it is read: "title: Engineer → Staff engineer".
@@ -93,8 +96,11 @@ async fn names(store: &Store, ids: &[Id]) -> Result<(HashMap<Id, String>, HashSe
         .map(|id| (*id, *id))
         .collect();
     for change in store.fate_of(&gone).await? {
+        let mut row = removed(&change);
         if change.did == Did::Removed
-            && let Some(name) = removed(&change).remove("name")
+            && let Some(name) = row
+                .remove("name")
+                .or_else(|| Some(row.remove("currency")? + "/" + &row.remove("in_currency")?))
         {
             names.insert(change.id, name);
         }
@@ -110,6 +116,7 @@ struct Teller<'a> {
     /// What things are called.
     names: HashMap<Id, String>,
     here: HashSet<Id>,
+    field: Arc<Taxonomy>,
 }
 
 impl<'a> Teller<'a> {
@@ -118,7 +125,7 @@ impl<'a> Teller<'a> {
         let mut asked: BTreeSet<Id> = changes.iter().map(|c| c.root).collect();
         for change in changes {
             match (change.table_no, change.col.as_deref()) {
-                (PEOPLE, Some("company_id")) => {
+                (_, Some("company_id" | "person_id" | "hotlist_id")) => {
                     asked.extend(
                         [&change.old, &change.new]
                             .into_iter()
@@ -126,10 +133,10 @@ impl<'a> Teller<'a> {
                             .filter_map(|hex| key(hex)),
                     );
                 }
-                (PEOPLE | PERSON_TAGS, None) => {
+                (_, None) => {
                     let row = made.get(&change.no).cloned().unwrap_or_else(|| removed(change));
                     asked.extend(
-                        ["company_id", "tag_id"]
+                        ["company_id", "tag_id", "hotlist_id", "person_id"]
                             .iter()
                             .filter_map(|col| key(row.get(*col)?)),
                     );
@@ -144,6 +151,7 @@ impl<'a> Teller<'a> {
             made,
             names,
             here,
+            field: taxonomy::of(store).await?,
         })
     }
 
@@ -179,7 +187,7 @@ impl<'a> Teller<'a> {
     }
 
     fn column(&self, change: &Change, col: &str) -> Option<HistoryChange> {
-        let mut field = words::column(change.table_no, col)?.to_owned();
+        let mut field = words::column(change.table_no, col)?.into_owned();
         let same_row = |c: &&Change| c.op == change.op && c.id == change.id && c.did == Did::Changed;
         let beside = |other: &str| {
             self.changes
@@ -202,7 +210,11 @@ impl<'a> Teller<'a> {
             _ => (value(&change.old), value(&change.new)),
         };
         let thing = self.thing(change);
-        let can_put_back = thing.here && col != "position" && col != "domain";
+        let can_put_back = thing.here
+            && match told::told(change.table_no) {
+                Some(told) => told.column(col).is_some_and(|column| column.back),
+                None => col != "position" && col != "domain",
+            };
         Some(said_as(
             change,
             thing,
@@ -217,9 +229,24 @@ impl<'a> Teller<'a> {
     fn value(&self, table: i64, col: &str, value: &str) -> String {
         match (table, col) {
             (PEOPLE, "company_id") => self.named(value),
-            (PEOPLE, "pool") => pool::named(value).map_or(value, |pool| pool.name).to_owned(),
-            _ => value.to_owned(),
+            (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
+            _ => match told::told(table).and_then(|told| told.column(col)) {
+                Some(column) if matches!(column.says, Says::Named) => self.named(value),
+                Some(column) => column.read(value, &self.field),
+                None => value.to_owned(),
+            },
         }
+    }
+
+    /// What a row says: its columns that say anything, one after the other.
+    fn row_said(&self, told: &Told, row: &Row) -> String {
+        let said: Vec<String> = told
+            .columns
+            .iter()
+            .filter_map(|column| Some(self.value(told.table, column.name, row.get(column.name)?)))
+            .filter(|said| !said.is_empty())
+            .collect();
+        said.join(", ")
     }
 
     /// Of an address whose value was changed. The journal has the one and the other value and not its kind.
@@ -251,6 +278,7 @@ impl<'a> Teller<'a> {
                 let facts = [
                     "title",
                     "company_id",
+                    "team",
                     "location",
                     "time_zone",
                     "pool",
@@ -260,14 +288,24 @@ impl<'a> Teller<'a> {
                 ];
                 let facts = facts.into_iter().filter_map(|col| {
                     let new = self.value(PEOPLE, col, &get(col));
-                    (!new.is_empty()).then(|| added(words::column(PEOPLE, col).unwrap_or_default(), new))
+                    (!new.is_empty()).then(|| added(words::own_column(PEOPLE, col).unwrap_or_default(), new))
                 });
                 std::iter::once(added("", get("name"))).chain(facts).collect()
             }
             COMPANIES | TAGS => vec![added("", get("name"))],
             CONTACT_POINTS => vec![added(words::address(&get("kind")), get("value"))],
             PERSON_TAGS => vec![added("tag", self.named(&get("tag_id")))],
-            _ => Vec::new(),
+            table => match told::told(table) {
+                Some(told) if told.apart => told
+                    .columns
+                    .iter()
+                    .map(|column| (column, self.value(table, column.name, &get(column.name))))
+                    .filter(|(_, said)| !said.is_empty())
+                    .map(|(column, said)| added(&told.field(column), said))
+                    .collect(),
+                Some(told) => vec![added(told.one, self.row_said(told, &row))],
+                None => Vec::new(),
+            },
         }
     }
 
@@ -278,10 +316,14 @@ impl<'a> Teller<'a> {
             PEOPLE | COMPANIES | TAGS => ("", get("name")),
             CONTACT_POINTS => (words::address(&get("kind")), get("value")),
             PERSON_TAGS => ("tag", self.named(&get("tag_id"))),
-            _ => return None,
+            table => {
+                let told = told::told(table)?;
+                (told.one, self.row_said(told, &row))
+            }
         };
         let thing = self.thing(change);
-        let can_put_back = thing.here && !field.is_empty();
+        let by_itself = matches!(change.table_no, CONTACT_POINTS | PERSON_TAGS);
+        let can_put_back = thing.here && by_itself;
         Some(said_as(
             change,
             thing,

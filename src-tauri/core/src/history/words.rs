@@ -1,9 +1,11 @@
 //! The journal's tables, columns and operations in the words of the field.
 
+use super::told;
 use crate::numbers::thousands;
 use crate::store::{Did, Touched};
-use crate::tables::{COMPANIES, CONTACT_POINTS, PEOPLE, PERSON_TAGS, TAGS};
+use crate::tables::{COMPANIES, CONTACT_POINTS, FIELD_ENTRIES, PEOPLE, PERSON_TAGS, TAGS};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use ts_rs::TS;
 
 /// What has a history.
@@ -14,6 +16,12 @@ pub enum ThingKind {
     Person,
     Company,
     Tag,
+    Rate,
+    Taxonomy,
+    Contributor,
+    Search,
+    Hotlist,
+    Wanted,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }
@@ -25,17 +33,19 @@ impl ThingKind {
             PEOPLE | CONTACT_POINTS | PERSON_TAGS => Self::Person,
             COMPANIES => Self::Company,
             TAGS => Self::Tag,
-            _ => Self::Other,
+            _ => told::told(no).map_or(Self::Other, |told| told.kind),
         }
     }
 
-    pub(super) fn tables(self) -> &'static [i64] {
-        match self {
+    pub(super) fn tables(self) -> Vec<i64> {
+        let own: &[i64] = match self {
             Self::Person => &[PEOPLE, CONTACT_POINTS, PERSON_TAGS],
             Self::Company => &[COMPANIES],
             Self::Tag => &[TAGS],
-            Self::Other => &[],
-        }
+            _ => &[],
+        };
+        let told = told::all().iter().filter(|told| told.kind == self);
+        own.iter().copied().chain(told.map(|told| told.table)).collect()
     }
 }
 
@@ -47,6 +57,7 @@ pub enum HistoryField {
     Name,
     Title,
     Company,
+    Team,
     Location,
     TimeZone,
     Pool,
@@ -67,6 +78,7 @@ impl HistoryField {
             Self::Name => vec!["name", "given", "family"],
             Self::Title => vec!["title"],
             Self::Company => vec!["company_id"],
+            Self::Team => vec!["team"],
             Self::Location => vec!["location"],
             Self::TimeZone => vec!["time_zone"],
             Self::Pool => vec!["pool"],
@@ -102,6 +114,15 @@ impl OperationKind {
                 "edit_contact",
                 "remove_contact",
                 "prefer_contact",
+                "set_workload",
+                "set_exposure",
+                "set_side",
+                "set_wish",
+                "add_claim",
+                "edit_claim",
+                "remove_claim",
+                "add_evidence",
+                "remove_evidence",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &["delete_people"],
@@ -112,13 +133,22 @@ impl OperationKind {
 }
 
 /// What a column is called; none for what nobody typed.
-pub(super) fn column(table: i64, column: &str) -> Option<&'static str> {
+pub(super) fn column(table: i64, column: &str) -> Option<Cow<'static, str>> {
+    if let Some(told) = told::told(table) {
+        return told.column(column).map(|column| told.field(column).into());
+    }
+    own_column(table, column).map(Cow::Borrowed)
+}
+
+/// Of the tables that are told in ways of their own.
+pub(super) fn own_column(table: i64, column: &str) -> Option<&'static str> {
     Some(match (table, column) {
-        (PEOPLE | COMPANIES | TAGS, "name") => "name",
+        (PEOPLE | COMPANIES | TAGS | FIELD_ENTRIES, "name") => "name",
         (PEOPLE, "given") => "given name",
         (PEOPLE, "family") => "family name",
         (PEOPLE, "title") => "title",
         (PEOPLE, "company_id") => "company",
+        (PEOPLE, "team") => "team",
         (PEOPLE, "location") => "location",
         (PEOPLE, "time_zone") => "time zone",
         (PEOPLE, "pool") => "pool",
@@ -130,6 +160,13 @@ pub(super) fn column(table: i64, column: &str) -> Option<&'static str> {
         (CONTACT_POINTS, "position") => "order of addresses",
         (CONTACT_POINTS, "value") => "address",
         (COMPANIES, "domain") => "domain",
+        (FIELD_ENTRIES, "same") => "other spellings",
+        (FIELD_ENTRIES, "parts") => "parts",
+        (FIELD_ENTRIES, "area") => "area",
+        (FIELD_ENTRIES, "vendor") => "vendor",
+        (FIELD_ENTRIES, "family") => "family",
+        (FIELD_ENTRIES, "year") => "year",
+        (FIELD_ENTRIES, "paths") => "folders",
         _ => return None,
     })
 }
@@ -165,6 +202,7 @@ pub(super) fn numbers(touched: &[Touched]) -> String {
             (COMPANIES, "company", "companies"),
         ]
         .into_iter()
+        .chain(told::all().iter().map(|told| (told.table, told.one, told.many)))
         .map(|(table, one, many)| (count(table, did), one, many))
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| {

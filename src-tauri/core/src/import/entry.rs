@@ -23,6 +23,7 @@ pub(super) struct Entry {
     pub title: String,
     pub company: String,
     pub company_domain: String,
+    pub team: String,
     pub location: String,
     pub time_zone: String,
     pub owner: String,

@@ -73,6 +73,11 @@ pub(super) const NAMES: &[(Target, &str)] = &[
         "companydomain companywebsite companyurl companywebsiteurl companyhomepage domain firmenwebseite",
     ),
     (
+        Target::Team,
+        "team teamname department departmentname dept division group workgroup unit businessunit abteilung gruppe bereich \
+         equipe departement service equipo departamento grupo zespol dzial 部门 部門 部署 부서 팀",
+    ),
+    (
         Target::Street,
         "street streetaddress address addressline addressstreet addressaddress postaladdress mailingaddress strasse \
          anschrift adresse rue calle direccion ulica adres",
@@ -130,7 +135,7 @@ pub(super) const NAMES: &[(Target, &str)] = &[
     // Known, but of no use here: they tell a header row from the rows below it.
     (
         Target::Skip,
-        "id candidateid contactid externalid status stage job jobstage jobs milestone department office prospectpool \
+        "id candidateid contactid externalid status stage job jobstage jobs milestone office prospectpool \
          prospectstage pool origin dateadded archivereason archivedate leverpostingurl resumefilename issecretnote \
          school degree created updated createdat updatedat dateavailable canrelocate ishot desiredpay currentpay \
          isactive besttimetocall firstseen lastseen hasnewsletter salary employmentpreference massmailoptout type \

@@ -26,6 +26,7 @@ pub(super) fn fresh(
         family: entry.family.clone(),
         title: entry.title.clone(),
         company,
+        team: entry.team.clone(),
         location: entry.location.clone(),
         time_zone: entry.time_zone.clone(),
         owner: or(&entry.owner, owner),
@@ -54,6 +55,7 @@ pub(super) fn merged(
     };
     name(&mut now, entry, when);
     set(&mut now.title, &entry.title);
+    set(&mut now.team, &entry.team);
     set(&mut now.location, &entry.location);
     set(&mut now.time_zone, &entry.time_zone);
     set(&mut now.owner, &entry.owner);

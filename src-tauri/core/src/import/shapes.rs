@@ -45,6 +45,7 @@ pub enum Target {
     Title,
     Company,
     CompanyDomain,
+    Team,
     Street,
     City,
     Region,

@@ -1,9 +1,10 @@
 //! One field of a person, changed in place.
 
-use super::{Person, PersonId, name, pool, read, sql};
+use super::{Person, PersonId, name, read, sql};
 use crate::companies;
 use crate::error::{Error, Result};
 use crate::store::{Store, Tx};
+use crate::taxonomy::{self, Kind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +18,7 @@ pub enum PersonField {
     Family,
     Title,
     Company,
+    Team,
     Location,
     TimeZone,
     Pool,
@@ -34,6 +36,7 @@ impl PersonField {
             Self::Family => "family name",
             Self::Title => "title",
             Self::Company => "company",
+            Self::Team => "team",
             Self::Location => "location",
             Self::TimeZone => "time zone",
             Self::Pool => "pool",
@@ -51,6 +54,7 @@ impl PersonField {
             Self::Family => "family",
             Self::Title => "title",
             Self::Company => "company",
+            Self::Team => "team",
             Self::Location => "location",
             Self::TimeZone => "time_zone",
             Self::Pool => "pool",
@@ -114,7 +118,7 @@ pub(super) async fn set_field(tx: &mut Tx<'_>, id: PersonId, field: PersonField,
             }
             sql::set_column(tx.conn, id, column, value).await?;
         }
-        PersonField::Pool if !value.is_empty() && pool::named(value).is_none() => {
+        PersonField::Pool if !value.is_empty() && !taxonomy::knows(tx, Kind::Pool, value).await? => {
             return Err(Error::invalid("pool", "There is no such talent pool."));
         }
         PersonField::TimeZone if !is_time_zone(value.trim()) => {

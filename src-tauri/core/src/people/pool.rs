@@ -1,65 +1,37 @@
-//! Talent pools: where people of this field come from. The list is the product's own; see the README's words.
+//! Talent pools: where people of this field come from. They are the taxonomy's, with the desk's own among them.
 
+use crate::error::Result;
+use crate::store::Store;
+use crate::taxonomy::{self, Kind, Taxonomy};
 use serde::Serialize;
 use ts_rs::TS;
 
 /// A pool, by key and name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct Pool {
-    pub id: &'static str,
-    pub name: &'static str,
+    pub id: String,
+    /// Of one that was merged into another: the other's.
+    pub name: String,
+    /// Whether it is one to choose: neither retired nor merged.
+    pub offered: bool,
 }
 
-/// Every pool, in the order they are offered.
-pub const POOLS: &[Pool] = &[
-    Pool {
-        id: "big_tech",
-        name: "Big tech",
-    },
-    Pool {
-        id: "ai_lab",
-        name: "AI lab",
-    },
-    Pool {
-        id: "ai_startup",
-        name: "AI startup",
-    },
-    Pool {
-        id: "hpc",
-        name: "HPC and national labs",
-    },
-    Pool {
-        id: "university",
-        name: "University research computing",
-    },
-    Pool {
-        id: "cloud_ai",
-        name: "Cloud provider AI team",
-    },
-    Pool {
-        id: "neocloud",
-        name: "GPU cloud",
-    },
-    Pool {
-        id: "gaming",
-        name: "Gaming and graphics",
-    },
-    Pool {
-        id: "chip",
-        name: "Chip vendor",
-    },
-    Pool {
-        id: "trading",
-        name: "Trading and HFT",
-    },
-    Pool {
-        id: "other",
-        name: "Other",
-    },
-];
+/// Every pool that somebody may be in, in the order they are offered.
+pub async fn list_pools(store: &Store) -> Result<Vec<Pool>> {
+    let field = taxonomy::of(store).await?;
+    let offered = |id: &str| field.items(Kind::Pool).any(|item| item.key == id);
+    Ok(field
+        .every_item(Kind::Pool)
+        .map(|item| Pool {
+            id: item.key.clone(),
+            name: named(&field, &item.key).to_owned(),
+            offered: offered(&item.key),
+        })
+        .collect())
+}
 
-/// The pool with this key.
-pub fn named(id: &str) -> Option<Pool> {
-    POOLS.iter().copied().find(|pool| pool.id == id)
+/// What a pool is called: as the one it leads to.
+pub fn named<'a>(field: &'a Taxonomy, id: &'a str) -> &'a str {
+    field.name(Kind::Pool, field.leads_to(Kind::Pool, id))
 }

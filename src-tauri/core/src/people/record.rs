@@ -19,6 +19,7 @@ pub struct PersonRecord {
     pub family: String,
     pub title: String,
     pub company: Option<CompanyId>,
+    pub team: String,
     pub location: String,
     pub time_zone: String,
     pub pool: String,
@@ -44,6 +45,7 @@ impl PersonRecord {
             family: none(),
             title: none(),
             company: None,
+            team: none(),
             location: none(),
             time_zone: none(),
             pool: none(),
@@ -77,6 +79,7 @@ impl PersonRecord {
                 &self.notes,
                 at,
                 at,
+                &self.team,
             ),
         )
     }
@@ -145,6 +148,7 @@ pub async fn records(conn: &mut SqliteConnection, ids: &[PersonId]) -> Result<Ve
             family: row.family,
             title: row.title,
             company: row.company_id,
+            team: row.team,
             location: row.location,
             time_zone: row.time_zone,
             pool: row.pool,

@@ -19,6 +19,7 @@ pub(super) struct PersonSource {
     pub title: String,
     pub company_id: Option<CompanyId>,
     pub company: String,
+    pub team: String,
     pub location: String,
     pub time_zone: String,
     pub pool: String,
@@ -35,10 +36,10 @@ pub(super) async fn insert_people(
     conn: &mut SqliteConnection,
     people: &[(&PersonRecord, i64)],
 ) -> Result<()> {
-    for people in people.chunks(rows_at_once(15)) {
-        let places = places(people.len(), 15);
+    for people in people.chunks(rows_at_once(16)) {
+        let places = places(people.len(), 16);
         let mut insert = sqlx::query(AssertSqlSafe(format!(
-            "INSERT INTO people (id, name, given, family, title, company_id, location, time_zone,
+            "INSERT INTO people (id, name, given, family, title, company_id, team, location, time_zone,
                                  pool, owner, source, connected_on, notes, created_at, updated_at)
              VALUES {places}"
         )))
@@ -51,6 +52,7 @@ pub(super) async fn insert_people(
                 .bind(&person.family)
                 .bind(&person.title)
                 .bind(person.company)
+                .bind(&person.team)
                 .bind(&person.location)
                 .bind(&person.time_zone)
                 .bind(&person.pool)
@@ -101,7 +103,7 @@ pub(super) async fn update_people(conn: &mut SqliteConnection, people: &str) -> 
              title = new.value ->> '$[0][4]', company_id = unhex(new.value ->> '$[0][5]'), location = new.value ->> '$[0][6]',
              time_zone = new.value ->> '$[0][7]', pool = new.value ->> '$[1][0]', owner = new.value ->> '$[1][1]',
              source = new.value ->> '$[1][2]', connected_on = new.value ->> '$[1][3]', notes = new.value ->> '$[1][4]',
-             updated_at = new.value ->> '$[1][6]'
+             updated_at = new.value ->> '$[1][6]', team = new.value ->> '$[1][7]'
          FROM json_each(?) AS new
          WHERE people.id = unhex(new.value ->> '$[0][0]')",
     )
@@ -140,7 +142,7 @@ pub(super) async fn called_and_working_at(
 
 pub(super) async fn people(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<PersonSource>> {
     Ok(sqlx::query_as(
-        "SELECT p.id, p.name, p.given, p.family, p.title, p.company_id, coalesce(c.name, '') AS company, p.location, p.time_zone,
+        "SELECT p.id, p.name, p.given, p.family, p.title, p.company_id, coalesce(c.name, '') AS company, p.team, p.location, p.time_zone,
                 p.pool, p.owner, p.source, p.connected_on, p.notes, p.created_at, p.updated_at
          FROM people p LEFT JOIN companies c ON c.id = p.company_id
          WHERE p.id IN (SELECT unhex(value) FROM json_each(?))",

@@ -324,7 +324,7 @@ fn multiple(behind: &str) -> (u128, &str) {
 fn whole(amount: &Amount<'_>, times: u128) -> Read<u64> {
     let of = 10_u128.pow(amount.decimals);
     let number = amount.digits.saturating_mul(times);
-    if number % of != 0 {
+    if !number.is_multiple_of(of) {
         return Err("That is no whole number. Write it as in 2,048 or 2k.".into());
     }
     u64::try_from(number / of).map_err(|_| "That number is too large.".to_owned())
@@ -337,6 +337,7 @@ fn rounded(amount: &Amount<'_>, times: u128, of: u128) -> Option<u128> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

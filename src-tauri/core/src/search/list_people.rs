@@ -13,7 +13,7 @@ use super::{order, spelling, sql};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::store::Store;
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{self, Taxonomy};
 use crate::words;
 use sqlx::SqliteConnection;
 use std::time::Instant;
@@ -36,12 +36,13 @@ pub async fn list_people(store: &Store, query: &PeopleQuery) -> Result<PeoplePag
 /// [`list_people`], with up to `ranked` matches ranked one by one: see [`RANKED`].
 pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Result<PeoplePage> {
     let started = Instant::now();
+    let field = taxonomy::of(store).await?;
     let asked = Query::of(&query.text);
     let listed = query.sort.is_none_or(|sort| sort.by.key().is_some());
     let answer = if asked.is_plain() && listed {
-        by_words(store, query, asked, ranked).await?
+        by_words(store, &field, query, asked, ranked).await?
     } else {
-        by_facts(store, query, asked, ranked).await?
+        by_facts(store, &field, query, asked, ranked).await?
     };
     let without = if answer.total == 0 {
         without(store, &query.text).await?
@@ -52,7 +53,7 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
     Ok(PeoplePage {
         total: count(answer.total),
         all: count(answer.all),
-        rows: rows(&mut conn, &answer.rids, &answer.words).await?,
+        rows: rows(&mut conn, &field, &answer.rids, &answer.words).await?,
         spelled: answer.spelled,
         widened: Widened::of(&answer.words, &query.text),
         parts: answer.parts,
@@ -63,13 +64,13 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
 }
 
 /// Who matches, and what there is to tell of the query.
-struct Answer {
+struct Answer<'f> {
     total: i64,
     /// How many there are.
     all: i64,
     /// Those of the page, in their order.
     rids: Vec<i64>,
-    words: Asked,
+    words: Asked<'f>,
     spelled: Vec<Spelled>,
     parts: Vec<QueryPart>,
     problems: Vec<QueryProblem>,
@@ -80,12 +81,18 @@ const BY_NAME: PeopleSort = PeopleSort {
     descending: false,
 };
 
-async fn by_words(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64) -> Result<Answer> {
+async fn by_words<'f>(
+    store: &Store,
+    field: &'f Taxonomy,
+    query: &PeopleQuery,
+    typed: Query,
+    ranked: i64,
+) -> Result<Answer<'f>> {
     let mut conn = store.read().await?;
     let all = sql::count_everybody(&mut conn).await?;
     let (offset, limit) = (i64::from(query.offset), i64::from(query.limit.min(LARGEST_PAGE)));
     let must_have = typed.must_have();
-    let mut asked = asked_of(&must_have, query.exact);
+    let mut asked = asked_of(field, &must_have, query.exact);
     let mut spelled = Vec::new();
     let (total, rids) = if asked.is_empty() {
         let sort = query.sort.unwrap_or(BY_NAME);
@@ -121,8 +128,14 @@ async fn by_words(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64)
     })
 }
 
-async fn by_facts(store: &Store, query: &PeopleQuery, typed: Query, ranked: i64) -> Result<Answer> {
-    let asking = Asking::of(store, typed, query.exact).await?;
+async fn by_facts<'f>(
+    store: &Store,
+    field: &'f Taxonomy,
+    query: &PeopleQuery,
+    typed: Query,
+    ranked: i64,
+) -> Result<Answer<'f>> {
+    let asking = Asking::of(store, field, typed, query.exact).await?;
     let start = words::fold(&asking.query.must_have());
     let (offset, limit) = (query.offset as usize, query.limit.min(LARGEST_PAGE) as usize);
     let found = asking.over(store, |found| {
@@ -182,19 +195,20 @@ async fn without(store: &Store, text: &str) -> Result<Vec<Without>> {
 }
 
 /// What was typed, with what the taxonomy says of it unless it is meant exactly.
-pub(super) fn asked_of(text: &str, exact: bool) -> Asked {
-    typed::asked(text, (!exact).then(Taxonomy::built_in))
+pub(super) fn asked_of<'f>(field: &'f Taxonomy, text: &str, exact: bool) -> Asked<'f> {
+    typed::asked(text, (!exact).then_some(field))
 }
 
 /// The keys of everybody who matches a query, for selecting them all; in no order.
 pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>> {
+    let field = taxonomy::of(store).await?;
     let query = Query::of(text);
     if !query.is_plain() {
-        let asking = Asking::of(store, query, false).await?;
+        let asking = Asking::of(store, &field, query, false).await?;
         return asking.over(store, |found| found.ids()).await;
     }
     let mut conn = store.read().await?;
-    let mut asked = asked_of(&query.must_have(), false);
+    let mut asked = asked_of(&field, &query.must_have(), false);
     if asked.is_empty() {
         return sql::keys(&mut conn, None).await;
     }
@@ -206,6 +220,7 @@ pub async fn matching_people(store: &Store, text: &str) -> Result<Vec<PersonId>>
 
 /// Everybody, for an export: pages of the list by name, each handed to `take`.
 pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Result<()>) -> Result<u32> {
+    let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
     let mut done = 0;
     loop {
@@ -214,7 +229,7 @@ pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Re
             return Ok(done);
         }
         done += count(i64::try_from(rids.len()).unwrap_or(i64::MAX));
-        take(rows(&mut conn, &rids, &Asked::default()).await?)?;
+        take(rows(&mut conn, &field, &rids, &Asked::default()).await?)?;
     }
 }
 
@@ -244,7 +259,10 @@ fn count(rows: i64) -> u32 {
 }
 
 /// Adds to each word that next to nobody has, and that the taxonomy does not know, the spellings near it; says which.
-pub(super) async fn try_spellings(conn: &mut SqliteConnection, asked: &mut Asked) -> Result<Vec<Spelled>> {
+pub(super) async fn try_spellings(
+    conn: &mut SqliteConnection,
+    asked: &mut Asked<'_>,
+) -> Result<Vec<Spelled>> {
     let mut spelled = Vec::new();
     for at in 0..asked.terms.len() {
         if asked.knows(at) {

@@ -35,7 +35,7 @@ pub struct Snippet {
 const AROUND: usize = 48;
 
 /// The stretches of `text` that the terms cover, in bytes, in order, and which of the terms stand there.
-fn hits(text: &str, asked: &Asked) -> (Vec<(usize, usize)>, Vec<bool>) {
+fn hits(text: &str, asked: &Asked<'_>) -> (Vec<(usize, usize)>, Vec<bool>) {
     let mut met = vec![false; asked.terms.len()];
     let mut found: Vec<(usize, usize)> = Vec::new();
     let here: Vec<Word<'_>> = words(text).collect();
@@ -124,7 +124,7 @@ fn utf16(text: &str, stretches: &[(usize, usize)]) -> Vec<Mark> {
 }
 
 /// Marks the hits in `text`; notes in `met` which terms they were.
-pub(super) fn mark(text: &str, asked: &Asked, met: &mut [bool]) -> Vec<Mark> {
+pub(super) fn mark(text: &str, asked: &Asked<'_>, met: &mut [bool]) -> Vec<Mark> {
     let (stretches, here) = hits(text, asked);
     for (met, here) in met.iter_mut().zip(here) {
         *met |= here;
@@ -133,7 +133,7 @@ pub(super) fn mark(text: &str, asked: &Asked, met: &mut [bool]) -> Vec<Mark> {
 }
 
 /// The surroundings of the first hit in `text`; none without a hit.
-pub(super) fn snippet(field: &str, text: &str, asked: &Asked) -> Option<Snippet> {
+pub(super) fn snippet(field: &str, text: &str, asked: &Asked<'_>) -> Option<Snippet> {
     let (stretches, _) = hits(text, asked);
     let (first, _) = *stretches.first()?;
     let before = text.get(..first)?;
@@ -173,7 +173,7 @@ mod tests {
     use crate::taxonomy::Taxonomy;
     use proptest::prelude::*;
 
-    fn asked(typed: &str) -> Asked {
+    fn asked(typed: &str) -> Asked<'static> {
         typed::asked(typed, Some(Taxonomy::built_in()))
     }
 

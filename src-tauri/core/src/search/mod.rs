@@ -14,12 +14,14 @@ mod list_people;
 mod marks;
 mod order;
 mod page;
+mod pool_map;
 mod query;
 mod rows;
 mod saved;
 mod spelling;
 mod sql;
 mod typed;
+mod versatile;
 
 pub use kept::Refresh;
 pub use list_people::{everybody, list_people, list_ranking, matching_people};
@@ -27,6 +29,7 @@ pub use marks::{FieldMarks, Mark, Snippet};
 pub use page::{
     LARGEST_PAGE, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort, PersonRow, Spelled, Widened,
 };
+pub use pool_map::{MapPage, MapQuery, MapRow, pool_map};
 pub use query::{
     QueryCompletion, QueryFacet, QueryFacetValue, QueryFieldHelp, QueryOffer, QueryPart, QueryProblem,
     Without, complete_query, people_facets, query_fields,

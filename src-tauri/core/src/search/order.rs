@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 use std::collections::HashSet;
 
 /// From the words typed outwards; one step where nothing is added to them.
-fn steps(asked: &Asked) -> &'static [Reach] {
+fn steps(asked: &Asked<'_>) -> &'static [Reach] {
     if asked.is_wider() {
         &[Reach::Typed, Reach::Same, Reach::Near]
     } else {
@@ -22,7 +22,7 @@ fn steps(asked: &Asked) -> &'static [Reach] {
 /// elsewhere, or for other spellings whether they stand in the job or a tag. `among`: only these people.
 pub(super) async fn best(
     conn: &mut SqliteConnection,
-    asked: &Asked,
+    asked: &Asked<'_>,
     among: Option<&[i64]>,
     offset: i64,
     limit: i64,
@@ -101,7 +101,7 @@ fn in_name(name: &str, typed: &[&str], whole: &str) -> u32 {
 /// others, newest first.
 pub(super) async fn names_first(
     conn: &mut SqliteConnection,
-    asked: &Asked,
+    asked: &Asked<'_>,
     text: &str,
     offset: i64,
     limit: i64,

@@ -122,7 +122,7 @@ pub struct Widened {
 }
 
 impl Widened {
-    pub(super) fn of(asked: &Asked, text: &str) -> Option<Self> {
+    pub(super) fn of(asked: &Asked<'_>, text: &str) -> Option<Self> {
         let added = |known: &&typed::Known| known.spellings(Reach::Near).next().is_some();
         let mut widened = Self {
             typed: Vec::new(),
@@ -191,15 +191,16 @@ pub struct PersonRow {
 mod tests {
     use super::*;
     use crate::search::list_people::asked_of;
+    use crate::taxonomy::Taxonomy;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn what_is_narrowed_is_not_widened_again(text in "((rdma|nvidia|hopper|deepspeed|zero|ray|IB|ł|[\"“„])[ ,]?){0,9}") {
-            if let Some(widened) = Widened::of(&asked_of(&text, false), &text) {
-                let narrowed = asked_of(&widened.only, false);
+            if let Some(widened) = Widened::of(&asked_of(Taxonomy::built_in(), &text, false), &text) {
+                let narrowed = asked_of(Taxonomy::built_in(), &widened.only, false);
                 prop_assert!(!narrowed.is_wider(), "{} from {text}", widened.only);
-                prop_assert!(!asked_of(&text, true).is_wider());
+                prop_assert!(!asked_of(Taxonomy::built_in(), &text, true).is_wider());
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use super::marks::{self, FieldMarks};
 use super::page::PersonRow;
-use super::query;
 use super::sql;
 use super::typed::Asked;
 use crate::error::Result;
@@ -37,7 +36,12 @@ pub(super) struct RowSource {
 }
 
 /// The rows to show for these row numbers, in their order.
-pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked) -> Result<Vec<PersonRow>> {
+pub(super) async fn rows(
+    conn: &mut SqliteConnection,
+    field: &Taxonomy,
+    rids: &[i64],
+    asked: &Asked<'_>,
+) -> Result<Vec<PersonRow>> {
     let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
         .await?
         .into_iter()
@@ -48,7 +52,7 @@ pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Aske
     let mut hidden = Vec::new();
     for (at, source) in sources.into_iter().enumerate() {
         let rid = source.rid;
-        let (row, unmet) = row(source, asked);
+        let (row, unmet) = row(source, field, asked);
         if unmet {
             hidden.push((at, rid));
         }
@@ -67,7 +71,7 @@ pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Aske
 }
 
 /// The row, marked, and whether a term is met by nothing in it.
-fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
+fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bool) {
     let first = |kind: &str| {
         source
             .contacts
@@ -104,7 +108,7 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
             }
         }
     }
-    // Another address than the first: shown as a snippet, since it is at hand.
+    // Another address than the first, or a team: shown as a snippet, since it is at hand.
     let snippet = if met.iter().all(|m| *m) {
         None
     } else {
@@ -112,10 +116,12 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
             .contacts
             .iter()
             .filter(|(_, value)| *value != email && *value != phone)
-            .find_map(|(kind, value)| marks::snippet(kind, value, asked))
+            .map(|(kind, value)| (kind.as_str(), value.as_str()))
+            .chain([("team", source.team.as_str())])
+            .find_map(|(field, text)| marks::snippet(field, text, asked))
     };
     let unmet = snippet.is_none() && met.iter().any(|m| !m);
-    let (hardware, versatile) = silicon(&source);
+    let (hardware, versatile) = silicon(&source, field);
     let row = PersonRow {
         id: source.id,
         name: source.name,
@@ -145,8 +151,7 @@ fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
 const KINDS: usize = 3;
 
 /// The newest hardware by name, and whether she is versatile.
-fn silicon(source: &RowSource) -> (Vec<String>, bool) {
-    let field = Taxonomy::built_in();
+fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
     let mut known: Vec<(Option<u16>, Option<i64>, &str)> = source
         .hardware
         .iter()
@@ -158,7 +163,7 @@ fn silicon(source: &RowSource) -> (Vec<String>, bool) {
     known.sort_by(|a, b| b.cmp(a));
     known.dedup_by_key(|(.., key)| *key);
     let keys = known.iter().map(|(.., key)| *key);
-    let versatile = query::versatile(field, keys.clone(), source.training, source.inference);
+    let versatile = super::versatile::versatile(field, keys.clone(), source.training, source.inference);
     let mut names: Vec<String> = Vec::new();
     for name in keys.map(|key| field.name(Kind::Hardware, key)) {
         if names.len() < KINDS && !names.iter().any(|there| there == name) {

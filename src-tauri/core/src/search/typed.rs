@@ -15,21 +15,21 @@ pub(super) enum Term {
 
 /// What was typed, and what of it the taxonomy knows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Asked {
+pub(super) struct Asked<'a> {
     pub terms: Vec<Term>,
-    pub known: Vec<Known>,
+    pub known: Vec<Known<'a>>,
 }
 
 /// Words side by side that the taxonomy knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Known {
+pub(super) struct Known<'a> {
     /// Which of the terms.
     pub terms: Range<usize>,
     /// Where they stand in what was typed, in bytes.
     pub at: Range<usize>,
     /// Other spellings of the same, and parts of it.
-    pub same: Vec<&'static Spelling>,
-    pub near: Vec<&'static Spelling>,
+    pub same: Vec<&'a Spelling>,
+    pub near: Vec<&'a Spelling>,
 }
 
 /// How far from the typed words a search goes.
@@ -44,7 +44,7 @@ const QUOTES: [char; 4] = ['"', '“', '”', '„'];
 
 /// Reads what was typed: words, and phrases in straight or curly quotes. A quote left open closes at the end.
 /// Words outside quotes are looked up in `taxonomy`, if there is one.
-pub(super) fn asked(typed: &str, taxonomy: Option<&'static Taxonomy>) -> Asked {
+pub(super) fn asked<'a>(typed: &str, taxonomy: Option<&'a Taxonomy>) -> Asked<'a> {
     let mut asked = Asked::default();
     let mut start = 0;
     for (piece, quoted) in typed
@@ -80,16 +80,16 @@ pub(super) fn asked(typed: &str, taxonomy: Option<&'static Taxonomy>) -> Asked {
     asked
 }
 
-impl Known {
+impl<'a> Known<'a> {
     /// The spellings this reach adds.
-    pub fn spellings(&self, reach: Reach) -> impl Iterator<Item = &'static Spelling> {
+    pub fn spellings(&self, reach: Reach) -> impl Iterator<Item = &'a Spelling> {
         let same = (reach >= Reach::Same).then_some(&self.same);
         let near = (reach >= Reach::Near).then_some(&self.near);
         same.into_iter().chain(near).flatten().copied()
     }
 }
 
-impl Asked {
+impl Asked<'_> {
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
@@ -119,7 +119,7 @@ impl Asked {
         )
     }
 
-    fn ways(&self, known: &Known, reach: Reach) -> String {
+    fn ways(&self, known: &Known<'_>, reach: Reach) -> String {
         let mut ways = vec![every(self.terms.get(known.terms.clone()).unwrap_or_default())];
         ways.extend(known.spellings(reach).flat_map(|spelling| {
             let more = spelling.plural().map(|plural| format!("\"{plural}\""));

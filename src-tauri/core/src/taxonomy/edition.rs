@@ -1,6 +1,8 @@
 //! An edition of the taxonomy as it is written down.
 
+use super::items::{Item, Kind, key_of};
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// `field.json`, or what a desk makes of it.
 #[derive(Debug, Clone, Deserialize)]
@@ -9,6 +11,8 @@ pub struct Edition {
     pub areas: Vec<Area>,
     pub hardware: Vec<Family>,
     pub projects: Vec<Project>,
+    /// Where people of this field come from, in the order they are offered.
+    pub pools: Vec<TalentPool>,
     /// Short forms that mean something only in just these capitals.
     pub only_in_capitals: Vec<String>,
     /// Names and words of every day, which by themselves mean nothing here.
@@ -90,6 +94,15 @@ pub struct Project {
     pub paths: Vec<String>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TalentPool {
+    pub id: String,
+    pub name: String,
+    #[serde(default)]
+    pub same: Vec<String>,
+}
+
 impl Edition {
     /// The program's own.
     pub fn built_in() -> Self {
@@ -102,17 +115,59 @@ impl Edition {
     }
 }
 
-impl Project {
-    /// What stands for the skill.
-    pub fn spellings(&self) -> impl Iterator<Item = &str> {
-        let slugs = std::iter::once(&self.slug).chain(&self.aliases);
-        let (paths, slugs) = if self.paths.is_empty() {
-            (None, Some(slugs))
-        } else {
-            (Some(&self.paths), None)
-        };
-        let paths = paths.into_iter().flatten();
-        slugs.into_iter().flatten().chain(paths).map(String::as_str)
+impl Edition {
+    /// Its entries: skills by area; of hardware each vendor and family before what is of it; projects; pools.
+    pub fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for area in &self.areas {
+            items.extend(area.skills.iter().map(|skill| Item {
+                same: skill.same.clone(),
+                parts: skill.parts.clone(),
+                area: area.area.clone(),
+                kin: skill.kin.clone(),
+                weak: skill.weak,
+                ..Item::new(Kind::Skill, &skill.id, &skill.name)
+            }));
+        }
+        let mut vendors = HashSet::new();
+        for family in &self.hardware {
+            if vendors.insert(&family.vendor) {
+                items.push(Item {
+                    vendor: family.vendor.clone(),
+                    ..Item::new(Kind::Hardware, &key_of(&family.vendor), &family.vendor)
+                });
+            }
+            items.push(family.item());
+            items.extend(family.parts.iter().map(|part| Item {
+                same: part.same.clone(),
+                year: Some(part.year),
+                vendor: family.vendor.clone(),
+                family: family.family.clone(),
+                ..Item::new(Kind::Hardware, &key_of(&part.part), &part.part)
+            }));
+        }
+        items.extend(self.projects.iter().map(|project| Item {
+            same: project.aliases.clone(),
+            skill: project.of.clone(),
+            paths: project.paths.clone(),
+            ..Item::new(Kind::Project, &project.slug, &project.slug)
+        }));
+        items.extend(self.pools.iter().map(|pool| Item {
+            same: pool.same.clone(),
+            ..Item::new(Kind::Pool, &pool.id, &pool.name)
+        }));
+        items
+    }
+}
+
+impl Family {
+    fn item(&self) -> Item {
+        Item {
+            same: self.same.clone(),
+            vendor: self.vendor.clone(),
+            family: self.family.clone(),
+            ..Item::new(Kind::Hardware, &key_of(&self.family), &self.family)
+        }
     }
 }
 
@@ -135,7 +190,13 @@ mod tests {
             );
         }
         for project in &edition.projects {
-            all.extend(project.spellings().map(|s| (s.to_owned(), project.of.clone())));
+            let slugs = [&project.slug].into_iter().chain(&project.aliases);
+            let shown: Vec<&String> = if project.paths.is_empty() {
+                slugs.collect()
+            } else {
+                project.paths.iter().collect()
+            };
+            all.extend(shown.into_iter().map(|s| (s.clone(), project.of.clone())));
         }
         for family in &edition.hardware {
             let id = format!("family {}", family.family);
@@ -271,16 +332,5 @@ mod tests {
                 assert_eq!(reading.words, 0..words.len(), "{spelling} of {owner}");
             }
         }
-    }
-
-    #[test]
-    fn a_project_with_paths_is_known_by_them_alone() {
-        let project = Project {
-            slug: "pytorch/pytorch".into(),
-            of: "torch-distributed".into(),
-            aliases: vec![],
-            paths: vec!["torch/distributed".into()],
-        };
-        assert_eq!(project.spellings().collect::<Vec<_>>(), ["torch/distributed"]);
     }
 }

@@ -1,15 +1,18 @@
 //! What claims and searches name by key.
 
 use super::Taxonomy;
-use super::edition::{Edition, Transfer};
+use super::edition::Transfer;
 use super::spelling::Spelling;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
 /// Which kind of thing a key names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type, TS,
+)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 #[ts(export_to = "bindings.ts", rename = "FieldKind")]
 pub enum Kind {
     Skill,
@@ -19,15 +22,32 @@ pub enum Kind {
     Pool,
 }
 
-/// An entry by its key.
+impl Kind {
+    /// What one is called, within a sentence.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Skill => "skill",
+            Self::Hardware => "hardware",
+            Self::Project => "project",
+            Self::Pool => "pool",
+        }
+    }
+}
+
+/// An entry by its key. A row of `field_entries` is one as well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub kind: Kind,
     pub key: String,
     pub name: String,
+    /// Other spellings of the same thing.
+    pub same: Vec<String>,
+    /// Spellings of what is a part of it.
+    pub parts: Vec<String>,
     /// Of a skill.
     pub area: String,
-    /// Of hardware; a family has no year and is its own family, a vendor has neither.
+    /// Of hardware; a family has no year and is its own family, a vendor has neither. They hold under whatever names
+    /// the vendor and the family go by now.
     pub vendor: String,
     pub family: String,
     pub year: Option<u16>,
@@ -39,99 +59,127 @@ pub struct Item {
     pub skill: String,
     /// Where in a project's repository that work lies; empty: everywhere.
     pub paths: Vec<String>,
+    /// No longer offered, and meant by no word; claims on it keep it.
+    pub retired: bool,
+    /// The key that claims on it are read as; empty: its own. See [`Taxonomy::leads_to`].
+    pub merged_into: String,
 }
 
+/// The entries by key and by spelling.
 #[derive(Debug, Default)]
 pub(super) struct Items {
     all: Vec<Item>,
-    by_key: HashMap<(Kind, String), usize>,
+    /// By kind.
+    by_key: HashMap<Kind, HashMap<String, usize>>,
     /// By kind and folded spelling.
-    by_spelling: HashMap<(Kind, String), usize>,
+    by_spelling: HashMap<Kind, HashMap<String, usize>>,
     transfers: Vec<Transfer>,
 }
 
-/// The key of hardware with this name.
-fn hardware_key(name: &str) -> String {
+/// The key of what has this name.
+pub(super) fn key_of(name: &str) -> String {
     Spelling::of(name).phrase().replace(' ', "-")
 }
 
 impl Items {
-    pub fn of(edition: &Edition) -> Self {
-        let mut items = Self {
-            transfers: edition.transfers.clone(),
+    /// The first of a key or a spelling stays.
+    pub fn of(items: Vec<Item>, transfers: Vec<Transfer>) -> Self {
+        let mut made = Self {
+            transfers,
             ..Self::default()
         };
-        for area in &edition.areas {
-            for skill in &area.skills {
-                let item = Item {
-                    area: area.area.clone(),
-                    kin: skill.kin.clone(),
-                    weak: skill.weak,
-                    ..Item::new(Kind::Skill, &skill.id, &skill.name)
-                };
-                items.add(item, skill.same.iter().chain(&skill.parts));
+        for item in items {
+            let keys = made.by_key.entry(item.kind).or_default();
+            if !keys.contains_key(&item.key) {
+                keys.insert(item.key.clone(), made.all.len());
+                made.all.push(item);
             }
         }
-        for family in &edition.hardware {
-            let vendor = Item {
-                vendor: family.vendor.clone(),
-                ..Item::new(Kind::Hardware, &hardware_key(&family.vendor), &family.vendor)
+        for item in &made.all {
+            let whole = made.get(item.kind, made.leads_to(item.kind, &item.key));
+            let Some(whole) = whole.filter(|whole| !whole.retired) else {
+                continue;
             };
-            items.add(vendor, []);
-            let whole = Item {
-                vendor: family.vendor.clone(),
-                family: family.family.clone(),
-                ..Item::new(Kind::Hardware, &hardware_key(&family.family), &family.family)
+            let Some(at) = made.at(whole.kind, &whole.key) else {
+                continue;
             };
-            items.add(whole, &family.same);
-            for part in &family.parts {
-                let one = Item {
-                    vendor: family.vendor.clone(),
-                    family: family.family.clone(),
-                    year: Some(part.year),
-                    ..Item::new(Kind::Hardware, &hardware_key(&part.part), &part.part)
-                };
-                items.add(one, &part.same);
+            let spelled = made.by_spelling.entry(item.kind).or_default();
+            for spelling in item.meant_by() {
+                spelled.entry(Spelling::of(spelling).phrase()).or_insert(at);
             }
         }
-        for project in &edition.projects {
-            let short = project.slug.rsplit('/').next().unwrap_or(&project.slug);
-            let item = Item {
-                skill: project.of.clone(),
-                paths: project.paths.clone(),
-                ..Item::new(Kind::Project, &project.slug, &project.slug)
-            };
-            let short = short.to_owned();
-            items.add(item, std::iter::once(&short).chain(&project.aliases));
-        }
-        items
+        made
     }
 
-    /// The first of a key or a spelling stays.
-    fn add<'a>(&mut self, item: Item, also: impl IntoIterator<Item = &'a String>) {
-        let (at, kind) = (self.all.len(), item.kind);
-        if self.by_key.contains_key(&(kind, item.key.clone())) {
-            return;
+    fn at(&self, kind: Kind, key: &str) -> Option<usize> {
+        self.by_key.get(&kind)?.get(key).copied()
+    }
+
+    fn get(&self, kind: Kind, key: &str) -> Option<&Item> {
+        self.all.get(self.at(kind, key)?)
+    }
+
+    fn leads_to<'a>(&'a self, kind: Kind, key: &'a str) -> &'a str {
+        let mut at = key;
+        for _ in 0..CHAIN {
+            let next = self.get(kind, at).map_or("", |item| &item.merged_into);
+            if self.at(kind, next).is_none() {
+                return at;
+            }
+            at = next;
         }
-        self.by_key.insert((kind, item.key.clone()), at);
-        let mut spelled = |text: &str| {
-            self.by_spelling
-                .entry((kind, Spelling::of(text).phrase()))
-                .or_insert(at);
-        };
-        spelled(&item.key);
-        spelled(&item.name);
-        also.into_iter().for_each(|text| spelled(text));
-        self.all.push(item);
+        key
+    }
+
+    /// Every entry that is neither retired nor merged, with the spellings of those merged into it as its own.
+    pub fn whole(&self) -> Vec<Item> {
+        let mut whole: Vec<Item> = self
+            .all
+            .iter()
+            .filter(|item| self.is_offered(item))
+            .cloned()
+            .collect();
+        for item in &mut whole {
+            for kin in &mut item.kin {
+                *kin = self.leads_to(item.kind, kin).to_owned();
+            }
+            item.skill = self.leads_to(Kind::Skill, &item.skill).to_owned();
+        }
+        for merged in self.all.iter().filter(|item| !self.leads_to_itself(item)) {
+            let into = self.leads_to(merged.kind, &merged.key);
+            if let Some(into) = whole
+                .iter_mut()
+                .find(|item| item.kind == merged.kind && item.key == into)
+            {
+                into.same.push(merged.name.clone());
+                into.same.extend(merged.same.iter().cloned());
+                into.parts.extend(merged.parts.iter().cloned());
+            }
+        }
+        whole
+    }
+
+    fn leads_to_itself(&self, item: &Item) -> bool {
+        self.leads_to(item.kind, &item.key) == item.key
+    }
+
+    fn is_offered(&self, item: &Item) -> bool {
+        !item.retired && self.leads_to_itself(item)
     }
 }
 
+/// So many entries may be merged one into the other in a row. Two desks can have merged two entries each into the
+/// other: then both stay what they are.
+const CHAIN: usize = 32;
+
 impl Item {
-    fn new(kind: Kind, key: &str, name: &str) -> Self {
+    pub fn new(kind: Kind, key: &str, name: &str) -> Self {
         Self {
             kind,
             key: key.to_owned(),
             name: name.to_owned(),
+            same: Vec::new(),
+            parts: Vec::new(),
             area: String::new(),
             vendor: String::new(),
             family: String::new(),
@@ -140,27 +188,66 @@ impl Item {
             weak: false,
             skill: String::new(),
             paths: Vec::new(),
+            retired: false,
+            merged_into: String::new(),
         }
+    }
+
+    /// Hardware that others are parts of by vendor.
+    pub fn is_vendor(&self) -> bool {
+        self.kind == Kind::Hardware && self.family.is_empty()
+    }
+
+    /// Hardware that others are parts of by family.
+    pub fn is_family(&self) -> bool {
+        self.kind == Kind::Hardware && !self.family.is_empty() && key_of(&self.family) == self.key
+    }
+
+    /// Its name and other spellings.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.same).map(String::as_str)
+    }
+
+    /// All that may be typed for it where only its kind is meant. Parts of a skill are no entries of their own.
+    fn meant_by(&self) -> impl Iterator<Item = &str> {
+        let short = (self.kind == Kind::Project).then(|| self.key.rsplit('/').next());
+        let parts = (self.kind == Kind::Skill).then_some(&self.parts);
+        let key = std::iter::once(self.key.as_str());
+        key.chain(short.flatten())
+            .chain(self.spellings())
+            .chain(parts.into_iter().flatten().map(String::as_str))
     }
 }
 
 impl Taxonomy {
-    /// Every entry of this kind, in the taxonomy's order.
+    /// Every entry of this kind that is offered, in the taxonomy's order: none that is retired or merged.
     pub fn items(&self, kind: Kind) -> impl Iterator<Item = &Item> {
+        self.every_item(kind).filter(|item| self.items.is_offered(item))
+    }
+
+    /// Those that are retired or merged as well.
+    pub fn every_item(&self, kind: Kind) -> impl Iterator<Item = &Item> {
         self.items.all.iter().filter(move |item| item.kind == kind)
     }
 
+    /// The entry of this key, retired or merged or neither.
     pub fn item(&self, kind: Kind, key: &str) -> Option<&Item> {
-        let at = self.items.by_key.get(&(kind, key.to_owned()))?;
-        self.items.all.get(*at)
+        self.items.get(kind, key)
+    }
+
+    /// The key that a claim on this one is read as: where the desk merged it, over as many steps as there are.
+    pub fn leads_to<'a>(&'a self, kind: Kind, key: &'a str) -> &'a str {
+        self.items.leads_to(kind, key)
     }
 
     /// What somebody means by this where only this kind can be meant: a key, a name, another spelling, in any case, in
     /// the plural (`H100s`). Words that mean nothing alone mean something here.
     pub fn meant(&self, kind: Kind, typed: &str) -> Option<&Item> {
         let phrase = Spelling::of(typed).phrase();
-        let spelled = |phrase: &str| self.items.by_spelling.get(&(kind, phrase.to_owned()));
-        let at = spelled(&phrase).or_else(|| spelled(phrase.strip_suffix('s')?))?;
+        let spelled = self.items.by_spelling.get(&kind)?;
+        let at = spelled
+            .get(&phrase)
+            .or_else(|| spelled.get(phrase.strip_suffix('s')?))?;
         self.items.all.get(*at)
     }
 
@@ -175,8 +262,8 @@ impl Taxonomy {
         else {
             return one == whole;
         };
-        let vendor = whole.family.is_empty() && whole.vendor == one.vendor;
-        let family = whole.year.is_none() && !whole.family.is_empty() && whole.family == one.family;
+        let vendor = whole.is_vendor() && whole.vendor == one.vendor;
+        let family = whole.is_family() && whole.family == one.family;
         one.key == whole.key || vendor || family
     }
 

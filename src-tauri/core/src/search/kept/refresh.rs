@@ -116,6 +116,7 @@ pub(super) struct Stale {
     pub name: String,
     pub title: String,
     pub company: String,
+    pub team: String,
     pub location: String,
     pub time_zone: String,
     pub pool: String,
@@ -188,7 +189,7 @@ impl Listed {
             updated: person.updated_at,
             words: [
                 text(&[&person.name]),
-                text(&[&person.title, &person.company]),
+                text(&[&person.title, &person.company, &person.team]),
                 text(&addresses),
                 text(&[&person.location, &person.time_zone, &person.source, &person.owner]),
                 text(&[&person.tags, &person.pool]),

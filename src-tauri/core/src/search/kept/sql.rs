@@ -81,7 +81,7 @@ pub(super) async fn all_people(conn: &mut SqliteConnection, after: i64, limit: i
 /// A plain number stands beside the number as typed, so that it is found however it is pasted.
 async fn people_in(conn: &mut SqliteConnection, table: &str, after: i64, limit: i64) -> Result<Vec<Stale>> {
     Ok(sqlx::query_as(AssertSqlSafe(format!(
-        "SELECT p.rid, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source,
+        "SELECT p.rid, p.name, p.title, coalesce(c.name, '') AS company, p.team, p.location, p.time_zone, p.pool, p.owner, p.source,
                 p.notes, p.created_at, p.updated_at,
                 coalesce((SELECT group_concat(kind || ' ' || value || iif(kind = 'phone' AND norm NOT IN ('', value), char(30) || 'number ' || norm, ''), char(30) ORDER BY kind, position) FROM contact_points k WHERE k.person_id = p.id), '') AS contacts,
                 coalesce((SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '') AS tags

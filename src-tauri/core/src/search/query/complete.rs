@@ -11,7 +11,7 @@ use super::values::{Value, tested, values};
 use crate::error::Result;
 use crate::profiles::{Depth, Level};
 use crate::store::Store;
-use crate::taxonomy::Kind;
+use crate::taxonomy::{self, Kind};
 use crate::words::fold;
 
 /// How many are offered at a time.
@@ -57,15 +57,16 @@ pub async fn complete_query(store: &Store, text: &str, caret: u32) -> Result<Que
         }
         _ => None,
     };
+    let known = taxonomy::of(store).await?;
     let offers = match field {
         Some((field, value)) => {
-            let asking = Asking::of(store, Query::of(&rest(text, caret)), false).await?;
+            let asking = Asking::of(store, &known, Query::of(&rest(text, caret)), false).await?;
             let asking = asking.with_lists(store).await?;
             asking.over(store, |found| of_field(found, field, value)).await?
         }
         None if typed.chars().count() < 2 => names(typed),
         None => {
-            let asking = Asking::of(store, Query::of(&rest(text, caret)), false).await?;
+            let asking = Asking::of(store, &known, Query::of(&rest(text, caret)), false).await?;
             let asking = asking.with_lists(store).await?;
             let mut offers = names(typed);
             offers.extend(asking.over(store, |found| of_word(found, typed)).await?);

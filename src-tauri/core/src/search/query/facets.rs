@@ -8,6 +8,7 @@ use super::told::{QueryFacet, QueryFacetValue};
 use super::values::{Value, values};
 use crate::error::Result;
 use crate::store::Store;
+use crate::taxonomy;
 
 /// The fields that are counted, what they are called there, and how many values are shown.
 const FACETS: [(&str, &str, usize); 10] = [
@@ -26,7 +27,8 @@ const FACETS: [(&str, &str, usize); 10] = [
 /// What those whom a query finds have in each field, with how many it would find with that. Fields that nobody has
 /// anything in are left out.
 pub async fn people_facets(store: &Store, text: &str) -> Result<Vec<QueryFacet>> {
-    let asking = Asking::of(store, Query::of(text), false).await?;
+    let field = taxonomy::of(store).await?;
+    let asking = Asking::of(store, &field, Query::of(text), false).await?;
     asking.with_lists(store).await?.over(store, facets).await
 }
 

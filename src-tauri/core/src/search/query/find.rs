@@ -16,14 +16,15 @@ use crate::search::page::{PeopleSort, Spelled};
 use crate::search::sql;
 use crate::search::typed::{Asked, Reach};
 use crate::store::Store;
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{self, Taxonomy};
 use std::collections::HashMap;
 
 /// A query with what had to be read from the file for it.
-pub(in super::super) struct Asking {
+pub(in super::super) struct Asking<'f> {
+    field: &'f Taxonomy,
     pub query: Query,
     /// The words that must be there, for marking and ranking.
-    pub words: Asked,
+    pub words: Asked<'f>,
     pub spelled: Vec<Spelled>,
     /// Row numbers of those who have some words.
     having: HashMap<String, Vec<i64>>,
@@ -32,10 +33,10 @@ pub(in super::super) struct Asking {
     me: String,
 }
 
-impl Asking {
-    pub async fn of(store: &Store, query: Query, exact: bool) -> Result<Self> {
+impl<'f> Asking<'f> {
+    pub async fn of(store: &Store, field: &'f Taxonomy, query: Query, exact: bool) -> Result<Self> {
         let mut conn = store.read().await?;
-        let mut words = asked_of(&query.must_have(), exact);
+        let mut words = asked_of(field, &query.must_have(), exact);
         let mut spelled = Vec::new();
         if !words.is_empty() && sql::count_matches(&mut conn, &words.expression(Reach::Near)).await? < FEW {
             spelled = try_spellings(&mut conn, &mut words).await?;
@@ -45,7 +46,7 @@ impl Asking {
             let asked = if lot == query.must_have() {
                 words.expression(Reach::Near)
             } else {
-                asked_of(&lot, exact).expression(Reach::Near)
+                asked_of(field, &lot, exact).expression(Reach::Near)
             };
             let rids = sql::matching(&mut conn, &asked).await?;
             having.insert(lot, rids);
@@ -56,6 +57,7 @@ impl Asking {
             Vec::new()
         };
         Ok(Self {
+            field,
             query,
             words,
             spelled,
@@ -82,7 +84,7 @@ impl Asking {
             .collect();
         let ground = Ground {
             facts: &facts,
-            field: Taxonomy::built_in(),
+            field: self.field,
             lists: &self.lists,
             now: self.now,
             me: &self.me,
@@ -165,9 +167,10 @@ fn bits(facts: &Facts, rids: &[i64]) -> Bits {
 
 /// How many a query finds.
 pub async fn count(store: &Store, text: &str) -> Result<u32> {
+    let field = taxonomy::of(store).await?;
     let query = Query::of(text);
     let counted = if query.is_plain() {
-        let words = asked_of(&query.must_have(), false);
+        let words = asked_of(&field, &query.must_have(), false);
         let mut conn = store.read().await?;
         if words.is_empty() {
             sql::count_everybody(&mut conn).await?
@@ -175,7 +178,7 @@ pub async fn count(store: &Store, text: &str) -> Result<u32> {
             sql::count_matches(&mut conn, &words.expression(Reach::Near)).await?
         }
     } else {
-        let asking = Asking::of(store, query, false).await?;
+        let asking = Asking::of(store, &field, query, false).await?;
         asking.over(store, |found| found.count()).await?
     };
     Ok(u32::try_from(counted).unwrap_or(u32::MAX))

@@ -24,7 +24,6 @@ mod sorted;
 mod told;
 mod understand;
 mod values;
-mod versatile;
 
 pub use complete::complete_query;
 pub use facets::people_facets;
@@ -38,4 +37,3 @@ pub use told::{
     Without,
 };
 pub(super) use understand::plain;
-pub use versatile::versatile;

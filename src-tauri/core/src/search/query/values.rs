@@ -5,9 +5,8 @@ use super::find::Found;
 use super::mean::{HAS, line_of, meant, short, written, zone_names};
 use crate::companies::name_key;
 use crate::facts::{Fact, Text};
-use crate::people::pool::POOLS;
 use crate::profiles::{Did, Domain, EvidenceKind, Side, Work};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{BANDS, Band, Kind};
 use crate::words::fold;
 use std::collections::HashMap;
 
@@ -19,18 +18,6 @@ pub(super) struct Value {
     pub shown: String,
     pub people: u32,
 }
-
-/// From one scale to the next another job begins (`product.md`: scale).
-const BANDS: [(u32, Option<u32>, &str); 8] = [
-    (1, Some(8), "1–8"),
-    (9, Some(64), "9–64"),
-    (65, Some(256), "65–256"),
-    (257, Some(1_024), "257–1k"),
-    (1_025, Some(4_096), "1k–4k"),
-    (4_097, Some(16_384), "4k–16k"),
-    (16_385, Some(65_536), "16k–64k"),
-    (65_537, None, "over 64k"),
-];
 
 /// The values of a field; most people first, but for what has an order of its own.
 pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
@@ -65,7 +52,14 @@ pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
         Is::Line(line) => phrases(found, field, line, |text| text),
         Is::Tag => tags(found, field),
         Is::List => lists(found, field),
-        Is::Pool => words(POOLS.iter().map(|pool| (pool.id, pool.name)).collect()),
+        Is::Pool => words(
+            found
+                .ground
+                .field
+                .items(Kind::Pool)
+                .map(|pool| (pool.key.as_str(), pool.name.as_str()))
+                .collect(),
+        ),
         Is::AnyKind => words(Work::ALL.iter().map(|word| (word.kept(), word.shown())).collect()),
         Is::Side => words(Side::ALL.iter().map(|word| (word.kept(), word.shown())).collect()),
         Is::Did => words(Did::ALL.iter().map(|word| (word.kept(), word.shown())).collect()),
@@ -111,7 +105,7 @@ pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
 fn bands(field: &Field) -> Vec<(String, String)> {
     BANDS
         .iter()
-        .map(|(from, to, name)| {
+        .map(|Band { from, to, name }| {
             let part = match to {
                 Some(to) => format!("{}:{from}..{to}", field.name),
                 None => format!("{}:>={from}", field.name),

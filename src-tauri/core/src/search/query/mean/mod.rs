@@ -22,10 +22,10 @@ pub(super) use texts::{Words, line_of};
 pub(super) use zones::zone_names;
 
 use super::fields::{FIELDS, Field, Is, named, not_yet};
-use super::versatile::versatile;
 use crate::facts::{Fact, Facts, Text};
 use crate::lists::Hotlist;
 use crate::search::page::PeopleSort;
+use crate::search::versatile::versatile;
 use crate::taxonomy::Taxonomy;
 
 /// What a query is understood by.

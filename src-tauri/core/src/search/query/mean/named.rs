@@ -6,7 +6,6 @@ use super::sizes::Since;
 use super::texts::{Memo, unquoted};
 use super::{Ground, Meant, Reading, Wrong, nearest, written};
 use crate::facts::{Known, Text};
-use crate::people::pool::{POOLS, Pool};
 use crate::profiles::{Depth, Level};
 use crate::search::query::fields::Field;
 use crate::taxonomy::{Item, Kind};
@@ -246,31 +245,35 @@ fn level(field: &Field, project: &str, rest: &str) -> Result<Level, Wrong> {
 }
 
 /// The pool somebody means: by its key, its name, or words of it that no other has.
-fn meant(typed: &str) -> Option<&'static Pool> {
+fn meant<'a>(ground: &Ground<'a>, typed: &str) -> Option<&'a Item> {
     let plain = fold(typed).replace(['_', '-'], " ");
-    let name = |pool: &Pool| fold(pool.name);
-    let is = |pool: &&Pool| pool.id.replace('_', " ") == plain || name(pool) == plain;
-    POOLS.iter().find(is).or_else(|| {
+    let is = |pool: &&Item| pool.key.replace(['_', '-'], " ") == plain || fold(&pool.name) == plain;
+    pools(ground).find(is).or_else(|| {
         let words = super::texts::Words::of(typed, true)?;
-        let mut having = POOLS.iter().filter(|pool| words.are_in(&name(pool)));
+        let mut having = pools(ground).filter(|pool| words.are_in(&fold(&pool.name)));
         let one = having.next();
         one.filter(|_| having.next().is_none())
     })
 }
 
+fn pools<'a>(ground: &Ground<'a>) -> impl Iterator<Item = &'a Item> {
+    ground.field.items(Kind::Pool)
+}
+
 pub(super) fn pool<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Reading<'a> {
     let (typed, _) = unquoted(value);
-    let Some(pool) = meant(typed) else {
+    let Some(pool) = meant(ground, typed) else {
         let words = super::texts::Words::of(typed, true);
-        let having = POOLS
-            .iter()
-            .filter(|pool| words.as_ref().is_some_and(|words| words.are_in(&fold(pool.name))));
-        let near = nearest(typed, POOLS.iter().map(|pool| pool.id));
+        let having = pools(ground).filter(|pool| {
+            words
+                .as_ref()
+                .is_some_and(|words| words.are_in(&fold(&pool.name)))
+        });
+        let all: Vec<&str> = pools(ground).map(|pool| pool.key.as_str()).collect();
         let instead = having
-            .map(|pool| pool.id)
-            .chain(near)
+            .map(|pool| pool.key.as_str())
+            .chain(nearest(typed, all.iter().copied()))
             .map(|id| format!("{}:{id}", field.name));
-        let all: Vec<&str> = POOLS.iter().map(|pool| pool.id).collect();
         return Err(Wrong::instead(
             format!(
                 "“{typed}” is no talent pool, or several. Write one of {}.",
@@ -279,10 +282,10 @@ pub(super) fn pool<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Readi
             instead,
         ));
     };
-    let key = ground.facts.texts().number_of(pool.id);
+    let key = ground.facts.texts().number_of(&pool.key);
     Ok(Meant::new(
-        format!("{}:{}", field.name, pool.id),
-        pool.name,
+        format!("{}:{}", field.name, pool.key),
+        pool.name.as_str(),
         move |fact| Some(fact.pool) == key,
     ))
 }

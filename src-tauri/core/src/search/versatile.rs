@@ -6,7 +6,7 @@ use crate::taxonomy::{Kind, Taxonomy};
 const REAL: u8 = 2;
 
 /// Whether somebody knows the platforms of two vendors, or both trains and serves.
-pub fn versatile<'a>(
+pub(super) fn versatile<'a>(
     field: &Taxonomy,
     hardware: impl IntoIterator<Item = &'a str>,
     training: Option<u8>,
