@@ -12,6 +12,8 @@
 //! Not here: what is asked (search/), how persons are weighed (matching/).
 
 mod claims;
+#[cfg(test)]
+mod invented;
 mod keep;
 mod kept;
 mod load;
