@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lock, people, undo};
+use crate::commands::{backups, desk, history, import, lock, matching, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -44,6 +44,16 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        matching::match_people,
+        matching::wanted_like,
+        matching::wanted_profiles,
+        matching::save_wanted,
+        matching::delete_wanted,
+        matching::default_weights,
+        matching::field_items,
+        matching::suggest_items,
+        matching::read_accelerators,
+        matching::read_pay,
         import::choose_import,
         import::dropped_import,
         import::reread_import,

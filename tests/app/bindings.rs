@@ -5,10 +5,13 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::matching::{FieldItem, Like, MatchPage};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
+use roster_core::taxonomy::Kind;
+use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -96,6 +99,13 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        Wanted,
+        Weights,
+        MatchPage,
+        Like,
+        SavedWanted,
+        FieldItem,
+        Kind,
     ];
     gather.1
 }
@@ -154,7 +164,8 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" => "string".into(),
+        "String" => "string".into(),
+        key if key.ends_with("Id") => "string".into(),
         "bool" => "boolean".into(),
         "u32" | "i64" => "number".into(),
         _ => {

@@ -23,6 +23,7 @@ mod import;
 mod in_place;
 mod keys;
 mod kills;
+mod matching;
 mod old_desks;
 mod people;
 mod rekey;

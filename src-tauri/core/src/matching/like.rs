@@ -27,10 +27,7 @@ const MOST: usize = 8;
 /// to have, so that nobody is out for what only she has.
 pub fn like(fact: &Fact, texts: &Texts, field: &Taxonomy, now_year: u16) -> Like {
     let mut like = Like {
-        wanted: Wanted {
-            title: format!("People like {}", texts.get(fact.name)),
-            ..Wanted::default()
-        },
+        wanted: Wanted::default(),
         took: Vec::new(),
     };
     if let Some(claims) = &fact.claims {

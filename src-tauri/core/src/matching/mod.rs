@@ -18,11 +18,13 @@ mod bonds;
 mod gather;
 mod like;
 mod money;
+mod offer;
 #[cfg(test)]
 mod pairs;
 mod rank;
 mod run;
 mod says;
+mod sql;
 mod subject;
 mod tell;
 mod trust;
@@ -33,6 +35,7 @@ mod written;
 mod zones;
 
 pub use like::{Like, like};
+pub use offer::{FieldItem, field_items, suggest_items};
 pub use rank::{MatchOut, MatchPage, MatchRow, Page, rank};
 pub use run::{match_people, wanted_like};
 pub use says::{MatchReason, ReasonKind};

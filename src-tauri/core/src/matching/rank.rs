@@ -57,6 +57,7 @@ pub struct MatchOut {
 pub struct MatchRow {
     #[ts(type = "string")]
     pub id: PersonId,
+    /// From [`rank`] as the list sorts it, from the desk as it is written.
     pub name: String,
     pub title: String,
     pub company: String,
