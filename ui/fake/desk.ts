@@ -26,6 +26,7 @@ import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
+import { matchingAnswers } from './matching';
 import { inventPeople, POOLS } from './people';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -64,12 +65,14 @@ export class FakeDesk {
   private made = 0;
   private held: { asked: string; of: Person[]; found: Person[] } | null = null;
   private ofBackups: Record<string, Answer>;
+  private ofMatching: Record<string, Answer>;
   recovery = 'K7QF-2M9X-RT4B-HH8W-PZ3D-5VNC-J6YG-AE1S';
 
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
     this.ofBackups = backupAnswers(this);
+    this.ofMatching = matchingAnswers(this);
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -89,7 +92,8 @@ export class FakeDesk {
     if (this.delay > 0) await new Promise((done) => setTimeout(done, this.delay));
     const other = this.instead[command];
     if (other) return other(args);
-    const known = this.commands[command] ?? this.history[command] ?? this.ofBackups[command];
+    const known =
+      this.commands[command] ?? this.history[command] ?? this.ofBackups[command] ?? this.ofMatching[command];
     if (!known) throw new Error(`the fake does not know ${command}`);
     return structuredClone(await known(args));
   }

@@ -6,6 +6,7 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import Lock from '@lucide/svelte/icons/lock';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Search from '@lucide/svelte/icons/search';
+import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import UserPlus from '@lucide/svelte/icons/user-plus';
@@ -59,6 +60,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g p'],
       icon: Users,
       run: () => router.go({ at: 'people' }),
+    },
+    {
+      id: 'go.match',
+      name: 'Match people with what is wanted',
+      group: 'Anywhere',
+      keys: ['g m'],
+      icon: Scale,
+      run: () => router.go({ at: 'match' }),
     },
     {
       id: 'go.import',
