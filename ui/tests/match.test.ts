@@ -1,10 +1,19 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, expect, test } from 'vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, expect, test } from 'vitest';
 import type { Wanted } from '../src/bindings';
+// Loaded when it is first gone to, which may take longer than a test waits.
+import '../src/match/Match.svelte';
 import { matching } from '../src/match/matching.svelte';
+import { complaints } from '../src/desk/testing';
+import { closeOverlays } from '../src/kit/overlays.svelte';
+import { dismissAll } from '../src/kit/toasts.svelte';
 import { openDesk } from './shell';
 
-beforeEach(() => matching.leave());
+afterEach(() => {
+  closeOverlays();
+  cleanup();
+  dismissAll();
+});
 
 async function openMatch() {
   const opened = await openDesk();
@@ -44,12 +53,13 @@ test('what is typed is read by the core, and everybody is ranked anew by it', as
 });
 
 test('a skill is added by what it means, made a must, and tells who is out', async () => {
-  const { user, asked } = await openMatch();
+  const { user, asked, page } = await openMatch();
   await user.type(screen.getByLabelText('Add to skills'), 'cud{Enter}');
   await found();
   expect(asked().skills).toEqual([{ key: 'cuda', how: 'must', depth: null }]);
   expect(await screen.findByText('7 people are out')).toBeTruthy();
   expect(screen.getByText('7 have no CUDA')).toBeTruthy();
+  expect(await complaints(page)).toEqual([]);
   await user.selectOptions(screen.getByLabelText('How deep CUDA is to be known'), 'tuned');
   await waitFor(() => expect(asked().skills[0]?.depth).toBe('tuned'));
   await user.type(screen.getByLabelText('Add to skills'), 'weaving{Enter}');
@@ -81,7 +91,7 @@ test('a profile is saved, changed, chosen again and deleted', async () => {
   matching.clear();
   await user.selectOptions(screen.getByLabelText('Saved profiles'), 'Both');
   expect(matching.wanted).toMatchObject({ versatile: true, remote: false, title: 'Both' });
-  await user.click(screen.getByRole('button', { name: 'Delete this saved profile' }));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(matching.saved).toEqual([]));
   expect(desk.called('delete_wanted')).toHaveLength(1);
 });
