@@ -5,10 +5,13 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::lists::Hotlist;
 use roster_core::matching::{FieldItem, Like, MatchPage};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
-use roster_core::search::{PeoplePage, PeopleQuery};
+use roster_core::search::{
+    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use roster_core::taxonomy::Kind;
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
@@ -106,6 +109,11 @@ fn types() -> BTreeMap<String, String> {
         SavedWanted,
         FieldItem,
         Kind,
+        QueryCompletion,
+        QueryFacet,
+        QueryFieldHelp,
+        SavedSearch,
+        Hotlist,
     ];
     gather.1
 }

@@ -2,7 +2,7 @@
 //!
 //! The map:
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
-//! - [`people`], [`companies`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
+//! - [`people`], [`companies`], [`lists`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -27,6 +27,7 @@ pub mod facts;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod lists;
 pub mod matching;
 mod numbers;
 pub mod pay;

@@ -4,6 +4,7 @@ mod backups;
 mod commands;
 mod history;
 mod matching;
+mod search;
 mod words;
 
 pub use words::{Wish, read};

@@ -6,9 +6,11 @@ pub mod backups;
 pub mod desk;
 pub mod history;
 pub mod import;
+pub mod lists;
 pub mod lock;
 pub mod matching;
 pub mod people;
+pub mod query;
 pub mod undo;
 
 use crate::seat::Seat;
