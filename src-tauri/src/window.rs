@@ -1,6 +1,8 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lists, lock, people, query, taxonomy, undo, work};
+use crate::commands::{
+    backups, desk, history, import, lists, lock, matching, people, query, taxonomy, undo, work,
+};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -44,6 +46,16 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        matching::match_people,
+        matching::wanted_like,
+        matching::wanted_profiles,
+        matching::save_wanted,
+        matching::delete_wanted,
+        matching::default_weights,
+        matching::field_items,
+        matching::suggest_items,
+        matching::read_accelerators,
+        matching::read_pay,
         query::complete_query,
         query::people_facets,
         query::query_fields,

@@ -7,6 +7,7 @@ use roster_core::facts::FieldCount;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
+use roster_core::matching::{FieldItem, Like, MatchPage};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::profiles::{
@@ -17,7 +18,8 @@ use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
-use roster_core::taxonomy::{FieldDraft, FieldEntry};
+use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
+use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -115,6 +117,13 @@ fn types() -> BTreeMap<String, String> {
         LineReading,
         LineOffer,
         Suggestion,
+        Wanted,
+        Weights,
+        MatchPage,
+        Like,
+        SavedWanted,
+        FieldItem,
+        Kind,
         QueryCompletion,
         QueryFacet,
         QueryFieldHelp,
@@ -185,6 +194,8 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     match name.as_str() {
         "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
         | "HotlistId" => "string".into(),
+        "String" => "string".into(),
+        key if key.ends_with("Id") => "string".into(),
         "bool" => "boolean".into(),
         "u8" | "u32" | "i64" => "number".into(),
         _ => {

@@ -1,5 +1,6 @@
 //! Every command, called as the page calls it, through the permissions of the real configuration.
 
+use crate::matching;
 use crate::seat::Computer;
 use crate::sources;
 use serde_json::{Value, json};
@@ -149,6 +150,7 @@ fn every_command_answers() {
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
 
     crate::work::work(&page, id);
+    matching::matching(&page, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

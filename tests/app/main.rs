@@ -12,6 +12,7 @@ mod command_line;
 mod commands;
 mod field;
 mod lock;
+mod matching;
 mod permissions;
 mod seat;
 #[cfg(target_os = "linux")]

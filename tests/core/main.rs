@@ -25,6 +25,7 @@ mod in_place;
 mod keys;
 mod kills;
 mod lists;
+mod matching;
 mod old_desks;
 mod order;
 mod people;

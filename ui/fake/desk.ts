@@ -26,6 +26,7 @@ import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
+import { matchingAnswers } from './matching';
 import { inventPeople, POOLS } from './people';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
@@ -71,7 +72,12 @@ export class FakeDesk {
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
-    this.others = { ...backupAnswers(this), ...taxonomyAnswers(this), ...workAnswers(this) };
+    this.others = {
+      ...backupAnswers(this),
+      ...matchingAnswers(this),
+      ...taxonomyAnswers(this),
+      ...workAnswers(this),
+    };
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 

@@ -245,6 +245,24 @@ field: string | null, };
 export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
 
 /**
+ * Something of the taxonomy that can be wished for.
+ */
+export type FieldItem = { key: string, name: string, 
+/**
+ * Where it belongs: an area, a vendor and a year.
+ */
+note: string, 
+/**
+ * Too common to say anything.
+ */
+weak: boolean, };
+
+/**
+ * Which kind of thing a key names.
+ */
+export type FieldKind = "skill" | "hardware" | "project" | "pool";
+
+/**
  * The marks of one field of a row.
  */
 export type FieldMarks = { field: string, marks: Array<Mark>, };
@@ -331,6 +349,11 @@ export type ImpactDraft = { metric: string, before: string, after: string, money
 export type ImpactField = "metric" | "before_value" | "after_value" | "money_per_month" | "company" | "happened_on" | "verified_by";
 
 /**
+ * How much a wish is meant.
+ */
+export type How = "must" | "nice" | "exclude";
+
+/**
  * A column of the file with where it is thought to go.
  */
 export type ImportColumn = { header: string, 
@@ -414,6 +437,11 @@ export type KnownField = "depth" | "last_used" | "note";
 export type Lever = "challenge" | "hardware" | "autonomy" | "career" | "pay";
 
 /**
+ * A profile with its weights.
+ */
+export type KeptWanted = { wanted: Wanted, weights: MatchWeights, };
+
+/**
  * A line of the one, of the other, or of both.
  */
 export type Line = { how: LineHow, text: string, };
@@ -479,6 +507,76 @@ tag: string, };
 export type Mark = { start: number, end: number, };
 
 /**
+ * So many are out for one reason. Whoever is out for several is counted with the first.
+ */
+export type MatchOut = { 
+/**
+ * What follows the number: "have no CUDA".
+ */
+reason: string, people: number, };
+
+/**
+ * A page of the ranked.
+ */
+export type MatchPage = { 
+/**
+ * How many are ranked; those who are out are not.
+ */
+total: number, 
+/**
+ * Who is out, the most first.
+ */
+out: Array<MatchOut>, warnings: Array<string>, rows: Array<MatchRow>, 
+/**
+ * Milliseconds in the core.
+ */
+took_ms: number, };
+
+/**
+ * One line of a score.
+ */
+export type MatchReason = { side: MatchSide, 
+/**
+ * To the tenth. All reasons' points together are the score.
+ */
+points: number, of: number, says: string, 
+/**
+ * Something in it is to be asked.
+ */
+ask: boolean, kind: ReasonKind, };
+
+/**
+ * A person with her score.
+ */
+export type MatchRow = { id: string, 
+/**
+ * From [`rank`] as the list sorts it, from the desk as it is written.
+ */
+name: string, title: string, company: string, 
+/**
+ * Of 100, to the tenth.
+ */
+score: number, 
+/**
+ * How much of the 100 rests on something known; the rest is to be asked.
+ */
+known: number, 
+/**
+ * Risks first, then what most is at stake in.
+ */
+reasons: Array<MatchReason>, };
+
+/**
+ * A side by which people are compared.
+ */
+export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "open_source" | "backing" | "place" | "pay" | "versatility" | "pool";
+
+/**
+ * The points of each side. Sides that are not asked for leave theirs to the others, so that a score is always of 100.
+ */
+export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
+
+/**
  * A new desk. The code is shown at once, so that it can be printed or kept.
  */
 export type NewDesk = { desk: Desk, recovery_code: string, };
@@ -492,6 +590,15 @@ export type NewPerson = { name: string, title: string, company: string, email: s
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
+
+/**
+ * What the role pays in a year, everything together, in minor units.
+ */
+export type PayBand = { from: number | null, to: number | null, 
+/**
+ * Empty only where both ends are open.
+ */
+currency: string, };
 
 /**
  * What the list can show and be sorted by.
@@ -705,6 +812,11 @@ export type ReadAs = {
 encoding: string | null, delimiter: string | null, };
 
 /**
+ * What a reason is to the recruiter.
+ */
+export type ReasonKind = "risk" | "good" | "gap" | "ask";
+
+/**
  * A row that was not taken.
  */
 export type RefusedRow = { line: number, reason: string, };
@@ -790,9 +902,28 @@ export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardw
 export type Side = "platform" | "user" | "both";
 
 /**
+ * One of the kept profiles.
+ */
+export type SavedWanted = { id: string, name: string, 
+/**
+ * None where `problem` says why it cannot be used.
+ */
+profile: KeptWanted | null, problem: string, };
+
+/**
+ * Whether somebody made the platform or worked on it.
+ */
+export type Side = "platform" | "user" | "both";
+
+/**
  * A hit in something the row does not show.
  */
 export type Snippet = { field: string, text: string, marks: Array<Mark>, };
+
+/**
+ * From so many to so many; either end may be open.
+ */
+export type Span = { from: number | null, to: number | null, };
 
 /**
  * "kowlaska" was searched as "kowalska" too.
@@ -863,6 +994,60 @@ export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "co
 export type UndoState = { undo: Done | null, redo: Done | null, };
 
 /**
+ * A work profile that is looked for. What is empty, open or 0 is not asked for.
+ */
+export type Wanted = { version: number, title: string, 
+/**
+ * 0 (none) to 4 (all of it), in the order of [`crate::profiles::Work::ALL`].
+ */
+workload: [number, number, number, number, number, number], 
+/**
+ * Both training and inference.
+ */
+versatile: boolean, side: Side | null, 
+/**
+ * Accelerators at one site, now and in twelve months.
+ */
+accelerators: Span, in_a_year: Span, 
+/**
+ * What is to be done with them, at least.
+ */
+did: Did | null, skills: Array<Wish>, hardware: Array<Wish>, 
+/**
+ * Keys of skills.
+ */
+fabrics: Array<Wish>, projects: Array<Wish>, 
+/**
+ * Keys of the hardware the company has.
+ */
+hardware_there: Array<string>, 
+/**
+ * Nice ones, and excluded ones.
+ */
+pools: Array<Wish>, 
+/**
+ * Names of companies people are not to come from.
+ */
+not_at: Array<string>, 
+/**
+ * As in people's locations: a city, a country.
+ */
+places: Array<string>, remote: boolean, 
+/**
+ * A zone as people have it or its short name, and by how many hours hers may differ.
+ */
+time_zone: string, hours: number, pay: PayBand, };
+
+/**
+ * What to look for, and what of the person it was taken from.
+ */
+export type WantedLike = { wanted: Wanted, 
+/**
+ * A sentence for each thing taken; none: nothing is known of her work.
+ */
+took: Array<string>, };
+
+/**
  * What opens a locked desk.
  */
 export type Wants = "passphrase" | "key_store" | "recovery_code" | "nothing";
@@ -908,6 +1093,19 @@ name: string,
  * 1 the most wanted.
  */
 rank: number | null, note: string, };
+
+/**
+ * A skill, a piece of hardware, a fabric, a project or a pool that is wished for.
+ */
+export type Wish = { 
+/**
+ * In the taxonomy.
+ */
+key: string, how: How, 
+/**
+ * Of skills and hardware: at least so deep.
+ */
+depth: Depth | null, };
 
 /**
  * What the query would find without one of its parts.
@@ -1092,6 +1290,26 @@ export const setLockAfter = (minutes: number) => invoke<null>('set_lock_after', 
 export const rekeyDesk = (passphrase: string | null) => invoke<NewDesk>('rekey_desk', { passphrase });
 /** Stops the new key under way: the old one stays. */
 export const cancelRekey = () => invoke<null>('cancel_rekey');
+
+// matching
+
+/** Everybody whom the search `within` finds, the best first; an empty one finds everybody. */
+export const matchPeople = (wanted: Wanted, weights: MatchWeights, offset: number, limit: number, within: string) => invoke<MatchPage>('match_people', { wanted, weights, offset, limit, within });
+/** What to look for where people like this one are. */
+export const wantedLike = (person: string) => invoke<WantedLike>('wanted_like', { person });
+export const wantedProfiles = () => invoke<SavedWanted[]>('wanted_profiles');
+/** `id` null: anew. Answers its key. */
+export const saveWanted = (id: string | null, name: string, wanted: Wanted, weights: MatchWeights) => invoke<string>('save_wanted', { id, name, wanted, weights });
+export const deleteWanted = (id: string) => invoke<null>('delete_wanted', { id });
+export const defaultWeights = () => invoke<MatchWeights>('default_weights');
+/** Everything of a kind that can be wished for. */
+export const fieldItems = (kind: FieldKind) => invoke<FieldItem[]>('field_items', { kind });
+/** What may be meant by what is being typed. */
+export const suggestItems = (kind: FieldKind, text: string) => invoke<FieldItem[]>('suggest_items', { kind, text });
+/** A number of accelerators as typed; nothing typed is null. */
+export const readAccelerators = (text: string) => invoke<number | null>('read_accelerators', { text });
+/** A year's pay as typed, in minor units of `currency`; nothing typed is null. */
+export const readPay = (text: string, currency: string) => invoke<number | null>('read_pay', { text, currency });
 
 // people
 

@@ -4,6 +4,7 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
+//! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
@@ -27,6 +28,7 @@ pub mod history;
 pub mod ids;
 pub mod import;
 pub mod lists;
+pub mod matching;
 mod numbers;
 pub mod pay;
 pub mod people;
@@ -35,6 +37,7 @@ pub mod search;
 pub mod store;
 pub mod tables;
 pub mod taxonomy;
+pub mod wanted;
 pub mod whole_file;
 pub mod words;
 

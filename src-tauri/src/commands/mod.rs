@@ -8,6 +8,7 @@ pub mod history;
 pub mod import;
 pub mod lists;
 pub mod lock;
+pub mod matching;
 pub mod people;
 pub mod query;
 pub mod taxonomy;

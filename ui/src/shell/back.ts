@@ -4,6 +4,7 @@ import type { Route } from './router.svelte';
 /** Every place that is reached without an id. */
 const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   people: true,
+  match: true,
   activity: true,
   import: true,
   map: true,

@@ -3,10 +3,11 @@
 export type Route =
   | { at: 'people' }
   | { at: 'person'; id: string }
+  | { at: 'map' }
+  | { at: 'match' }
+  | { at: 'taxonomy' }
   | { at: 'import' }
   | { at: 'activity' }
-  | { at: 'map' }
-  | { at: 'taxonomy' }
   | { at: 'settings' };
 
 const same = (a: Route, b: Route): boolean =>

@@ -7,6 +7,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import MapIcon from '@lucide/svelte/icons/map';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Search from '@lucide/svelte/icons/search';
+import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
 import Tags from '@lucide/svelte/icons/tags';
 import Undo2 from '@lucide/svelte/icons/undo-2';
@@ -66,7 +67,7 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       id: 'go.map',
       name: 'Go to the map of who we know',
       group: 'Anywhere',
-      keys: ['g o'],
+      keys: ['g k'],
       icon: MapIcon,
       run: () => router.go({ at: 'map' }),
     },
@@ -78,6 +79,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g w'],
       icon: Tags,
       run: () => router.go({ at: 'taxonomy' }),
+    },
+    {
+      id: 'go.match',
+      name: 'Match people with what is wanted',
+      group: 'Anywhere',
+      keys: ['g m'],
+      icon: Scale,
+      run: () => router.go({ at: 'match' }),
     },
     {
       id: 'go.import',

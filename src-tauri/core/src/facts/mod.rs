@@ -13,6 +13,8 @@
 
 mod claims;
 mod count;
+#[cfg(test)]
+mod invented;
 mod keep;
 mod kept;
 mod load;
