@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lock, people, undo};
+use crate::commands::{backups, desk, history, import, lock, pay, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -44,6 +44,13 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        pay::pay_history,
+        pay::add_pay,
+        pay::edit_pay,
+        pay::remove_pay,
+        pay::list_rates,
+        pay::set_rate,
+        pay::remove_rate,
         import::choose_import,
         import::dropped_import,
         import::reread_import,

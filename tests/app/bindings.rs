@@ -5,6 +5,7 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::search::{PeoplePage, PeopleQuery};
@@ -76,6 +77,11 @@ fn types() -> BTreeMap<String, String> {
         ContactKind,
         TagCount,
         Pool,
+        PayHistory,
+        TypedPay,
+        PayField,
+        ExchangeRate,
+        TypedRate,
         ImportDraft,
         ReadAs,
         Mapping,
@@ -154,7 +160,8 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" => "string".into(),
+        "String" => "string".into(),
+        key if key.ends_with("Id") => "string".into(),
         "bool" => "boolean".into(),
         "u32" | "i64" => "number".into(),
         _ => {

@@ -1,5 +1,6 @@
 //! Every command, called as the page calls it, through the permissions of the real configuration.
 
+use crate::pay;
 use crate::seat::Computer;
 use crate::sources;
 use serde_json::{Value, json};
@@ -11,13 +12,13 @@ use tauri::webview::InvokeRequest;
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 
 /// A page that calls commands and remembers which.
-struct Page {
+pub struct Page {
     window: WebviewWindow<MockRuntime>,
     called: RefCell<BTreeSet<String>>,
 }
 
 impl Page {
-    fn ask(&self, command: &str, args: Value) -> Result<Value, Value> {
+    pub fn ask(&self, command: &str, args: Value) -> Result<Value, Value> {
         self.called.borrow_mut().insert(command.to_owned());
         let request = InvokeRequest {
             cmd: command.to_owned(),
@@ -31,7 +32,7 @@ impl Page {
         get_ipc_response(&self.window, request).map(|answer| answer.deserialize::<Value>().unwrap())
     }
 
-    fn get(&self, command: &str, args: Value) -> Value {
+    pub fn get(&self, command: &str, args: Value) -> Value {
         self.ask(command, args)
             .unwrap_or_else(|failure| panic!("{command} failed: {failure}"))
     }
@@ -147,6 +148,8 @@ fn every_command_answers() {
     let table = computer.pick(Some("people.csv"));
     assert_eq!(page.get("export_people", json!({})), 1);
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
+
+    pay::pay(&page, id);
 
     // Undo.
     assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);

@@ -11,6 +11,7 @@ mod bindings;
 mod command_line;
 mod commands;
 mod lock;
+mod pay;
 mod permissions;
 mod seat;
 #[cfg(target_os = "linux")]

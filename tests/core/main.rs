@@ -23,6 +23,7 @@ mod in_place;
 mod keys;
 mod kills;
 mod old_desks;
+mod pay;
 mod people;
 mod rekey;
 mod repair;

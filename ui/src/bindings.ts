@@ -166,6 +166,19 @@ label: string,
 at: number, };
 
 /**
+ * A rate as the page shows it.
+ */
+export type ExchangeRate = { id: string, currency: string, in_currency: string, 
+/**
+ * How many of `in_currency` one of `currency` is: "1.0834".
+ */
+rate: string, 
+/**
+ * ISO date.
+ */
+as_of: string, };
+
+/**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
  */
 export type Failure = { code: FailureCode, message: string, 
@@ -349,6 +362,68 @@ export type NewPerson = { name: string, title: string, company: string, email: s
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
+
+/**
+ * The fields of a point.
+ */
+export type PayField = "kind" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "as_of" | "source" | "note";
+
+/**
+ * What is known of a person's pay.
+ */
+export type PayHistory = { 
+/**
+ * The newest first.
+ */
+points: Array<PayPoint>, 
+/**
+ * The currency a new point is most likely in: that of her newest, else the one most used in the desk; empty where
+ * nothing is known of anybody's.
+ */
+usual_currency: string, 
+/**
+ * Currencies of her points and of the desk's rates: what her pay can be asked for in.
+ */
+currencies: Array<string>, 
+/**
+ * Digits behind the mark of the currency that was asked for.
+ */
+digits: number, };
+
+/**
+ * What a point of pay says.
+ */
+export type PayKind = "current" | "expected" | "offered" | "countered";
+
+/**
+ * What somebody earned, wanted or was offered on a day. Amounts in minor units of `currency`.
+ */
+export type PayPoint = { id: string, kind: PayKind, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, 
+/**
+ * Base, bonus and equity together; none of them known: none.
+ */
+total: number | null, 
+/**
+ * The total with the sign-on, where there is one.
+ */
+first_year: number | null, currency: string, 
+/**
+ * Digits behind its mark.
+ */
+digits: number, 
+/**
+ * The total in the currency asked for.
+ */
+converted: number | null, 
+/**
+ * By which rates: "1 EUR = 1.0834 USD (2 Mar 2026)"; where there is a total and no way: "No rate for CHF in USD on
+ * 3 Mar 2026".
+ */
+by: string, 
+/**
+ * ISO date.
+ */
+as_of: string, source: string, note: string, };
 
 /**
  * What the list can show and be sorted by.
@@ -566,6 +641,28 @@ here: boolean, };
 export type ThingKind = "person" | "company" | "tag" | "other";
 
 /**
+ * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
+ */
+export type TypedPay = { kind: PayKind, base: string, bonus: string, equity: string, sign_on: string, 
+/**
+ * A code; may be empty where an amount says it.
+ */
+currency: string, as_of: string, source: string, note: string, 
+/**
+ * The ISO date where it is typed: what "today" means there.
+ */
+today: string, };
+
+/**
+ * A rate as typed.
+ */
+export type TypedRate = { currency: string, in_currency: string, rate: string, as_of: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
+
+/**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
@@ -706,6 +803,21 @@ export const setLockAfter = (minutes: number) => invoke<null>('set_lock_after', 
 export const rekeyDesk = (passphrase: string | null) => invoke<NewDesk>('rekey_desk', { passphrase });
 /** Stops the new key under way: the old one stays. */
 export const cancelRekey = () => invoke<null>('cancel_rekey');
+
+// pay
+
+/** `in_currency`: a code, for totals in that currency by the desk's rates; empty: none. */
+export const payHistory = (person: string, inCurrency: string) => invoke<PayHistory>('pay_history', { person, inCurrency });
+/** Answers the new point's key. */
+export const addPay = (person: string, point: TypedPay) => invoke<string>('add_pay', { person, point });
+/** `today`: the ISO date where it is typed. */
+export const editPay = (id: string, field: PayField, value: string, today: string) => invoke<null>('edit_pay', { id, field, value, today });
+export const removePay = (id: string) => invoke<null>('remove_pay', { id });
+/** Pair by pair, the newest first. */
+export const listRates = () => invoke<ExchangeRate[]>('list_rates');
+/** A pair has one rate a day: set again, it is changed. */
+export const setRate = (rate: TypedRate) => invoke<ExchangeRate[]>('set_rate', { rate });
+export const removeRate = (id: string) => invoke<ExchangeRate[]>('remove_rate', { id });
 
 // people
 

@@ -6,7 +6,7 @@
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
-//! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
+//! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read; [`tables`] is the one list of tables whose
 //!   changes are kept; [`whole_file`] writes what leaves the desk.
 //!
 //! What always holds:
@@ -18,6 +18,7 @@
 pub mod backup;
 pub mod clock;
 pub mod companies;
+pub mod day;
 pub mod demo;
 pub mod desk;
 mod error;

@@ -21,6 +21,7 @@ mod read;
 mod record;
 mod sql;
 mod tag;
+mod touch;
 mod update;
 
 pub use again::{Again, set_again};
@@ -35,6 +36,7 @@ pub use notes::notes_as_text;
 pub use read::{CompanyRef, Person, count_people, person};
 pub use record::{ContactRecord, PersonRecord, called_and_working_at, insert, known_by, records};
 pub use tag::{TagCount, checked_tag, list_tags, same_tag, tag_all, tag_people, untag_people};
+pub use touch::touch;
 pub use update::update;
 
 crate::ids::id!(
