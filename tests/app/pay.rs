@@ -11,7 +11,7 @@ pub fn pay(page: &Page, person: &str) {
     assert_eq!(rates[0]["rate"], "1.0834");
     let point = |base: &str| {
         json!({ "person": person, "point": {
-            "kind": "current", "base": base, "bonus": "", "equity": "", "sign_on": "", "currency": "", "as_of": "12 mar 2026",
+            "kind": "current", "base": base, "bonus": "", "equity": "", "sign_on": "", "currency": "", "usual_currency": "USD", "as_of": "12 mar 2026",
             "source": "", "note": "", "today": today } })
     };
     assert_eq!(page.ask("add_pay", point("much")).unwrap_err()["field"], "base");

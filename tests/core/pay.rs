@@ -21,6 +21,7 @@ fn typed(kind: PayKind, base: &str, as_of: &str) -> TypedPay {
         equity: none(),
         sign_on: none(),
         currency: none(),
+        usual_currency: none(),
         as_of: as_of.into(),
         source: none(),
         note: none(),
@@ -66,7 +67,7 @@ async fn a_point_is_kept_with_its_parts_and_totals_and_taken_back_whole() {
     let desk = a_desk().await;
     let ana = desk.adds("Ana Ruiz").await;
     let before = desk.sees(ana).await;
-    assert_eq!(desk.pay_of(ana).await.usual_currency, "");
+    assert_eq!(desk.pay_of(ana).await.in_currency, "");
     let offer = TypedPay {
         bonus: "60k".into(),
         equity: "$400,000".into(),
@@ -144,6 +145,20 @@ async fn the_newest_comes_first_and_what_is_unknown_is_not_zero() {
     let current = pay.iter().find(|point| point.kind == PayKind::Current).unwrap();
     assert_eq!(current.total, Some(12_000_000));
     drop(guard);
+    // The usual currency is meant where nothing is said, also by a sign that several share.
+    let usual = |base: &str, currency: &str| TypedPay {
+        usual_currency: currency.into(),
+        ..typed(PayKind::Countered, base, "today")
+    };
+    for (base, currency, kept) in [
+        ("450k", "EUR", "EUR"),
+        ("$300k", "SGD", "SGD"),
+        ("£300k", "EUR", "GBP"),
+    ] {
+        let cai = desk.adds("Cai Lin").await;
+        desk.notes_pay(cai, usual(base, currency)).await;
+        assert_eq!(desk.pay_of(cai).await.points[0].currency, kept, "{base}");
+    }
     // Nobody knows of Ben; the desk mostly speaks in euros.
     let ben = desk.adds("Ben Okafor").await;
     assert_eq!(desk.pay_of(ben).await.usual_currency, "EUR");

@@ -377,8 +377,7 @@ export type PayHistory = {
  */
 points: Array<PayPoint>, 
 /**
- * The currency a new point is most likely in: that of her newest, else the one most used in the desk; empty where
- * nothing is known of anybody's.
+ * The currency a new point is most likely in: that of her newest, else the one most used in the desk, else none.
  */
 usual_currency: string, 
 /**
@@ -386,9 +385,9 @@ usual_currency: string,
  */
 currencies: Array<string>, 
 /**
- * Digits behind the mark of the currency that was asked for.
+ * What `converted` is in, and the digits behind its mark; empty where nothing is known of anybody's.
  */
-digits: number, };
+in_currency: string, digits: number, };
 
 /**
  * What a point of pay says.
@@ -412,7 +411,7 @@ first_year: number | null, currency: string,
  */
 digits: number, 
 /**
- * The total in the currency asked for.
+ * The total in the history's currency.
  */
 converted: number | null, 
 /**
@@ -647,7 +646,11 @@ export type TypedPay = { kind: PayKind, base: string, bonus: string, equity: str
 /**
  * A code; may be empty where an amount says it.
  */
-currency: string, as_of: string, source: string, note: string, 
+currency: string, 
+/**
+ * The code that is meant where neither says one; may be empty.
+ */
+usual_currency: string, as_of: string, source: string, note: string, 
 /**
  * The ISO date where it is typed: what "today" means there.
  */
@@ -806,7 +809,7 @@ export const cancelRekey = () => invoke<null>('cancel_rekey');
 
 // pay
 
-/** `in_currency`: a code, for totals in that currency by the desk's rates; empty: none. */
+/** `in_currency`: the code of what totals are turned into by the desk's rates; empty: the usual one. */
 export const payHistory = (person: string, inCurrency: string) => invoke<PayHistory>('pay_history', { person, inCurrency });
 /** Answers the new point's key. */
 export const addPay = (person: string, point: TypedPay) => invoke<string>('add_pay', { person, point });

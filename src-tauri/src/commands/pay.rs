@@ -5,7 +5,7 @@ use crate::failure::Answer;
 use roster_core::pay::{self, ExchangeRate, PayField, PayHistory, PayPointId, RateId, TypedPay, TypedRate};
 use roster_core::people::PersonId;
 
-/// `in_currency`: a code, for totals in that currency by the desk's rates; empty: none.
+/// `in_currency`: the code of what totals are turned into by the desk's rates; empty: the usual one.
 #[tauri::command]
 pub async fn pay_history(seat: Here<'_>, person: PersonId, in_currency: String) -> Answer<PayHistory> {
     Ok(pay::pay_history(&*seat.store().await?, person, &in_currency).await?)

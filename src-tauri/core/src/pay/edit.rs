@@ -24,6 +24,8 @@ pub struct TypedPay {
     pub sign_on: String,
     /// A code; may be empty where an amount says it.
     pub currency: String,
+    /// The code that is meant where neither says one; may be empty.
+    pub usual_currency: String,
     pub as_of: String,
     pub source: String,
     pub note: String,
@@ -106,16 +108,9 @@ fn point(typed: &TypedPay, person: PersonId) -> Result<PointRow> {
         (PayField::SignOn, &typed.sign_on),
     ];
     // An amount that names its currency names it for the others too.
-    let mut currency = said;
-    for (field, text) in fields {
-        if currency.is_none() && !text.trim().is_empty() {
-            match money::read(field.column(), text, None) {
-                Ok(amount) => currency = Some(amount.currency),
-                Err(error) if error.field() == Some("currency") => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
+    let usual = Currency::of(&typed.usual_currency);
+    let named = || fields.iter().find_map(|(_, text)| money::named(text, usual));
+    let currency = said.or_else(named).or(usual);
     let mut row = PointRow {
         id: PayPointId(Id::derived("roster 2026 no point yet", &[])),
         person_id: person,

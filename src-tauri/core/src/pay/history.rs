@@ -18,12 +18,12 @@ use ts_rs::TS;
 pub struct PayHistory {
     /// The newest first.
     pub points: Vec<PayPoint>,
-    /// The currency a new point is most likely in: that of her newest, else the one most used in the desk; empty where
-    /// nothing is known of anybody's.
+    /// The currency a new point is most likely in: that of her newest, else the one most used in the desk, else none.
     pub usual_currency: String,
     /// Currencies of her points and of the desk's rates: what her pay can be asked for in.
     pub currencies: Vec<String>,
-    /// Digits behind the mark of the currency that was asked for.
+    /// What `converted` is in, and the digits behind its mark; empty where nothing is known of anybody's.
+    pub in_currency: String,
     pub digits: u8,
 }
 
@@ -51,7 +51,7 @@ pub struct PayPoint {
     pub currency: String,
     /// Digits behind its mark.
     pub digits: u8,
-    /// The total in the currency asked for.
+    /// The total in the history's currency.
     #[ts(type = "number | null")]
     pub converted: Option<i64>,
     /// By which rates: "1 EUR = 1.0834 USD (2 Mar 2026)"; where there is a total and no way: "No rate for CHF in USD on
@@ -63,17 +63,8 @@ pub struct PayPoint {
     pub note: String,
 }
 
-/// A person's pay, with totals in the currency `in_currency` where that is none of nothing.
+/// A person's pay, with totals in the currency `in_currency`; empty: in the usual one.
 pub async fn pay_history(store: &Store, person: PersonId, in_currency: &str) -> Result<PayHistory> {
-    let wanted = match in_currency {
-        "" => None,
-        code => Some(Currency::of(code).ok_or_else(|| {
-            Error::invalid(
-                "in_currency",
-                "Write a currency’s code of three letters, as in EUR.",
-            )
-        })?),
-    };
     let conn = &mut *store.read().await?;
     let rows = sql::points(conn, person).await?;
     let rates: Vec<Rate> = sql::rates(conn)
@@ -84,6 +75,15 @@ pub async fn pay_history(store: &Store, person: PersonId, in_currency: &str) -> 
     let usual_currency = match rows.first() {
         Some(newest) => newest.currency.clone(),
         None => sql::most_used_currency(conn).await?.unwrap_or_default(),
+    };
+    let wanted = match in_currency {
+        "" => Currency::of(&usual_currency),
+        code => Some(Currency::of(code).ok_or_else(|| {
+            Error::invalid(
+                "in_currency",
+                "Write a currency’s code of three letters, as in EUR.",
+            )
+        })?),
     };
     let in_rates = rates.iter().flat_map(|rate| [&rate.currency, &rate.in_currency]);
     let mut currencies: Vec<String> = rows
@@ -101,6 +101,7 @@ pub async fn pay_history(store: &Store, person: PersonId, in_currency: &str) -> 
             .collect::<Result<_>>()?,
         usual_currency,
         currencies,
+        in_currency: wanted.map(Currency::code).unwrap_or_default().to_owned(),
         digits: wanted.map_or(0, Currency::digits),
     })
 }

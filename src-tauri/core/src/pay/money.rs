@@ -67,6 +67,14 @@ pub fn read(field: &'static str, typed: &str, currency: Option<Currency>) -> Res
     Ok(Amount { minor, currency })
 }
 
+/// The currency whose code or sign stands beside an amount; a sign of several stands for `usual` where it may.
+pub(super) fn named(typed: &str, usual: Option<Currency>) -> Option<Currency> {
+    match Currency::around(typed.trim(), usual) {
+        Around::Named(currency, _) => Some(currency),
+        _ => None,
+    }
+}
+
 /// The number before `k`, `m` and kin, and how many zeros they stand for.
 fn multiplied(text: &str) -> (&str, u32) {
     let at = text
