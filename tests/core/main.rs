@@ -13,6 +13,7 @@ mod backups;
 mod clocks;
 mod demo;
 mod desk;
+mod facts;
 #[cfg(unix)]
 mod faults;
 mod history;

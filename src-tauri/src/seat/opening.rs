@@ -7,11 +7,12 @@ use crate::last_desk::{LastDesk, file_named};
 use crate::outside::Ask;
 use roster_core::clock::SystemClock;
 use roster_core::store::{Header, Key, KeyStore, Place, Store, Unlock, Who};
-use roster_core::{Error, demo, desk};
+use roster_core::{Error, demo, desk, facts};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use tokio::sync::OwnedRwLockWriteGuard;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -20,6 +21,9 @@ const DEMO_PASSPHRASE: &str = "invented people";
 
 /// How many people a demo desk from the welcome screen holds.
 const DEMO_PEOPLE: u32 = 2_000;
+
+/// Longer than the page takes from an open desk to its first list; see `cargo xtask bench`.
+const FIRST_LIST: Duration = Duration::from_millis(700);
 
 impl Seat {
     /// Opens `wanted`, else the last desk, while the window is still being made: whoever asks for the desk meanwhile
@@ -239,11 +243,23 @@ impl Seat {
         let place = store.place().file().to_owned();
         self.pass_on_changes(&store);
         self.keep_backed_up(&store);
+        know_everybody(&store);
         *stand = Stand::Open { store, key };
         // A desk that cannot be remembered is open all the same; the next start asks for it.
         let _ = LastDesk { place }.write(&self.settings);
         Ok(desk)
     }
+}
+
+/// Reads what searching by facts and matching need, so that the first of them does not wait for it; after the page had
+/// time to show its first list.
+fn know_everybody(store: &Arc<Store>) {
+    let store = Arc::clone(store);
+    tokio::spawn(async move {
+        tokio::time::sleep(FIRST_LIST).await;
+        // Whoever asks later is told what was wrong.
+        let _ = facts::facts(&store).await;
+    });
 }
 
 /// A desk that is damaged is refused with its key kept: the key opens its backups.

@@ -1,6 +1,8 @@
 //! Fills an empty desk with invented people.
 
+use super::claims::Claims;
 use super::person::{Invented, invent};
+use super::sql;
 use crate::companies;
 use crate::error::{Error, Result};
 use crate::numbers::thousands;
@@ -51,13 +53,15 @@ async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<()> {
         .collect();
     let (companies, _) = companies::named_all(tx, &employers).await?;
     let made_at: Vec<i64> = invented.iter().map(|one| one.made_at).collect();
-    let people: Vec<PersonRecord> = invented
-        .into_iter()
-        .zip(companies)
-        .map(|(one, company)| PersonRecord {
+    let mut claims = Claims::default();
+    let mut people: Vec<PersonRecord> = Vec::with_capacity(invented.len());
+    for (one, company) in invented.into_iter().zip(companies) {
+        claims.add(one.claims);
+        people.push(PersonRecord {
             company,
             ..one.record
-        })
-        .collect();
-    people::insert(tx, &people, Some(&made_at)).await
+        });
+    }
+    people::insert(tx, &people, Some(&made_at)).await?;
+    sql::insert(tx.conn, &claims, tx.now).await
 }

@@ -1,5 +1,6 @@
 //! One invented person.
 
+use super::claims::{Claims, claims};
 use super::dice::Dice;
 use super::{names, notes, places, work};
 use crate::ids::Id;
@@ -25,6 +26,7 @@ pub struct Invented {
     pub employer: (String, String),
     /// When she came to the desk, UTC milliseconds.
     pub made_at: i64,
+    pub claims: Claims,
 }
 
 /// The person `number` of `of` that `seed` makes at the time `now`, at a desk where `owner` sits. Those with a
@@ -121,6 +123,7 @@ pub fn invent(seed: u64, number: u32, of: u32, now: i64, owner: &str) -> Invente
             Default::default()
         },
         made_at,
+        claims: claims(seed, number, id, doing.craft, place.currency()),
     }
 }
 

@@ -97,6 +97,18 @@ const PLACES: [Place; 52] = [
     place("Auckland, New Zealand", "Pacific/Auckland", Unknown),
 ];
 
+impl Place {
+    /// What people there are paid in.
+    pub(super) fn currency(self) -> &'static str {
+        match self.zone {
+            LONDON => "GBP",
+            "Europe/Zurich" => "CHF",
+            zone if zone.starts_with("Europe/") => "EUR",
+            _ => "USD",
+        }
+    }
+}
+
 pub(super) fn somewhere(dice: &mut Dice) -> Place {
     dice.pick_early(&PLACES)
 }

@@ -1,13 +1,15 @@
 //! The work of this field: what people do, at what level, where, and what they are tagged with.
 
+use super::craft::{self, Craft};
 use super::dice::Dice;
 use crate::people::pool::POOLS;
 
-/// A kind of work: titles for it and tags that go with it.
+/// A kind of work: titles for it and tags that go with it, and what those who do it know.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Work {
     titles: &'static [&'static str],
     pub tags: &'static [&'static str],
+    pub craft: Craft,
 }
 
 const WORKS: [Work; 9] = [
@@ -29,6 +31,7 @@ const WORKS: [Work; 9] = [
             "NCCL",
             "JAX",
         ],
+        craft: craft::TRAINING,
     },
     Work {
         titles: &[
@@ -48,6 +51,7 @@ const WORKS: [Work; 9] = [
             "Triton server",
             "latency",
         ],
+        craft: craft::INFERENCE,
     },
     Work {
         titles: &[
@@ -67,6 +71,7 @@ const WORKS: [Work; 9] = [
             "bare metal",
             "fleet health",
         ],
+        craft: craft::CLUSTERS,
     },
     Work {
         titles: &[
@@ -85,6 +90,7 @@ const WORKS: [Work; 9] = [
             "congestion control",
             "rail-optimised",
         ],
+        craft: craft::FABRICS,
     },
     Work {
         titles: &[
@@ -104,6 +110,7 @@ const WORKS: [Work; 9] = [
             "MLIR",
             "flash attention",
         ],
+        craft: craft::KERNELS,
     },
     Work {
         titles: &[
@@ -120,6 +127,7 @@ const WORKS: [Work; 9] = [
             "deduplication",
             "object storage",
         ],
+        craft: craft::DATA,
     },
     Work {
         titles: &[
@@ -130,6 +138,7 @@ const WORKS: [Work; 9] = [
             "HPC Applications Analyst",
         ],
         tags: &["HPC", "MPI", "Lustre", "GPFS", "Fortran", "Slurm", "Spack"],
+        craft: craft::HPC,
     },
     Work {
         titles: &[
@@ -148,6 +157,7 @@ const WORKS: [Work; 9] = [
             "Rust",
             "multi-tenancy",
         ],
+        craft: craft::PLATFORM,
     },
     Work {
         titles: &[
@@ -166,6 +176,7 @@ const WORKS: [Work; 9] = [
             "Gaudi",
             "liquid cooling",
         ],
+        craft: craft::COST,
     },
 ];
 

@@ -14,8 +14,8 @@ struct Held(Arc<RwLock<Option<Facts>>>);
 /// The facts while they are looked at. Let go of it before anything is waited for: nobody gets newer ones meanwhile.
 pub type Guard = OwnedRwLockReadGuard<Option<Facts>, Facts>;
 
-/// Everybody's facts, true to every operation that has ended. The first asking reads everybody, which takes some tenths
-/// of a second for 100,000.
+/// Everybody's facts, true to every operation that has ended. The first asking reads everybody, which takes a second
+/// or two for 100,000.
 pub async fn facts(store: &Store) -> Result<Guard> {
     let kept = store.alongside::<Held>();
     let mut conn = store.read().await?;
@@ -31,8 +31,8 @@ pub async fn facts(store: &Store) -> Result<Guard> {
     let mut held = Arc::clone(&kept.0).write_owned().await;
     match held.as_mut() {
         Some(facts) if facts.seq >= seq => {}
-        Some(facts) => facts.catch_up(&mut at, &leads).await?,
-        None => *held = Some(Facts::read(&mut at, &leads).await?),
+        Some(facts) => facts.catch_up(store, &mut at, &leads).await?,
+        None => *held = Some(Facts::read(store, &mut at, &leads).await?),
     }
     guard(OwnedRwLockWriteGuard::downgrade(held))
 }

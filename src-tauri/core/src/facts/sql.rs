@@ -85,7 +85,7 @@ pub(super) async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
             listed(&CLAIMS)
         ),
         // Who is gone takes her facts along.
-        format!("DELETE FROM people_facts WHERE rid IN (SELECT t.rid FROM temp.touched t WHERE t.table_no = {PEOPLE} AND NOT EXISTS (SELECT 1 FROM people p WHERE p.rid = t.rid))"),
+        format!("DELETE FROM people_facts WHERE rid IN (SELECT rid FROM temp.touched WHERE table_no = {PEOPLE} AND kind = 'D')"),
         "DELETE FROM people_facts WHERE rid IN (SELECT rid FROM temp.stale_facts)".to_owned(),
         format!("INSERT INTO people_facts (rid, facts) {MADE} AND p.rid IN (SELECT rid FROM temp.stale_facts)"),
         "DELETE FROM temp.stale_facts".to_owned(),
@@ -179,7 +179,7 @@ pub(super) async fn changed_beside(conn: &mut SqliteConnection, seq: i64) -> Res
 }
 
 /// Everybody whom operations after `seq` may have changed, gone or not, up to `limit`. Row numbers are none for those
-/// who are gone.
+/// who are gone. Joined across, in this order: left to choose, SQLite walks through all people for the few changes.
 pub(super) async fn changed_people(
     conn: &mut SqliteConnection,
     seq: i64,
@@ -194,9 +194,9 @@ pub(super) async fn changed_people(
         "WITH changed AS (SELECT DISTINCT table_no, root FROM changes WHERE op > ?),
               about AS (
                 SELECT root AS id FROM changed WHERE table_no IN ({})
-                UNION SELECT p.id FROM changed c JOIN people p ON p.company_id = c.root WHERE c.table_no = {COMPANIES}
-                UNION SELECT s.person_id FROM changed c JOIN scale_records s ON s.company_id = c.root WHERE c.table_no = {COMPANIES}
-                UNION SELECT pt.person_id FROM changed c JOIN person_tags pt ON pt.tag_id = c.root WHERE c.table_no = {TAGS})
+                UNION SELECT p.id FROM changed c CROSS JOIN people p ON p.company_id = c.root WHERE c.table_no = {COMPANIES}
+                UNION SELECT s.person_id FROM changed c CROSS JOIN scale_records s ON s.company_id = c.root WHERE c.table_no = {COMPANIES}
+                UNION SELECT pt.person_id FROM changed c CROSS JOIN person_tags pt ON pt.tag_id = c.root WHERE c.table_no = {TAGS})
          SELECT a.id, p.rid FROM about a LEFT JOIN people p ON p.id = a.id LIMIT ?",
         listed(&people)
     )))

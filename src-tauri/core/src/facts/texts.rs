@@ -50,17 +50,29 @@ impl Default for Texts {
 impl Texts {
     /// The number of this text, new or not.
     pub(super) fn keep(&mut self, text: &str) -> Text {
+        self.kept(text, |text| {
+            let folded = words::fold(text);
+            if *folded == **text {
+                Arc::clone(text)
+            } else {
+                folded.into()
+            }
+        })
+    }
+
+    /// The number of a text that is folded already, as the list's keys are: folding 300,000 names and addresses anew
+    /// would take longer than reading them.
+    pub(super) fn keep_folded(&mut self, text: &str) -> Text {
+        self.kept(text, Arc::clone)
+    }
+
+    fn kept(&mut self, text: &str, fold: impl FnOnce(&Arc<str>) -> Arc<str>) -> Text {
         if let Some(known) = self.by_text.get(text) {
             return *known;
         }
         let number = Text(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
         let text: Arc<str> = text.into();
-        let folded = words::fold(&text);
-        let folded = if *folded == *text {
-            Arc::clone(&text)
-        } else {
-            folded.into()
-        };
+        let folded = fold(&text);
         self.all.push(Both {
             text: Arc::clone(&text),
             folded,

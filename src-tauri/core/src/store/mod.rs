@@ -156,6 +156,11 @@ impl Store {
         Ok(())
     }
 
+    /// Whether the desk is being closed: whoever reads for long ends then.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::Acquire)
+    }
+
     async fn close_connections(&self) -> Result<()> {
         use sqlx::Connection as _;
         // A backup's connection must not be the last one: only the writer folds the log in.

@@ -1,0 +1,107 @@
+//! How quick what matters in this field is, with everybody's work known: facts, queries, counts, matching. Part of
+//! `cargo xtask bench`; `ROSTER_BENCH_PEOPLE` as there.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a table for people to read; what fails has no figures"
+)]
+
+mod machine;
+mod timing;
+
+use roster_core::clock::SystemClock;
+use roster_core::facts::facts;
+use roster_core::people::{PersonField, edit_person};
+use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::{Result, demo, desk};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+use timing::Timing;
+
+/// Keeps the key for as long as the bench runs.
+#[derive(Default)]
+struct Pocket(std::sync::Mutex<Option<Key>>);
+
+impl KeyStore for Pocket {
+    fn answers(&self) -> bool {
+        true
+    }
+    fn get(&self, _: &str) -> Result<Option<Key>> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+    fn put(&self, _: &str, key: &Key) -> Result<()> {
+        *self.0.lock().unwrap() = Some(key.clone());
+        Ok(())
+    }
+}
+
+fn main() {
+    let count = std::env::var("ROSTER_BENCH_PEOPLE").map_or(100_000, |n| n.parse().unwrap());
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(run(count));
+}
+
+async fn run(count: u32) {
+    println!("{}", machine::told());
+    let folder = tempfile::tempdir().unwrap();
+    let pocket = Pocket::default();
+    let place = Place::new(folder.path().join("Bench.desk"));
+    let who = Who {
+        desk: "Bench".into(),
+        person: "Ruth".into(),
+        demo: true,
+    };
+    let (store, _) = desk::create(place.clone(), who, None, &pocket, Arc::new(SystemClock))
+        .await
+        .unwrap();
+    let started = Instant::now();
+    demo::fill(&store, count, 1, &AtomicBool::new(false), |_| ())
+        .await
+        .unwrap();
+    timing::once(&format!("inventing {count} people with their work"), started);
+    store.close().await.unwrap();
+    println!(
+        "{:<46} {}",
+        "the file, with its journal",
+        machine::length(place.file())
+    );
+    drop(store);
+
+    let (store, _) = desk::open(place, Unlock::KeyStore(&pocket), Arc::new(SystemClock))
+        .await
+        .unwrap();
+    machine::forget_peak();
+    known(&store).await;
+    println!("{:<46} {}", "memory at its peak", machine::peak_memory());
+    store.close().await.unwrap();
+}
+
+/// Reading everybody's facts, and catching up with a change.
+async fn known(store: &Store) {
+    let started = Instant::now();
+    let known = facts(store).await.unwrap();
+    timing::once("reading everybody's facts", started);
+    println!("{:<46} {} MB", "the facts in memory", known.bytes() / 1_000_000);
+    let some: Vec<_> = known.people().iter().step_by(1_000).map(|fact| fact.id).collect();
+    drop(known);
+    let mut timing = Timing::default();
+    for (at, id) in some.iter().enumerate() {
+        edit_person(
+            store,
+            *id,
+            PersonField::Title,
+            &format!("Principal Engineer {at}"),
+        )
+        .await
+        .unwrap();
+        let started = Instant::now();
+        drop(facts(store).await.unwrap());
+        timing.took(started, || format!("{at}"));
+    }
+    timing.tell("the facts after a change");
+}
