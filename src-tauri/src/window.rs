@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lock, pay, people, undo};
+use crate::commands::{backups, desk, history, import, lock, open_source, pay, people, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -51,6 +51,24 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         pay::list_rates,
         pay::set_rate,
         pay::remove_rate,
+        open_source::choose_project_file,
+        open_source::dropped_project_file,
+        open_source::preview_project_file,
+        open_source::load_project_file,
+        open_source::cancel_project_file,
+        open_source::list_projects,
+        open_source::watched_projects,
+        open_source::list_contributors,
+        open_source::contributor_questions,
+        open_source::link_contributor,
+        open_source::pass_contributor,
+        open_source::unlink_contributor,
+        open_source::add_contributor,
+        open_source::contributions,
+        open_source::add_contribution,
+        open_source::edit_contribution,
+        open_source::remove_contribution,
+        open_source::open_contribution,
         import::choose_import,
         import::dropped_import,
         import::reread_import,

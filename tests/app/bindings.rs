@@ -5,6 +5,10 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::open_source::{
+    Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
+    LoadReport, NewContribution, ProjectName, WatchedProject,
+};
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
@@ -82,6 +86,16 @@ fn types() -> BTreeMap<String, String> {
         PayField,
         ExchangeRate,
         TypedRate,
+        FilePreview,
+        LoadReport,
+        ProjectName,
+        WatchedProject,
+        ContributorQuery,
+        ContributorPage,
+        ContributorQuestion,
+        Contribution,
+        NewContribution,
+        ContributionField,
         ImportDraft,
         ReadAs,
         Mapping,

@@ -1,5 +1,6 @@
 //! Every command, called as the page calls it, through the permissions of the real configuration.
 
+use crate::open_source;
 use crate::pay;
 use crate::seat::Computer;
 use crate::sources;
@@ -150,6 +151,7 @@ fn every_command_answers() {
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
 
     pay::pay(&page, id);
+    open_source::open_source(&page, &computer, &seat, id);
 
     // Undo.
     assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);

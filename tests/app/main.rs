@@ -11,6 +11,7 @@ mod bindings;
 mod command_line;
 mod commands;
 mod lock;
+mod open_source;
 mod pay;
 mod permissions;
 mod seat;

@@ -24,6 +24,7 @@ mod in_place;
 mod keys;
 mod kills;
 mod old_desks;
+mod open_source;
 mod pay;
 mod people;
 mod rekey;

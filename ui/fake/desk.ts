@@ -26,6 +26,7 @@ import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
+import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 
@@ -70,7 +71,7 @@ export class FakeDesk {
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
-    this.ofBackups = { ...backupAnswers(this), ...payAnswers(this) };
+    this.ofBackups = { ...backupAnswers(this), ...payAnswers(this), ...openSourceAnswers(this) };
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 

@@ -97,6 +97,68 @@ export type ContactKind = "email" | "phone" | "link";
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
 
 /**
+ * What a person gave to a project.
+ */
+export type Contribution = { id: string, 
+/**
+ * `vllm-project/vllm`
+ */
+project: string, 
+/**
+ * "vLLM"
+ */
+name: string, level: Level | null, handle: string, commits: number | null, areas: Array<ProjectArea>, 
+/**
+ * ISO dates, or empty.
+ */
+first_on: string, last_on: string, link: string, 
+/**
+ * Where it was read, or that it was entered by hand.
+ */
+source: string, };
+
+/**
+ * What can be changed by hand; commits and folders come from files.
+ */
+export type ContributionField = "level" | "handle" | "last_on" | "link";
+
+export type ContributorPage = { total: number, 
+/**
+ * The most commits first.
+ */
+rows: Array<ContributorRow>, };
+
+export type ContributorQuery = { project: string, standing: ContributorStanding, 
+/**
+ * Part of a name, an address, a handle or a folder; empty: all.
+ */
+text: string, limit: number, };
+
+/**
+ * A contributor and who she may be.
+ */
+export type ContributorQuestion = { contributor: ContributorRow, 
+/**
+ * Of the same name, or of the same address as several.
+ */
+people: Array<SomePerson>, };
+
+export type ContributorRow = { id: string, 
+/**
+ * Among all of the project, from 1.
+ */
+rank: number, name: string, email: string, handle: string, commits: number, areas: Array<ProjectArea>, 
+/**
+ * ISO dates, or empty.
+ */
+first_on: string, last_on: string, person: SomePerson | null, passed: boolean, };
+
+/**
+ * Which contributors are listed.
+ */
+export type ContributorStanding = "all" | "unknown" | "known" | "passed";
+
+/**
  * The open desk.
  */
 export type Desk = { name: string, person: string, place: string, demo: boolean, people: number, key: KeptBy, };
@@ -196,6 +258,43 @@ export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "
  * The marks of one field of a row.
  */
 export type FieldMarks = { field: string, marks: Array<Mark>, };
+
+/**
+ * What a file holds and what loading it would do.
+ */
+export type FilePreview = { id: string, file_name: string, kind: ProjectFileKind, 
+/**
+ * Asked for, else guessed; none: to be chosen.
+ */
+project: ProjectName | null, contributors: number, 
+/**
+ * How many are in the desk by e-mail or handle, and the first of them.
+ */
+sure: number, links: Array<SureLink>, 
+/**
+ * How many there will be questions about: somebody in the desk is called the same.
+ */
+to_confirm: number, 
+/**
+ * How many are in the file and not in the project yet, as far as it is known.
+ */
+new: number, 
+/**
+ * Programs, left out.
+ */
+bots: number, 
+/**
+ * People with no commit in the folders of the project that count, left out.
+ */
+elsewhere: number, refused: Array<RefusedLine>, refused_count: number, 
+/**
+ * Whether the file says which files commits touched.
+ */
+has_paths: boolean, 
+/**
+ * The newest commit's day; empty: the file has no days.
+ */
+newest: string, };
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -324,11 +423,27 @@ undone: boolean, };
 export type KeptBy = "key_store" | "passphrase";
 
 /**
+ * How somebody takes part in an open-source project, from the least.
+ */
+export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
+
+/**
  * A line of the one, of the other, or of both.
  */
 export type Line = { how: LineHow, text: string, };
 
 export type LineHow = "same" | "old" | "new" | "gap";
+
+/**
+ * What loading a file did.
+ */
+export type LoadReport = { project: ProjectName, contributors: number, added: number, updated: number, unchanged: number, 
+/**
+ * How many are somebody in the desk now.
+ */
+known: number, };
+
+export type LoadedProjectFile = { name: string, at: number, };
 
 /**
  * Where each column goes, and what is done with whom it describes.
@@ -347,6 +462,23 @@ tag: string, };
  * A stretch of a text to mark, in UTF-16 units, end exclusive.
  */
 export type Mark = { start: number, end: number, };
+
+/**
+ * A contribution as typed.
+ */
+export type NewContribution = { 
+/**
+ * A key, a name or `owner/name`.
+ */
+project: string, level: Level | null, 
+/**
+ * May be empty, as may the rest.
+ */
+handle: string, last_on: string, link: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
 
 /**
  * A new desk. The code is shown at once, so that it can be printed or kept.
@@ -533,6 +665,33 @@ refused: string | null, };
 export type Progress = { done: number, total: number, };
 
 /**
+ * A part of a repository and in how many commits it was touched.
+ */
+export type ProjectArea = { path: string, commits: number, };
+
+/**
+ * What a file is.
+ */
+export type ProjectFileKind = "shortlog" | "github_contributors" | "git_log";
+
+/**
+ * A project by its key and what it is called in a sentence.
+ */
+export type ProjectName = { 
+/**
+ * `vllm-project/vllm`
+ */
+key: string, 
+/**
+ * "vLLM"
+ */
+name: string, 
+/**
+ * Only work in these folders counts; empty: all of it.
+ */
+folders: Array<string>, };
+
+/**
  * How the user wants the file read, where the guess is wrong. None: guess.
  */
 export type ReadAs = { 
@@ -540,6 +699,15 @@ export type ReadAs = {
  * A label of the WHATWG: `windows-1252`, `utf-16le`.
  */
 encoding: string | null, delimiter: string | null, };
+
+/**
+ * A part of a file that could not be read; the rest was.
+ */
+export type RefusedLine = { 
+/**
+ * "Line 12", "Entry 3".
+ */
+place: string, reason: string, };
 
 /**
  * A row that was not taken.
@@ -602,6 +770,11 @@ lost: number | null, };
 export type Snippet = { field: string, text: string, marks: Array<Mark>, };
 
 /**
+ * Somebody in the desk, as a line names her.
+ */
+export type SomePerson = { id: string, name: string, title: string, company: string, };
+
+/**
  * "kowlaska" was searched as "kowalska" too.
  */
 export type Spelled = { typed: string, tried: Array<string>, };
@@ -610,6 +783,19 @@ export type Spelled = { typed: string, tried: Array<string>, };
  * What can be done about an operation.
  */
 export type Standing = "done" | "undone" | "turn";
+
+/**
+ * Somebody who will be linked.
+ */
+export type SureLink = { 
+/**
+ * As the file calls her.
+ */
+name: string, person: SomePerson, 
+/**
+ * "same e-mail"
+ */
+by: string, };
 
 /**
  * A tag and how many carry it.
@@ -674,6 +860,47 @@ export type UndoState = { undo: Done | null, redo: Done | null, };
  * What opens a locked desk.
  */
 export type Wants = "passphrase" | "key_store" | "recovery_code" | "nothing";
+
+/**
+ * A project with contributors or with somebody who gave to it.
+ */
+export type WatchedProject = { 
+/**
+ * `vllm-project/vllm`
+ */
+key: string, 
+/**
+ * "vLLM"
+ */
+name: string, contributors: number, 
+/**
+ * How many of them are in the desk.
+ */
+known: number, 
+/**
+ * How many of the top there are, at most [`TOP`], and how many of those are in the desk.
+ */
+top: number, top_known: number, 
+/**
+ * "61 of 80 top contributors are not in your desk"; empty where no file was loaded.
+ */
+coverage: string, 
+/**
+ * How many have a last day, and how many had a commit in the last 12 months.
+ */
+dated: number, active: number, 
+/**
+ * ISO date of the newest commit, or empty.
+ */
+newest: string, 
+/**
+ * People in the desk who gave to it, by file or by hand.
+ */
+people: number, 
+/**
+ * The file that was loaded last at this desk, and when, in UTC milliseconds.
+ */
+file: LoadedProjectFile | null, };
 
 /**
  * Which value stands where the file and the desk both have one.
@@ -806,6 +1033,40 @@ export const setLockAfter = (minutes: number) => invoke<null>('set_lock_after', 
 export const rekeyDesk = (passphrase: string | null) => invoke<NewDesk>('rekey_desk', { passphrase });
 /** Stops the new key under way: the old one stays. */
 export const cancelRekey = () => invoke<null>('cancel_rekey');
+
+// open_source
+
+/** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `project-progress`. */
+export const chooseProjectFile = () => invoke<FilePreview | null>('choose_project_file');
+/** Looks at the file dropped on the window last (event `file-dropped`); null if it was taken already. */
+export const droppedProjectFile = () => invoke<FilePreview | null>('dropped_project_file');
+/** Looks at it as one of another project. */
+export const previewProjectFile = (id: string, project: string) => invoke<FilePreview>('preview_project_file', { id, project });
+/** Keeps its people as contributors of the project, as one operation. Progress comes as `project-progress`. */
+export const loadProjectFile = (id: string, project: string) => invoke<LoadReport>('load_project_file', { id, project });
+/** Stops the looking or loading under way: nothing of it is kept. */
+export const cancelProjectFile = () => invoke<null>('cancel_project_file');
+/** The projects the taxonomy knows, for choosing one. */
+export const listProjects = () => invoke<ProjectName[]>('list_projects');
+/** Every project with contributors or with somebody who gave to it. */
+export const watchedProjects = () => invoke<WatchedProject[]>('watched_projects');
+export const listContributors = (query: ContributorQuery) => invoke<ContributorPage>('list_contributors', { query });
+/** Contributors who may be somebody in the desk, and about whom nothing was said yet. */
+export const contributorQuestions = (project: string) => invoke<ContributorQuestion[]>('contributor_questions', { project });
+/** The contributor is this person. */
+export const linkContributor = (id: string, person: string) => invoke<null>('link_contributor', { id, person });
+/** The contributor is nobody in the desk: she is not asked about again. */
+export const passContributor = (id: string) => invoke<null>('pass_contributor', { id });
+export const unlinkContributor = (id: string) => invoke<null>('unlink_contributor', { id });
+/** Adds the contributor as a person; answers who she is. */
+export const addContributor = (id: string) => invoke<string>('add_contributor', { id });
+export const contributions = (person: string) => invoke<Contribution[]>('contributions', { person });
+export const addContribution = (person: string, given: NewContribution) => invoke<Contribution[]>('add_contribution', { person, given });
+/** `today`: the ISO date where it is typed. */
+export const editContribution = (id: string, field: ContributionField, value: string, today: string) => invoke<Contribution[]>('edit_contribution', { id, field, value, today });
+export const removeContribution = (id: string) => invoke<Contribution[]>('remove_contribution', { id });
+/** Opens the page that backs a contribution in the user's browser. */
+export const openContribution = (id: string) => invoke<null>('open_contribution', { id });
 
 // pay
 

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod history;
 pub mod import;
 pub mod lock;
+pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod undo;

@@ -6,6 +6,7 @@ const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   people: true,
   activity: true,
   import: true,
+  'open-source': true,
   settings: true,
 };
 

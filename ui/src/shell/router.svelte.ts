@@ -1,7 +1,12 @@
 /** Where the window stands, and where it stood before. In memory: a desk opens at its people. */
 
 export type Route =
-  { at: 'people' } | { at: 'person'; id: string } | { at: 'import' } | { at: 'activity' } | { at: 'settings' };
+  | { at: 'people' }
+  | { at: 'person'; id: string }
+  | { at: 'import' }
+  | { at: 'open-source' }
+  | { at: 'activity' }
+  | { at: 'settings' };
 
 const same = (a: Route, b: Route): boolean =>
   a.at === b.at && (a.at !== 'person' || (b.at === 'person' && a.id === b.id));
