@@ -18,7 +18,7 @@ beforeEach(() => {
 async function loaded(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
   // The shell's main stands around it in the window.
-  render(OpenSource).container.setAttribute('role', 'main');
+  render(OpenSource, { target: document.body.appendChild(document.createElement('main')) });
   await screen.findByText(/Nobody’s commits/);
   await user.click(screen.getAllByRole('button', { name: 'Load a file' })[0]!);
   await screen.findByTestId('load-file');
