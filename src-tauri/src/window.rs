@@ -1,6 +1,6 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lock, open_source, pay, people, undo};
+use crate::commands::{backups, desk, history, import, lists, lock, open_source, pay, people, query, undo};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -69,6 +69,21 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         open_source::edit_contribution,
         open_source::remove_contribution,
         open_source::open_contribution,
+        query::complete_query,
+        query::people_facets,
+        query::query_fields,
+        lists::saved_searches,
+        lists::save_search,
+        lists::rename_search,
+        lists::set_search,
+        lists::delete_search,
+        lists::hotlists,
+        lists::create_hotlist,
+        lists::hotlist_from_search,
+        lists::rename_hotlist,
+        lists::delete_hotlist,
+        lists::add_to_hotlist,
+        lists::remove_from_hotlist,
         import::choose_import,
         import::dropped_import,
         import::reread_import,

@@ -5,6 +5,7 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::lists::Hotlist;
 use roster_core::open_source::{
     Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
     LoadReport, NewContribution, ProjectName, WatchedProject,
@@ -12,7 +13,9 @@ use roster_core::open_source::{
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
-use roster_core::search::{PeoplePage, PeopleQuery};
+use roster_core::search::{
+    PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
+};
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -116,6 +119,11 @@ fn types() -> BTreeMap<String, String> {
         ActivityFilter,
         HistoryPage,
         HistoryChange,
+        QueryCompletion,
+        QueryFacet,
+        QueryFieldHelp,
+        SavedSearch,
+        Hotlist,
     ];
     gather.1
 }

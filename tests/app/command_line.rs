@@ -140,6 +140,17 @@ fn a_script_finds_what_means_the_same_unless_it_wants_the_words() {
     assert_eq!(found["widened"]["only"], "\"rdma\"");
     let exact = script.json(&["search", "rdma", "--exact"]);
     assert_eq!(names(&exact), ["Ben Okafor"]);
+    let others = script.json(&["search", "-title:rdma", "--limit", "1"]);
+    assert_eq!((&others["total"], names(&others).len()), (&Value::from(2), 1));
+    let told = script.json(&["search", "titel:rdma accountant"]);
+    assert_eq!(names(&told), ["Cai Lin"]);
+    assert_eq!(told["problems"][0]["instead"][0], "title:rdma");
+    let nobody = script.json(&["search", "title:rdma cai"]);
+    assert_eq!(nobody["without"][0]["query"], "cai");
+    assert_eq!(
+        script.json(&["lists"]),
+        serde_json::json!({ "searches": [], "lists": [] })
+    );
     assert_eq!(
         (&exact["total"], &exact["widened"]),
         (&Value::from(1), &Value::Null)

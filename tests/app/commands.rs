@@ -152,6 +152,7 @@ fn every_command_answers() {
 
     pay::pay(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
+    query_line(&page, id);
 
     // Undo.
     assert_eq!(page.get("delete_people", json!({ "people": [id] })), 1);
@@ -293,6 +294,54 @@ fn every_command_answers() {
 
     let called: Vec<String> = page.called.into_inner().into_iter().collect();
     assert_eq!(called, sources::names(), "a command no test calls");
+}
+
+/// Searches and lists; leaves the desk as it was.
+fn query_line(page: &Page, id: &str) {
+    let query =
+        json!({ "text": "titel:x company:lumen", "sort": null, "offset": 0, "limit": 10, "exact": false });
+    let found = page.get("list_people", json!({ "query": query }));
+    assert_eq!(
+        (&found["total"], &found["problems"][0]["from"]),
+        (&json!(1), &json!(0))
+    );
+    let offers = page.get("complete_query", json!({ "text": "company:lu", "caret": 10 }));
+    assert_eq!(
+        offers["offers"][0],
+        json!({ "insert": "company:\"Lumen\"", "shown": "Lumen", "note": "", "people": 1 })
+    );
+    let facets = page.get("people_facets", json!({ "text": "" }));
+    assert_eq!(facets[0]["values"][0]["part"], "company:\"Lumen\"");
+    let fields = page.get("query_fields", json!({}));
+    assert_eq!(fields[0]["name"], "skill");
+
+    let saved = page.get(
+        "save_search",
+        json!({ "name": "Lumen", "query": "company:lumen" }),
+    );
+    let refused = page.ask("save_search", json!({ "name": "lumen", "query": "x" }));
+    assert_eq!(refused.unwrap_err()["field"], "name");
+    page.get("rename_search", json!({ "id": saved, "name": "At Lumen" }));
+    page.get("set_search", json!({ "id": saved, "query": "at:lumen" }));
+    assert_eq!(
+        page.get("saved_searches", json!({})),
+        json!([{ "id": saved, "name": "At Lumen", "query": "at:lumen", "people": 1 }])
+    );
+    let list = page.get(
+        "hotlist_from_search",
+        json!({ "query": "at:lumen", "name": "Now" }),
+    );
+    assert_eq!(list["people"], 1);
+    let people = json!({ "id": list["id"], "people": [id] });
+    assert_eq!(page.get("remove_from_hotlist", people.clone()), 1);
+    assert_eq!(page.get("add_to_hotlist", people), 1);
+    page.get("rename_hotlist", json!({ "id": list["id"], "name": "Then" }));
+    let other = page.get("create_hotlist", json!({ "name": "Other", "people": [] }));
+    page.get("delete_hotlist", json!({ "id": other["id"] }));
+    let lists = page.get("hotlists", json!({}));
+    assert_eq!(lists, json!([{ "id": list["id"], "name": "Then", "people": 1 }]));
+    page.get("delete_hotlist", json!({ "id": list["id"] }));
+    page.get("delete_search", json!({ "id": saved }));
 }
 
 /// With the desk as it is then open; leaves it as it was.

@@ -361,6 +361,11 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
 older: boolean, };
 
 /**
+ * A list and how many are on it.
+ */
+export type Hotlist = { id: string, name: string, people: number, };
+
+/**
  * A column of the file with where it is thought to go.
  */
 export type ImportColumn = { header: string, 
@@ -559,7 +564,7 @@ as_of: string, source: string, note: string, };
 /**
  * What the list can show and be sorted by.
  */
-export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated";
+export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated" | "team" | "scale";
 
 export type PeoplePage = { 
 /**
@@ -579,12 +584,21 @@ spelled: Array<Spelled>,
  */
 widened: Widened | null, 
 /**
+ * Of what the query is made.
+ */
+parts: Array<QueryPart>, problems: Array<QueryProblem>, 
+/**
+ * Where nobody matches: what would be found without one of the parts, most first.
+ */
+without: Array<Without>, 
+/**
  * Milliseconds in the core.
  */
 took_ms: number, };
 
 /**
- * `text` empty: everybody. `sort` none: best first while searching, else by name.
+ * `text` is a query; empty: everybody. `sort` none: as the query says (`sort:`), else best first
+ * while searching for words, else by name.
  */
 export type PeopleQuery = { text: string, sort: PeopleSort | null, offset: number, 
 /**
@@ -631,7 +645,19 @@ export type PersonRow = { id: string, name: string, title: string, company: stri
 /**
  * The first address of each kind.
  */
-email: string, phone: string, tags: Array<string>, owner: string, source: string, 
+email: string, phone: string, tags: Array<string>, owner: string, source: string, team: string, 
+/**
+ * Accelerators, the most she had in a job, else at a site.
+ */
+scale: number | null, 
+/**
+ * The newest three kinds she knows, by name.
+ */
+hardware: Array<string>, 
+/**
+ * She knows the platforms of two vendors, or both trains and serves.
+ */
+versatile: boolean, 
 /**
  * UTC milliseconds.
  */
@@ -690,6 +716,79 @@ name: string,
  * Only work in these folders counts; empty: all of it.
  */
 folders: Array<string>, };
+
+/**
+ * What may stand at the caret, in place of what is between `from` and `to`.
+ */
+export type QueryCompletion = { from: number, to: number, offers: Array<QueryOffer>, };
+
+/**
+ * A field, and what those whom a query finds have in it.
+ */
+export type QueryFacet = { field: string, name: string, 
+/**
+ * Most people first, but for what has an order of its own.
+ */
+values: Array<QueryFacetValue>, };
+
+export type QueryFacetValue = { 
+/**
+ * As it is added to the query.
+ */
+part: string, shown: string, 
+/**
+ * How many the query would find with it.
+ */
+people: number, 
+/**
+ * It is in the query already.
+ */
+on: boolean, };
+
+/**
+ * A field of the language, for the page that explains it.
+ */
+export type QueryFieldHelp = { name: string, 
+/**
+ * Other names for it.
+ */
+also: Array<string>, group: string, says: string, examples: Array<string>, };
+
+export type QueryOffer = { insert: string, shown: string, note: string, 
+/**
+ * How many the rest of the query would find with it; none for a field that is yet to be filled.
+ */
+people: number | null, };
+
+/**
+ * A part of a query, of those that all must hold: a word, a phrase, a field, a group in parentheses, or what `OR` joins.
+ */
+export type QueryPart = { from: number, to: number, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Its full name; empty for words and groups.
+ */
+field: string, 
+/**
+ * "at least 1,000 accelerators"
+ */
+says: string, negated: boolean, 
+/**
+ * Not: it is left out of the search, and a [`QueryProblem`] says why.
+ */
+known: boolean, };
+
+/**
+ * Something in a query that is not understood, or that nobody in the desk has.
+ */
+export type QueryProblem = { from: number, to: number, message: string, 
+/**
+ * What could stand there instead.
+ */
+instead: Array<string>, };
 
 /**
  * How the user wants the file read, where the guess is wrong. None: guess.
@@ -754,6 +853,15 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
+
+/**
+ * A search that is asked anew whenever it is looked at.
+ */
+export type SavedSearch = { id: string, name: string, query: string, 
+/**
+ * How many it finds now.
+ */
+people: number, };
 
 /**
  * How much of a table was saved.
@@ -934,6 +1042,19 @@ also: Array<string>,
  */
 only: string, };
 
+/**
+ * What the query would find without one of its parts.
+ */
+export type Without = { 
+/**
+ * The part.
+ */
+text: string, 
+/**
+ * The query without it.
+ */
+query: string, total: number, };
+
 // backups
 
 /** The desk's backups, newest first. Told anew as `backups` whenever there is one more. */
@@ -1019,6 +1140,29 @@ export const runImport = (id: string, mapping: Mapping, dryRun: boolean) => invo
 export const cancelImport = () => invoke<null>('cancel_import');
 /** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
 export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
+
+// lists
+
+/** By name, each with how many it finds now. */
+export const savedSearches = () => invoke<SavedSearch[]>('saved_searches');
+/** Answers its key. */
+export const saveSearch = (name: string, query: string) => invoke<string>('save_search', { name, query });
+export const renameSearch = (id: string, name: string) => invoke<null>('rename_search', { id, name });
+/** Gives a search another query. */
+export const setSearch = (id: string, query: string) => invoke<null>('set_search', { id, query });
+export const deleteSearch = (id: string) => invoke<null>('delete_search', { id });
+/** By name, each with how many are on it. */
+export const hotlists = () => invoke<Hotlist[]>('hotlists');
+export const createHotlist = (name: string, people: string[]) => invoke<Hotlist>('create_hotlist', { name, people });
+/** Makes a list of whom a query finds now. */
+export const hotlistFromSearch = (query: string, name: string) => invoke<Hotlist>('hotlist_from_search', { query, name });
+export const renameHotlist = (id: string, name: string) => invoke<null>('rename_hotlist', { id, name });
+/** Whoever was on it stays in the desk. */
+export const deleteHotlist = (id: string) => invoke<null>('delete_hotlist', { id });
+/** Answers how many were not on it before. */
+export const addToHotlist = (id: string, people: string[]) => invoke<number>('add_to_hotlist', { id, people });
+/** Answers how many were on it. */
+export const removeFromHotlist = (id: string, people: string[]) => invoke<number>('remove_from_hotlist', { id, people });
 
 // lock
 
@@ -1110,6 +1254,15 @@ export const listPools = () => invoke<Pool[]>('list_pools');
 export const suggestCompanies = (text: string) => invoke<string[]>('suggest_companies', { text });
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
+
+// query
+
+/** What may stand at the caret, which is a place in UTF-16 units. */
+export const completeQuery = (text: string, caret: number) => invoke<QueryCompletion>('complete_query', { text, caret });
+/** What those whom the query finds have in common, field by field. */
+export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
+/** Every field of the language. */
+export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
 
 // undo
 

@@ -2,7 +2,8 @@
 //!
 //! The map:
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
-//! - [`people`], [`companies`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
+//! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
+//!   `sql.rs` private to it.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
@@ -27,6 +28,7 @@ pub mod facts;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod lists;
 mod numbers;
 pub mod open_source;
 pub mod pay;

@@ -1,12 +1,11 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, backups, history, say};
+use super::{Answered, backups, history, say, search};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
 use roster_core::import::{self, Draft, ImportReport, Mapping};
-use roster_core::search::{PeopleQuery, PersonRow, list_people};
 use roster_core::store::{OsKeyStore, Place, Store, Unlock, Watch, Who};
 use roster_core::{Error, demo, desk, export};
 use serde_json::json;
@@ -38,7 +37,8 @@ pub async fn run(words: Words) -> Answer<Answered> {
 async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
     match command {
         Some(Command::Import(words)) => take_in(store, words).await,
-        Some(Command::Search { query, limit, exact }) => search(store, query, limit, exact).await,
+        Some(Command::Search { query, limit, exact }) => search::search(store, query, limit, exact).await,
+        Some(Command::Lists) => search::lists(store).await,
         Some(Command::Export {
             what: words::Export::People { out },
         }) => {
@@ -167,31 +167,6 @@ fn mapping_in(file: &Path) -> Answer<Mapping> {
     let text = std::fs::read_to_string(file).map_err(|e| Error::io(file, &e))?;
     serde_json::from_str(&text)
         .map_err(|e| Error::invalid("mapping", format!("{} is no mapping: {e}.", file.display())).into())
-}
-
-async fn search(store: &Store, text: String, limit: u32, exact: bool) -> Answer<Answered> {
-    let page = list_people(
-        store,
-        &PeopleQuery {
-            text,
-            sort: None,
-            offset: 0,
-            limit,
-            exact,
-        },
-    )
-    .await?;
-    if let Some(widened) = &page.widened {
-        let also = widened.also.join(", ");
-        say(&format!(
-            "Also finding {also}. With --exact only the words typed."
-        ));
-    }
-    let line = |row: &PersonRow| [&*row.name, &*row.title, &*row.company].join("\t");
-    Ok(Answered {
-        lines: page.rows.iter().map(line).collect(),
-        json: json!({ "total": page.total, "people": page.rows, "widened": page.widened }),
-    })
 }
 
 /// Says how far a long work is, at most once a second.

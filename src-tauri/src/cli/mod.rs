@@ -3,6 +3,7 @@
 mod backups;
 mod commands;
 mod history;
+mod search;
 mod words;
 
 pub use words::{Wish, read};

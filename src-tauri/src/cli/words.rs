@@ -40,8 +40,9 @@ pub enum Command {
     },
     /// Take in people from a table (CSV, TSV)
     Import(Import),
-    /// Find people
+    /// Find people by words and fields, as in skill:cuda>=2 hw:h100 -at:google
     Search {
+        #[arg(allow_hyphen_values = true)]
         query: String,
         #[arg(long, default_value_t = 20)]
         limit: u32,
@@ -49,6 +50,8 @@ pub enum Command {
         #[arg(long)]
         exact: bool,
     },
+    /// Saved searches and lists, and how many people each has
+    Lists,
     /// Write people to a file
     Export {
         #[command(subcommand)]

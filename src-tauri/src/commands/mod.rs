@@ -6,10 +6,12 @@ pub mod backups;
 pub mod desk;
 pub mod history;
 pub mod import;
+pub mod lists;
 pub mod lock;
 pub mod open_source;
 pub mod pay;
 pub mod people;
+pub mod query;
 pub mod undo;
 
 use crate::seat::Seat;

@@ -5,6 +5,8 @@
 //!
 //! Not here: open-source contributions (open_source/), pay (pay/), what is found and matched by (facts/, matching/).
 
+pub mod quantity;
+pub mod when;
 mod words;
 
 pub(crate) use words::words;

@@ -19,10 +19,11 @@ fn steps(asked: &Asked) -> &'static [Reach] {
 /// Ranked one by one: who has the words typed comes before who has others for the same, and those before who has
 /// something near. Among these first a name that starts with all that was typed; then one in which every word starts a
 /// word of the name, whole words before beginnings; then what the name has the more of; then how well the words fit
-/// elsewhere, or for other spellings whether they stand in the job or a tag.
+/// elsewhere, or for other spellings whether they stand in the job or a tag. `among`: only these people.
 pub(super) async fn best(
     conn: &mut SqliteConnection,
     asked: &Asked,
+    among: Option<&[i64]>,
     offset: i64,
     limit: i64,
 ) -> Result<Vec<i64>> {
@@ -42,14 +43,14 @@ pub(super) async fn best(
         ranked.push((reach, in_name(&name, &typed, &whole), fit, name, rid));
     };
     let expression = asked.expression(Reach::Typed);
-    for person in sql::matches(conn, &expression, true).await? {
+    for person in sql::matches(conn, &expression, true, among).await? {
         rank(person, Reach::Typed);
     }
     if asked.is_wider() {
         let same = all(conn, &asked.expression(Reach::Same)).await?;
         let in_sight = all(conn, &asked.in_sight()).await?;
         let more = format!("({}) NOT ({expression})", asked.expression(Reach::Near));
-        for (rid, key, cut, _) in sql::matches(conn, &more, false).await? {
+        for (rid, key, cut, _) in sql::matches(conn, &more, false, among).await? {
             let reach = if same.contains(&rid) {
                 Reach::Same
             } else {
@@ -79,10 +80,7 @@ pub(super) async fn best(
 }
 
 async fn all(conn: &mut SqliteConnection, expression: &str) -> Result<HashSet<i64>> {
-    Ok(sql::newest(conn, expression, 0, i64::MAX)
-        .await?
-        .into_iter()
-        .collect())
+    Ok(sql::matching(conn, expression).await?.into_iter().collect())
 }
 
 /// How much of what was typed the name carries: see [`best`].

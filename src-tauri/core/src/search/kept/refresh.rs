@@ -11,7 +11,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// Sort keys are cut here: nobody tells two rows apart by their 25th letter, and 13 indexes stay small.
-pub(super) const KEY: usize = 24;
+pub(in super::super) const KEY: usize = 24;
 
 /// People taken at a time: as many as fit one statement, since each statement more makes a piece of full text more.
 pub(super) const AT_ONCE: i64 = 4_500;
@@ -54,7 +54,7 @@ impl Derived for Refresh {
 async fn refresh(conn: &mut SqliteConnection) -> Result<()> {
     sql::gather_stale(conn).await?;
     let stale = sql::count_stale(conn).await?;
-    let anew = stale >= MANY && stale * 3 >= sql::count_everybody(conn).await?;
+    let anew = stale >= MANY && stale * 3 >= sql::count_listed(conn).await?;
     let indexes = if anew {
         sql::drop_indexes(conn).await?
     } else {

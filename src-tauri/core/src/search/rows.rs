@@ -1,0 +1,169 @@
+//! Rows of the list, with what was searched marked in them.
+
+use super::marks::{self, FieldMarks};
+use super::page::PersonRow;
+use super::query;
+use super::sql;
+use super::typed::Asked;
+use crate::error::Result;
+use crate::people::{PersonId, notes_as_text};
+use crate::taxonomy::{Kind, Taxonomy};
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct RowSource {
+    rid: i64,
+    id: PersonId,
+    name: String,
+    title: String,
+    company: String,
+    location: String,
+    time_zone: String,
+    pool: String,
+    owner: String,
+    source: String,
+    team: String,
+    created_at: i64,
+    updated_at: i64,
+    tags: sqlx::types::Json<Vec<String>>,
+    /// Kind and value, in order.
+    contacts: sqlx::types::Json<Vec<(String, String)>>,
+    scale: Option<u32>,
+    training: Option<u8>,
+    inference: Option<u8>,
+    /// Keys and the year last used, of what she knows and of what she ran.
+    hardware: sqlx::types::Json<Vec<(String, Option<i64>)>>,
+}
+
+/// The rows to show for these row numbers, in their order.
+pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64], asked: &Asked) -> Result<Vec<PersonRow>> {
+    let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
+        .await?
+        .into_iter()
+        .map(|row| (row.rid, row))
+        .collect();
+    let sources: Vec<RowSource> = rids.iter().filter_map(|rid| by_rid.remove(rid)).collect();
+    let mut rows: Vec<PersonRow> = Vec::with_capacity(sources.len());
+    let mut hidden = Vec::new();
+    for (at, source) in sources.into_iter().enumerate() {
+        let rid = source.rid;
+        let (row, unmet) = row(source, asked);
+        if unmet {
+            hidden.push((at, rid));
+        }
+        rows.push(row);
+    }
+    if !hidden.is_empty() {
+        let rids: Vec<i64> = hidden.iter().map(|(_, rid)| *rid).collect();
+        let notes: HashMap<i64, String> = sql::notes(conn, &rids).await?.into_iter().collect();
+        for (at, rid) in hidden {
+            if let (Some(row), Some(notes)) = (rows.get_mut(at), notes.get(&rid)) {
+                row.snippet = marks::snippet("notes", &notes_as_text(notes), asked);
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// The row, marked, and whether a term is met by nothing in it.
+fn row(source: RowSource, asked: &Asked) -> (PersonRow, bool) {
+    let first = |kind: &str| {
+        source
+            .contacts
+            .iter()
+            .find(|(k, _)| k == kind)
+            .map(|(_, v)| v.clone())
+            .unwrap_or_default()
+    };
+    let (email, phone) = (first("email"), first("phone"));
+    let mut met = vec![false; asked.terms.len()];
+    let tags = source.tags.join("\n");
+    let fields = [
+        ("name", source.name.as_str()),
+        ("title", &source.title),
+        ("company", &source.company),
+        ("location", &source.location),
+        ("email", &email),
+        ("phone", &phone),
+        ("time_zone", &source.time_zone),
+        ("pool", &source.pool),
+        ("owner", &source.owner),
+        ("source", &source.source),
+        ("tags", &tags),
+    ];
+    let mut marked = Vec::new();
+    if !asked.is_empty() {
+        for (field, text) in fields {
+            let marks = marks::mark(text, asked, &mut met);
+            if !marks.is_empty() {
+                marked.push(FieldMarks {
+                    field: field.to_owned(),
+                    marks,
+                });
+            }
+        }
+    }
+    // Another address than the first: shown as a snippet, since it is at hand.
+    let snippet = if met.iter().all(|m| *m) {
+        None
+    } else {
+        source
+            .contacts
+            .iter()
+            .filter(|(_, value)| *value != email && *value != phone)
+            .find_map(|(kind, value)| marks::snippet(kind, value, asked))
+    };
+    let unmet = snippet.is_none() && met.iter().any(|m| !m);
+    let (hardware, versatile) = silicon(&source);
+    let row = PersonRow {
+        id: source.id,
+        name: source.name,
+        title: source.title,
+        company: source.company,
+        location: source.location,
+        time_zone: source.time_zone,
+        pool: source.pool,
+        email,
+        phone,
+        tags: source.tags.0,
+        owner: source.owner,
+        source: source.source,
+        team: source.team,
+        scale: source.scale,
+        hardware,
+        versatile,
+        created_at: source.created_at,
+        updated_at: source.updated_at,
+        marks: marked,
+        snippet,
+    };
+    (row, unmet)
+}
+
+/// How many kinds of hardware a row names.
+const KINDS: usize = 3;
+
+/// The newest hardware by name, and whether she is versatile.
+fn silicon(source: &RowSource) -> (Vec<String>, bool) {
+    let field = Taxonomy::built_in();
+    let mut known: Vec<(Option<u16>, Option<i64>, &str)> = source
+        .hardware
+        .iter()
+        .map(|(key, last_used)| {
+            let year = field.item(Kind::Hardware, key).and_then(|item| item.year);
+            (year, *last_used, key.as_str())
+        })
+        .collect();
+    known.sort_by(|a, b| b.cmp(a));
+    known.dedup_by_key(|(.., key)| *key);
+    let keys = known.iter().map(|(.., key)| *key);
+    let versatile = query::versatile(field, keys.clone(), source.training, source.inference);
+    let mut names: Vec<String> = Vec::new();
+    for name in keys.map(|key| field.name(Kind::Hardware, key)) {
+        if names.len() < KINDS && !names.iter().any(|there| there == name) {
+            names.push(name.to_owned());
+        }
+    }
+    (names, versatile)
+}
