@@ -8,6 +8,11 @@ use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
 use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::open_source::{
+    Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
+    LoadReport, NewContribution, ProjectName, WatchedProject,
+};
+use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::profiles::{
@@ -87,6 +92,21 @@ fn types() -> BTreeMap<String, String> {
         ContactKind,
         TagCount,
         Pool,
+        PayHistory,
+        TypedPay,
+        PayField,
+        ExchangeRate,
+        TypedRate,
+        FilePreview,
+        LoadReport,
+        ProjectName,
+        WatchedProject,
+        ContributorQuery,
+        ContributorPage,
+        ContributorQuestion,
+        Contribution,
+        NewContribution,
+        ContributionField,
         ImportDraft,
         ReadAs,
         Mapping,
@@ -192,8 +212,6 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
-        | "HotlistId" => "string".into(),
         "String" => "string".into(),
         key if key.ends_with("Id") => "string".into(),
         "bool" => "boolean".into(),

@@ -1,8 +1,8 @@
 //! Every command, called as the page calls it, through the permissions of the real configuration.
 
-use crate::matching;
 use crate::seat::Computer;
 use crate::sources;
+use crate::{matching, open_source, pay};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -151,6 +151,8 @@ fn every_command_answers() {
 
     crate::work::work(&page, id);
     matching::matching(&page, id);
+    pay::pay(&page, id);
+    open_source::open_source(&page, &computer, &seat, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

@@ -13,6 +13,8 @@ mod commands;
 mod field;
 mod lock;
 mod matching;
+mod open_source;
+mod pay;
 mod permissions;
 mod seat;
 #[cfg(target_os = "linux")]

@@ -27,6 +27,8 @@ import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { lockAnswers } from './lock';
 import { matchingAnswers } from './matching';
+import { openSourceAnswers } from './open-source';
+import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
@@ -75,6 +77,8 @@ export class FakeDesk {
     this.others = {
       ...backupAnswers(this),
       ...matchingAnswers(this),
+      ...openSourceAnswers(this),
+      ...payAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),
     };

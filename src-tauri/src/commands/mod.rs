@@ -9,6 +9,8 @@ pub mod import;
 pub mod lists;
 pub mod lock;
 pub mod matching;
+pub mod open_source;
+pub mod pay;
 pub mod people;
 pub mod query;
 pub mod taxonomy;

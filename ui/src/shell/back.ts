@@ -9,6 +9,7 @@ const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   import: true,
   map: true,
   taxonomy: true,
+  'open-source': true,
   settings: true,
 };
 

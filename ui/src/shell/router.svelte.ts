@@ -4,6 +4,7 @@ export type Route =
   | { at: 'people' }
   | { at: 'person'; id: string }
   | { at: 'map' }
+  | { at: 'open-source' }
   | { at: 'match' }
   | { at: 'taxonomy' }
   | { at: 'import' }

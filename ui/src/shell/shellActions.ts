@@ -1,5 +1,6 @@
 /** What can be done wherever one stands. */
 import Command from '@lucide/svelte/icons/command';
+import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
 import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -95,6 +96,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g i'],
       icon: Import,
       run: () => router.go({ at: 'import' }),
+    },
+    {
+      id: 'go.open-source',
+      name: 'Open source: projects and their contributors',
+      group: 'Anywhere',
+      keys: ['g o'],
+      icon: GitCommit,
+      run: () => router.go({ at: 'open-source' }),
     },
     {
       id: 'go.activity',
