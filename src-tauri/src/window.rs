@@ -1,6 +1,9 @@
 //! The window.
 
-use crate::commands::{backups, desk, history, import, lists, lock, people, query, taxonomy, undo, work};
+use crate::commands::{
+    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, taxonomy, undo,
+    work,
+};
 use crate::last_desk;
 use crate::outside::Os;
 use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
@@ -44,6 +47,41 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        matching::match_people,
+        matching::wanted_like,
+        matching::wanted_profiles,
+        matching::save_wanted,
+        matching::delete_wanted,
+        matching::default_weights,
+        matching::field_items,
+        matching::suggest_items,
+        matching::read_accelerators,
+        matching::read_pay,
+        pay::pay_history,
+        pay::add_pay,
+        pay::edit_pay,
+        pay::remove_pay,
+        pay::list_rates,
+        pay::set_rate,
+        pay::remove_rate,
+        open_source::choose_project_file,
+        open_source::dropped_project_file,
+        open_source::preview_project_file,
+        open_source::load_project_file,
+        open_source::cancel_project_file,
+        open_source::list_projects,
+        open_source::watched_projects,
+        open_source::list_contributors,
+        open_source::contributor_questions,
+        open_source::link_contributor,
+        open_source::pass_contributor,
+        open_source::unlink_contributor,
+        open_source::add_contributor,
+        open_source::contributions,
+        open_source::add_contribution,
+        open_source::edit_contribution,
+        open_source::remove_contribution,
+        open_source::open_contribution,
         query::complete_query,
         query::people_facets,
         query::query_fields,

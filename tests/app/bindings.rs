@@ -7,6 +7,12 @@ use roster_core::facts::FieldCount;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
+use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::open_source::{
+    Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
+    LoadReport, NewContribution, ProjectName, WatchedProject,
+};
+use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::profiles::{
@@ -17,7 +23,8 @@ use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
-use roster_core::taxonomy::{FieldDraft, FieldEntry};
+use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
+use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -85,6 +92,21 @@ fn types() -> BTreeMap<String, String> {
         ContactKind,
         TagCount,
         Pool,
+        PayHistory,
+        TypedPay,
+        PayField,
+        ExchangeRate,
+        TypedRate,
+        FilePreview,
+        LoadReport,
+        ProjectName,
+        WatchedProject,
+        ContributorQuery,
+        ContributorPage,
+        ContributorQuestion,
+        Contribution,
+        NewContribution,
+        ContributionField,
         ImportDraft,
         ReadAs,
         Mapping,
@@ -115,6 +137,13 @@ fn types() -> BTreeMap<String, String> {
         LineReading,
         LineOffer,
         Suggestion,
+        Wanted,
+        Weights,
+        MatchPage,
+        Like,
+        SavedWanted,
+        FieldItem,
+        Kind,
         QueryCompletion,
         QueryFacet,
         QueryFieldHelp,
@@ -183,8 +212,8 @@ fn in_typescript(ty: &syn::Type, types: &BTreeMap<String, String>) -> String {
     };
     let name = path.path.segments.last().unwrap().ident.to_string();
     match name.as_str() {
-        "String" | "PersonId" | "ContactPointId" | "ClaimId" | "EvidenceId" | "SavedSearchId"
-        | "HotlistId" => "string".into(),
+        "String" => "string".into(),
+        key if key.ends_with("Id") => "string".into(),
         "bool" => "boolean".into(),
         "u8" | "u32" | "i64" => "number".into(),
         _ => {

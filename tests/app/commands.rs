@@ -2,6 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
+use crate::{matching, open_source, pay};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -149,6 +150,9 @@ fn every_command_answers() {
     assert!(std::fs::read_to_string(table).unwrap().contains("Ana Kowalska"));
 
     crate::work::work(&page, id);
+    matching::matching(&page, id);
+    pay::pay(&page, id);
+    open_source::open_source(&page, &computer, &seat, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

@@ -12,6 +12,9 @@ mod command_line;
 mod commands;
 mod field;
 mod lock;
+mod matching;
+mod open_source;
+mod pay;
 mod permissions;
 mod seat;
 #[cfg(target_os = "linux")]

@@ -12,8 +12,10 @@ mod timing;
 
 use roster_core::clock::SystemClock;
 use roster_core::facts::facts;
+use roster_core::matching::{Page, match_people};
 use roster_core::people::{PersonField, edit_person};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::wanted::{How, Span, Wanted, Weights, Wish};
 use roster_core::{Result, demo, desk};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -77,6 +79,7 @@ async fn run(count: u32) {
         .unwrap();
     machine::forget_peak();
     known(&store).await;
+    ranked(&store).await;
     println!("{:<46} {}", "memory at its peak", machine::peak_memory());
     store.close().await.unwrap();
 }
@@ -104,4 +107,35 @@ async fn known(store: &Store) {
         timing.took(started, || format!("{at}"));
     }
     timing.tell("the facts after a change");
+}
+
+/// Ranking everybody by a full profile: one that asks for something of every kind.
+async fn ranked(store: &Store) {
+    let wish = |key: &str| Wish::of(key, How::Nice);
+    let wanted = Wanted {
+        workload: [4, 2, 0, 0, 2, 1],
+        accelerators: Span {
+            from: Some(2_000),
+            to: Some(8_000),
+        },
+        skills: ["cuda", "nccl", "fsdp", "kubernetes", "vllm", "slurm"]
+            .map(wish)
+            .into(),
+        hardware: ["h100", "mi300x"].map(wish).into(),
+        fabrics: vec![wish("infiniband")],
+        projects: vec![wish("vllm-project/vllm")],
+        places: vec!["Zurich".into()],
+        time_zone: "CET".into(),
+        ..Wanted::default()
+    };
+    let page = Page { offset: 0, limit: 50 };
+    let mut timing = Timing::default();
+    for at in 0..50 {
+        let started = Instant::now();
+        match_people(store, &wanted, &Weights::default(), "", page)
+            .await
+            .unwrap();
+        timing.took(started, || format!("{at}"));
+    }
+    timing.tell("ranking everybody, and 50 with their reasons");
 }

@@ -20,8 +20,9 @@ const ACROSS: [&str; 11] = [
 ];
 
 /// What belongs to no slice.
-const GROUND: [&str; 9] = [
+const GROUND: [&str; 10] = [
     "clock",
+    "day",
     "error",
     "ids",
     "numbers",

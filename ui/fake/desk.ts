@@ -18,14 +18,17 @@ import type {
   Person,
   PersonField,
   PersonRow,
-  PreviewRow,
   TagCount,
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
+import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
+import { matchingAnswers } from './matching';
+import { openSourceAnswers } from './open-source';
+import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { taxonomyAnswers } from './taxonomy';
@@ -73,7 +76,15 @@ export class FakeDesk {
   constructor(people = 200, state?: DeskState) {
     this.people = inventPeople(people);
     this.history = historyAnswers(this);
-    this.others = { ...backupAnswers(this), ...queryAnswers(this), ...taxonomyAnswers(this), ...workAnswers(this) };
+    this.others = {
+      ...backupAnswers(this),
+      ...matchingAnswers(this),
+      ...openSourceAnswers(this),
+      ...payAnswers(this),
+      ...queryAnswers(this),
+      ...taxonomyAnswers(this),
+      ...workAnswers(this),
+    };
     this.state = state ?? { at: 'open', desk: this.desk() };
   }
 
@@ -428,70 +439,4 @@ function toRow(one: Person, words: string[]): PersonRow {
   const inNotes = marksIn(one.notes, words);
   if (row.marks.length === 0 && inNotes.length > 0) row.snippet = { field: 'notes', text: one.notes, marks: inNotes };
   return row;
-}
-
-export function connections(): ImportDraft {
-  const column = (
-    header: string,
-    target: ImportDraft['columns'][number]['target'],
-    samples: string[],
-    guarded = false,
-  ): ImportDraft['columns'][number] => ({ header, target, samples, protected: guarded });
-  return {
-    id: 'd1',
-    file_name: 'Connections.csv',
-    layout: 'LinkedIn connections',
-    remembered: false,
-    encoding: 'UTF-8',
-    delimiter: ',',
-    header_line: 4,
-    rows: 1_204,
-    columns: [
-      column('First Name', 'given', ['Ada', 'Björn', 'Mei']),
-      column('Last Name', 'family', ['Kowalski', 'Eriksson', 'Tanaka']),
-      column('URL', 'link', ['https://www.linkedin.com/in/ada', 'https://www.linkedin.com/in/bjorn', '']),
-      column('Email Address', 'email', ['', 'bjorn@example.org', '']),
-      column('Company', 'company', ['Northwind Compute', 'Deep Harbor', 'Tensorworks']),
-      column('Position', 'title', ['Staff engineer', 'Senior SRE, GPU clusters', 'Research engineer']),
-      column('Connected On', 'connected_on', ['12 Mar 2024', '02 Jan 2025', '30 Jun 2023']),
-      column('Date of birth', 'skip', ['1990-01-02', '', ''], true),
-    ],
-  };
-}
-
-function previewOf(mapping: Mapping): PreviewRow[] {
-  const has = (target: string): boolean => mapping.targets.some((one) => one === target);
-  const tags = mapping.tag === '' ? [] : [mapping.tag];
-  return [
-    {
-      line: 5,
-      name: has('family') ? 'Ada Kowalski' : 'Ada',
-      title: has('title') ? 'Staff engineer' : '',
-      company: has('company') ? 'Northwind Compute' : '',
-      location: '',
-      contacts: has('link') ? ['linkedin.com/in/ada'] : [],
-      tags,
-      refused: null,
-    },
-    {
-      line: 6,
-      name: has('family') ? 'Björn Eriksson' : 'Björn',
-      title: has('title') ? 'Senior SRE, GPU clusters' : '',
-      company: has('company') ? 'Deep Harbor' : '',
-      location: '',
-      contacts: has('email') ? ['bjorn@example.org'] : [],
-      tags,
-      refused: null,
-    },
-    {
-      line: 7,
-      name: '',
-      title: '',
-      company: '',
-      location: '',
-      contacts: [],
-      tags: [],
-      refused: 'no name and no address to know this person by',
-    },
-  ];
 }

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import {
   ago,
+  amount,
+  briefly,
   clockIn,
   clockTime,
   counted,
   longDay,
   megabytes,
   moment,
+  money,
   people,
   sentence,
   size,
@@ -22,6 +25,25 @@ const spaced = (text: string): string => text.replace(/\s/g, ' ');
 test('one person, several people', () => {
   expect([people(0), people(1), people(100_214)]).toEqual(['0 people', '1 person', '100,214 people']);
   expect(counted(1, 'row', 'rows')).toBe('1 row');
+});
+
+test('money is written exactly, and at a glance', () => {
+  expect([amount(9_500_000, 2), amount(9_500_050, 2), amount(95_000, 0), amount(12_005, 3)]).toEqual([
+    '95,000',
+    '95,000.50',
+    '95,000',
+    '12.005',
+  ]);
+  expect(money(9_500_000, 2, 'EUR')).toBe('95,000 EUR');
+  expect([0, 950, 1_250, 172_800, 999_499, 999_500, 1_250_000].map((whole) => briefly(whole * 100, 2))).toEqual([
+    '0',
+    '950',
+    '1.3k',
+    '173k',
+    '999k',
+    '1M',
+    '1.25M',
+  ]);
 });
 
 test('what is recent is told in words, what is a month gone by its date', () => {

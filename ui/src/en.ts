@@ -48,6 +48,26 @@ export const counted = (n: number, one: string, many: string): string => `${coun
 export const people = (n: number): string => counted(n, 'person', 'people');
 export const rows = (n: number): string => counted(n, 'row', 'rows');
 
+/** Minor units as an amount, which the core reads again: "95,000", "95,000.50". */
+export function amount(minor: number, digits: number): string {
+  const parts = 10 ** digits;
+  if (minor % parts === 0) return count(minor / parts);
+  const behind = String(minor % parts).padStart(digits, '0');
+  return `${count(Math.floor(minor / parts))}.${behind}`;
+}
+
+/** "95,000 EUR" */
+export const money = (minor: number, digits: number, currency: string): string =>
+  `${amount(minor, digits)} ${currency}`;
+
+/** An amount at a glance: "450k", "1.25M". */
+export function briefly(minor: number, digits: number): string {
+  const whole = minor / 10 ** digits;
+  const cut = (n: number, places: number): string => String(Number(n.toFixed(places)));
+  if (whole >= 999_500) return `${cut(whole / 1_000_000, 2)}M`;
+  return whole >= 1_000 ? `${cut(whole / 1_000, whole < 10_000 ? 1 : 0)}k` : cut(whole, 0);
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -2,11 +2,13 @@
 //!
 //! The map:
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
-//! - [`people`], [`companies`], [`lists`] are slices: one folder a noun, one file a verb, `sql.rs` private to it.
+//! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
+//!   `sql.rs` private to it.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
+//! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
-//! - [`words`] is how any text is folded and cut for finding and comparing; [`tables`] is the one list of tables whose
+//! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read; [`tables`] is the one list of tables whose
 //!   changes are kept; [`whole_file`] writes what leaves the desk.
 //!
 //! What always holds:
@@ -18,6 +20,7 @@
 pub mod backup;
 pub mod clock;
 pub mod companies;
+pub mod day;
 pub mod demo;
 pub mod desk;
 mod error;
@@ -27,7 +30,9 @@ pub mod history;
 pub mod ids;
 pub mod import;
 pub mod lists;
+pub mod matching;
 mod numbers;
+pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod profiles;
@@ -35,6 +40,7 @@ pub mod search;
 pub mod store;
 pub mod tables;
 pub mod taxonomy;
+pub mod wanted;
 pub mod whole_file;
 pub mod words;
 

@@ -23,7 +23,7 @@ pub async fn show(store: &Store, person: Option<String>, limit: u32) -> Answer<A
 }
 
 /// The person with this key, else the only one these words find.
-async fn meant(store: &Store, words: &str) -> Answer<PersonId> {
+pub async fn meant(store: &Store, words: &str) -> Answer<PersonId> {
     if let Ok(id) = words.parse() {
         return Ok(id);
     }

@@ -3,6 +3,7 @@
 mod backups;
 mod commands;
 mod history;
+mod matching;
 mod search;
 mod words;
 

@@ -50,6 +50,8 @@ pub enum Command {
         #[arg(long)]
         exact: bool,
     },
+    /// Rank people by what is wanted, each point with its reason
+    Match(Match),
     /// Saved searches and lists, and how many people each has
     Lists,
     /// Write people to a file
@@ -106,6 +108,21 @@ pub struct Restore {
     /// Say what would change and change nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Match {
+    /// A saved profile: its name, or its key
+    #[arg(long, required_unless_present = "like", conflicts_with = "like")]
+    pub wanted: Option<String>,
+    /// People like this one: her key, or words that find only her
+    #[arg(long, value_name = "PERSON")]
+    pub like: Option<String>,
+    /// Only among those whom this search finds
+    #[arg(long, default_value = "", value_name = "QUERY", hide_default_value = true)]
+    pub within: String,
+    #[arg(long, default_value_t = 20)]
+    pub limit: u32,
 }
 
 #[derive(Debug, clap::Args)]

@@ -15,6 +15,7 @@ use crate::failure::{Answer, Failure};
 use crate::outside::{Ask, Outside};
 use idle::Idle;
 use roster_core::import::{Draft, RefusedRow};
+use roster_core::open_source::ProjectFile;
 use roster_core::store::{Key, Place, Store};
 use roster_core::{Error, people};
 use std::path::PathBuf;
@@ -63,6 +64,8 @@ pub struct Seat {
     chosen: Mutex<Option<PathBuf>>,
     dropped: Mutex<Option<PathBuf>>,
     draft: Mutex<Option<Drafted>>,
+    /// A file about an open-source project that is being looked at.
+    project_file: Mutex<Option<Arc<ProjectFile>>>,
     /// Set to stop what is under way: an import, a new key.
     pub stop: Arc<AtomicBool>,
     copying: backups::Copying,
@@ -83,6 +86,7 @@ impl Seat {
             chosen: Mutex::default(),
             dropped: Mutex::default(),
             draft: Mutex::default(),
+            project_file: Mutex::default(),
             stop: Arc::default(),
             copying: backups::Copying::default(),
             idle: Idle::default(),
@@ -184,6 +188,18 @@ impl Seat {
     /// The file that is being imported under this name.
     pub fn draft(&self, id: &str) -> Answer<Arc<Draft>> {
         self.drafted(id, |drafted| Arc::clone(&drafted.draft))
+    }
+
+    /// Keeps a file about a project, until the next one.
+    pub fn keep_project_file(&self, file: Arc<ProjectFile>) {
+        *lock(&self.project_file) = Some(file);
+    }
+
+    /// The file about a project that is looked at under this name.
+    pub fn project_file(&self, id: &str) -> Answer<Arc<ProjectFile>> {
+        let kept = lock(&self.project_file).clone();
+        kept.filter(|file| file.id() == id)
+            .ok_or_else(|| Error::NotFound("file").into())
     }
 
     /// Keeps which rows of it were refused.

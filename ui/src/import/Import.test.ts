@@ -1,7 +1,8 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connections, FakeDesk, failure } from '../../fake/desk';
+import { FakeDesk, failure } from '../../fake/desk';
+import { connections } from '../../fake/import';
 import { install } from '../../fake/install';
 import { action, isEnabled } from '../actions.svelte';
 import type { ImportReport, Mapping } from '../bindings';

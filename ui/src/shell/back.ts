@@ -5,10 +5,12 @@ import type { Route } from './router.svelte';
 const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   people: true,
   'query-help': true,
+  match: true,
   activity: true,
   import: true,
   map: true,
   taxonomy: true,
+  'open-source': true,
   settings: true,
 };
 

@@ -4,10 +4,12 @@ export type Route =
   | { at: 'people' }
   | { at: 'person'; id: string }
   | { at: 'query-help' }
+  | { at: 'map' }
+  | { at: 'open-source' }
+  | { at: 'match' }
+  | { at: 'taxonomy' }
   | { at: 'import' }
   | { at: 'activity' }
-  | { at: 'map' }
-  | { at: 'taxonomy' }
   | { at: 'settings' };
 
 const same = (a: Route, b: Route): boolean =>

@@ -1,6 +1,7 @@
 /** What can be done wherever one stands. */
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Command from '@lucide/svelte/icons/command';
+import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
 import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -8,6 +9,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import MapIcon from '@lucide/svelte/icons/map';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Search from '@lucide/svelte/icons/search';
+import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
 import Tags from '@lucide/svelte/icons/tags';
 import Undo2 from '@lucide/svelte/icons/undo-2';
@@ -19,7 +21,6 @@ import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
 import { addPerson } from '../people/create';
 import { lockNow } from './locking';
-import Palette from './Palette.svelte';
 import type { Router } from './router.svelte';
 import { redoLast, undoLast } from './undo';
 
@@ -32,7 +33,10 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       group: 'Anywhere',
       keys: ['$mod+k'],
       icon: Command,
-      run: () => openDialog('Find an action or a person', Palette, {}, { bare: true }),
+      run: async () => {
+        const { default: Palette } = await import('./Palette.svelte');
+        openDialog('Find an action or a person', Palette, {}, { bare: true });
+      },
     },
     {
       id: 'people.search',
@@ -77,7 +81,7 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       id: 'go.map',
       name: 'Go to the map of who we know',
       group: 'Anywhere',
-      keys: ['g o'],
+      keys: ['g k'],
       icon: MapIcon,
       run: () => router.go({ at: 'map' }),
     },
@@ -91,12 +95,28 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       run: () => router.go({ at: 'taxonomy' }),
     },
     {
+      id: 'go.match',
+      name: 'Match people with what is wanted',
+      group: 'Anywhere',
+      keys: ['g m'],
+      icon: Scale,
+      run: () => router.go({ at: 'match' }),
+    },
+    {
       id: 'go.import',
       name: 'Import people from a file',
       group: 'Anywhere',
       keys: ['g i'],
       icon: Import,
       run: () => router.go({ at: 'import' }),
+    },
+    {
+      id: 'go.open-source',
+      name: 'Open source: projects and their contributors',
+      group: 'Anywhere',
+      keys: ['g o'],
+      icon: GitCommit,
+      run: () => router.go({ at: 'open-source' }),
     },
     {
       id: 'go.activity',

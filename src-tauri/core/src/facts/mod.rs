@@ -13,6 +13,8 @@
 
 mod claims;
 mod count;
+#[cfg(test)]
+mod invented;
 mod keep;
 mod kept;
 mod load;
@@ -20,6 +22,7 @@ mod refresh;
 mod sql;
 mod texts;
 
+pub use crate::pay::Rate;
 pub use claims::{Claims, Known, Pay, Project, Scale};
 pub use count::{FieldCount, field_counts};
 pub use keep::{Guard, facts};
@@ -68,16 +71,6 @@ pub struct Fact {
     pub updated_at: i64,
     /// None: nothing is known of her work.
     pub claims: Option<Box<Claims>>,
-}
-
-/// From `as_of` on one of `currency` is so many billionths of `in_currency`.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Rate {
-    pub currency: String,
-    pub in_currency: String,
-    pub billionths: i64,
-    /// ISO date.
-    pub as_of: String,
 }
 
 impl Facts {

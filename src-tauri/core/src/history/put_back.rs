@@ -47,7 +47,8 @@ async fn put_back_of_claim(store: &Store, change: &Change) -> Result<Done> {
     };
     let field = told.field(column);
     let (this, name) = (ClaimId(change.id), column.name);
-    let reader = profiles::reader(store).await?;
+    let taxonomy = taxonomy::of(store).await?;
+    let reader = profiles::reader(&taxonomy, store);
     write(store, async |tx| {
         let person = profiles::set_again(tx, this, name, &old, reader).await?;
         let who = people::touch(tx, person).await?;

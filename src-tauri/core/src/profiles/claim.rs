@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::{self, PersonId};
 use crate::store::{Store, Tx};
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::{self, Kind, Taxonomy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -95,11 +95,11 @@ pub async fn add_claim(
     claim: &ClaimDraft,
     backed: Option<&Backed>,
 ) -> Result<WorkProfile> {
-    let field = super::field(store).await?;
+    let field = taxonomy::of(store).await?;
     store
         .write("add_claim", "Added a claim", async |tx| {
             let name = people::touch(tx, person).await?;
-            let (id, said) = add(tx, person, claim, field, &name).await?;
+            let (id, said) = add(tx, person, claim, &field, &name).await?;
             if let Some(backed) = backed {
                 evidence::insert(tx, person, id, "", backed).await?;
             }
@@ -118,17 +118,18 @@ pub async fn add_impact(
     money: &str,
 ) -> Result<WorkProfile> {
     let mut impact = impact.clone();
-    impact.set(ImpactField::Money, money, reader(store).await?)?;
+    let field = taxonomy::of(store).await?;
+    impact.set(ImpactField::Money, money, reader(&field, store))?;
     add_claim(store, person, &ClaimDraft::Impact(impact), None).await
 }
 
 /// Removes a claim with what backs it.
 pub async fn remove_claim(store: &Store, id: ClaimId) -> Result<WorkProfile> {
-    let field = super::field(store).await?;
+    let field = taxonomy::of(store).await?;
     let person = store
         .write("remove_claim", "Removed a claim", async |tx| {
             let (person, kind) = owner(tx, id).await?;
-            let said = said(tx, kind, id, field).await?;
+            let said = said(tx, kind, id, &field).await?;
             forget_evidence(tx, person, id).await?;
             sql::delete_claim(tx.conn, kind, id).await?;
             let name = people::touch(tx, person).await?;
@@ -145,11 +146,11 @@ pub async fn forget_evidence(tx: &mut Tx<'_>, person: PersonId, claim: ClaimId) 
 }
 
 /// What is needed to read a claim at this desk, now.
-pub async fn reader(store: &Store) -> Result<Reader<'static>> {
-    Ok(Reader {
-        field: super::field(store).await?,
+pub fn reader<'a>(field: &'a Taxonomy, store: &Store) -> Reader<'a> {
+    Reader {
+        field,
         this_year: when::year_of(store.clock().now_ms()),
-    })
+    }
 }
 
 /// Keeps the claim; answers its key and what was done, for the journal.

@@ -10,6 +10,7 @@ use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::people::{self, PersonId};
 use crate::store::{Store, Tx};
+use crate::taxonomy;
 
 /// Sets a column of a claim or of a profile as it was kept before; a company by its name. Answers whose it is;
 /// [`Error::NotFound`] where it is gone or no verb sets it.
@@ -52,7 +53,8 @@ async fn company_of(
 
 /// Changes one field of a scale record.
 pub async fn edit_scale(store: &Store, id: ClaimId, field: ScaleField, typed: &str) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
+    let taxonomy = taxonomy::of(store).await?;
+    let reader = reader(&taxonomy, store);
     let person = store
         .write("edit_claim", "Changed a scale record", async |tx| {
             change_scale(tx, id, field, typed, reader).await
@@ -86,7 +88,8 @@ pub(super) async fn change_scale(
 
 /// Changes one field of a skill or a piece of hardware that somebody knows, to more or to less.
 pub async fn edit_known(store: &Store, id: ClaimId, field: KnownField, typed: &str) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
+    let taxonomy = taxonomy::of(store).await?;
+    let reader = reader(&taxonomy, store);
     let person = store
         .write("edit_claim", "Changed a claim", async |tx| {
             change_known(tx, id, field, typed, reader).await
@@ -121,7 +124,8 @@ pub(super) async fn change_known(
 
 /// Changes one field of a failure story.
 pub async fn edit_story(store: &Store, id: ClaimId, field: StoryField, typed: &str) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
+    let taxonomy = taxonomy::of(store).await?;
+    let reader = reader(&taxonomy, store);
     let person = store
         .write("edit_claim", "Changed a story", async |tx| {
             change_story(tx, id, field, typed, reader).await
@@ -158,7 +162,8 @@ pub(super) async fn change_story(
 
 /// Changes one field of an impact.
 pub async fn edit_impact(store: &Store, id: ClaimId, field: ImpactField, typed: &str) -> Result<WorkProfile> {
-    let reader = reader(store).await?;
+    let taxonomy = taxonomy::of(store).await?;
+    let reader = reader(&taxonomy, store);
     let person = store
         .write("edit_claim", "Changed an impact", async |tx| {
             change_impact(tx, id, field, typed, reader).await

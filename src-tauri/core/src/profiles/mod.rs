@@ -40,10 +40,6 @@ pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub(crate) use words::words;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};
 
-use crate::error::Result;
-use crate::store::Store;
-use crate::taxonomy::Taxonomy;
-
 crate::ids::id!(
     /// The key of a claim: a scale record, a skill, a story, or a profile itself.
     ClaimId, "claim"
@@ -52,8 +48,3 @@ crate::ids::id!(
     /// The key of a piece of evidence.
     EvidenceId, "evidence"
 );
-
-/// The taxonomy that this desk's claims are named by.
-async fn field(_: &Store) -> Result<&'static Taxonomy> {
-    Ok(Taxonomy::built_in())
-}

@@ -10,7 +10,7 @@ use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::store::Store;
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::{self, Kind, Taxonomy};
 use serde::Serialize;
 use sqlx::Connection as _;
 use std::cmp::Reverse;
@@ -135,7 +135,7 @@ pub struct ImpactClaim {
 
 /// What is known of this person's work; of somebody of whom nothing is, everything is unknown or empty.
 pub async fn work_profile(store: &Store, person: PersonId) -> Result<WorkProfile> {
-    let field = super::field(store).await?;
+    let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
     // One state of the file for all that is read.
     let conn = &mut *conn.begin().await?;
@@ -191,8 +191,8 @@ pub async fn work_profile(store: &Store, person: PersonId) -> Result<WorkProfile
                 record: scale_draft(row.clone(), company(row.company_id)),
             })
             .collect(),
-        skills: known(skills, Kind::Skill, field, &mut backings),
-        hardware: known(hardware, Kind::Hardware, field, &mut backings),
+        skills: known(skills, Kind::Skill, &field, &mut backings),
+        hardware: known(hardware, Kind::Hardware, &field, &mut backings),
         stories: stories
             .into_iter()
             .map(|row| {
@@ -214,7 +214,7 @@ pub async fn work_profile(store: &Store, person: PersonId) -> Result<WorkProfile
         badges: Vec::new(),
     };
     profile.order();
-    profile.badges = badges::of(&profile, field);
+    profile.badges = badges::of(&profile, &field);
     Ok(profile)
 }
 

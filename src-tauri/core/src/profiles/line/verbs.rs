@@ -9,16 +9,19 @@ use crate::profiles::claim::{add_claim, reader};
 use crate::profiles::evidence::Backed;
 use crate::profiles::{EvidenceKind, WorkProfile};
 use crate::store::Store;
+use crate::taxonomy;
 
 /// What this line says at this desk.
 pub async fn read_claim_line(store: &Store, line: &str) -> Result<LineReading> {
-    Ok(read_line(line, reader(store).await?))
+    let field = taxonomy::of(store).await?;
+    Ok(read_line(line, reader(&field, store)))
 }
 
 /// What may be meant by the word at the caret, counted in UTF-16 units: hardware, fabrics, skills, parts; behind an @
 /// the desk's companies.
 pub async fn complete_claim_line(store: &Store, line: &str, caret: u32) -> Result<Vec<LineOffer>> {
-    let (typed, start, end) = match wanted(line, caret, reader(store).await?) {
+    let field = taxonomy::of(store).await?;
+    let (typed, start, end) = match wanted(line, caret, reader(&field, store)) {
         Wanted::Words(offers) => return Ok(offers),
         Wanted::Company { typed, start, end } => (typed, start, end),
     };

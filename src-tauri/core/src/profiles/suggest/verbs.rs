@@ -8,6 +8,7 @@ use crate::profiles::evidence::Backed;
 use crate::profiles::read::{self, WorkProfile};
 use crate::profiles::{EvidenceKind, KnownClaim, KnownDraft};
 use crate::store::Store;
+use crate::taxonomy;
 
 /// What this text suggests of this person, without what is known of her already.
 pub async fn suggest_claims(store: &Store, person: PersonId, text: &str) -> Result<Vec<Suggestion>> {
@@ -17,7 +18,8 @@ pub async fn suggest_claims(store: &Store, person: PersonId, text: &str) -> Resu
             "That is longer than any résumé (60 pages). Paste the part that matters.",
         ));
     }
-    let reader = claim::reader(store).await?;
+    let field = taxonomy::of(store).await?;
+    let reader = claim::reader(&field, store);
     let known = read::work_profile(store, person).await?;
     let mut found = suggest(text, reader);
     found.retain(|one| !says(&known, &one.claim));

@@ -1,0 +1,78 @@
+//! Matching on a desk.
+
+use super::like::{Like, like};
+use super::rank::{MatchPage, Page, rank};
+use super::sql;
+use crate::error::{Error, Result};
+use crate::facts::facts;
+use crate::people::PersonId;
+use crate::search;
+use crate::store::{Store, json};
+use crate::taxonomy;
+use crate::wanted::{Wanted, Weights};
+use chrono::{DateTime, Datelike as _};
+use std::collections::{HashMap, HashSet};
+
+/// Ranks everybody whom the query `within` finds, everybody where it is empty.
+pub async fn match_people(
+    store: &Store,
+    wanted: &Wanted,
+    weights: &Weights,
+    within: &str,
+    page: Page,
+) -> Result<MatchPage> {
+    let within: Option<HashSet<PersonId>> = match within.trim() {
+        "" => None,
+        query => Some(search::matching_people(store, query).await?.into_iter().collect()),
+    };
+    let field = taxonomy::of(store).await?;
+    let mut found = {
+        let facts = facts(store).await?;
+        rank(
+            &facts,
+            &field,
+            wanted,
+            weights,
+            year(store),
+            within.as_ref(),
+            page,
+        )?
+    };
+    let ids: Vec<PersonId> = found.rows.iter().map(|row| row.id).collect();
+    let mut names = names(store, &ids).await?;
+    for row in &mut found.rows {
+        // Who was deleted since keeps the name the facts have.
+        if let Some(name) = names.remove(&row.id) {
+            row.name = name;
+        }
+    }
+    Ok(found)
+}
+
+/// What is wanted where people like this one are.
+pub async fn wanted_like(store: &Store, person: PersonId) -> Result<Like> {
+    let gone = || Error::NotFound("person");
+    let field = taxonomy::of(store).await?;
+    let mut found = {
+        let facts = facts(store).await?;
+        let fact = facts.people().iter().find(|fact| fact.id == person);
+        let fact = fact.ok_or_else(gone)?;
+        like(fact, facts.texts(), &field, year(store))
+    };
+    let name = names(store, &[person]).await?.remove(&person).ok_or_else(gone)?;
+    found.wanted.title = format!("People like {name}");
+    Ok(found)
+}
+
+/// The facts know names as the list sorts them: as they are written, the file has them.
+async fn names(store: &Store, ids: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    let keys: Vec<String> = ids.iter().map(|id| id.0.hex()).collect();
+    let mut conn = store.read().await?;
+    Ok(sql::names(&mut conn, &json(&keys)?).await?.into_iter().collect())
+}
+
+/// The year it is at the desk: claims age by whole years, so the zone does not matter.
+fn year(store: &Store) -> u16 {
+    let now = DateTime::from_timestamp_millis(store.clock().now_ms()).unwrap_or_default();
+    u16::try_from(now.year()).unwrap_or_default()
+}
