@@ -89,7 +89,7 @@ fn shown(field: &Taxonomy, row: ContributionRecord) -> Contribution {
 }
 
 /// The key of what this person gave to this project.
-fn contribution_id(person: PersonId, project: &str) -> ContributionId {
+pub fn contribution_id(person: PersonId, project: &str) -> ContributionId {
     let parts = [person.0.bytes(), project.as_bytes()];
     ContributionId(Id::derived("roster 2026 contribution", &parts))
 }
