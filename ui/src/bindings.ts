@@ -82,6 +82,15 @@ text: string, why: string, };
  */
 export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
 
+/**
+ * What somebody with one skill brings to another.
+ */
+export type Carries = { from: string, to: string, 
+/**
+ * Of 100.
+ */
+strength: number, why: string, };
+
 export type ChangeHow = "added" | "changed" | "removed";
 
 /**
@@ -126,6 +135,68 @@ export type ContactKind = "email" | "phone" | "link";
  * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
  */
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
+
+/**
+ * What a person gave to a project.
+ */
+export type Contribution = { id: string, 
+/**
+ * `vllm-project/vllm`
+ */
+project: string, 
+/**
+ * "vLLM"
+ */
+name: string, level: Level | null, handle: string, commits: number | null, areas: Array<ProjectArea>, 
+/**
+ * ISO dates, or empty.
+ */
+first_on: string, last_on: string, link: string, 
+/**
+ * Where it was read, or that it was entered by hand.
+ */
+source: string, };
+
+/**
+ * What can be changed by hand; commits and folders come from files.
+ */
+export type ContributionField = "level" | "handle" | "last_on" | "link";
+
+export type ContributorPage = { total: number, 
+/**
+ * The most commits first.
+ */
+rows: Array<ContributorRow>, };
+
+export type ContributorQuery = { project: string, standing: ContributorStanding, 
+/**
+ * Part of a name, an address, a handle or a folder; empty: all.
+ */
+text: string, limit: number, };
+
+/**
+ * A contributor and who she may be.
+ */
+export type ContributorQuestion = { contributor: ContributorRow, 
+/**
+ * Of the same name, or of the same address as several.
+ */
+people: Array<SomePerson>, };
+
+export type ContributorRow = { id: string, 
+/**
+ * Among all of the project, from 1.
+ */
+rank: number, name: string, email: string, handle: string, commits: number, areas: Array<ProjectArea>, 
+/**
+ * ISO dates, or empty.
+ */
+first_on: string, last_on: string, person: SomePerson | null, passed: boolean, };
+
+/**
+ * Which contributors are listed.
+ */
+export type ContributorStanding = "all" | "unknown" | "known" | "passed";
 
 /**
  * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
@@ -231,6 +302,19 @@ words: string, };
 export type EvidenceKind = "said" | "resume" | "paper" | "pr" | "maintainer" | "reference" | "interview";
 
 /**
+ * A rate as the page shows it.
+ */
+export type ExchangeRate = { id: string, currency: string, in_currency: string, 
+/**
+ * How many of `in_currency` one of `currency` is: "1.0834".
+ */
+rate: string, 
+/**
+ * ISO date.
+ */
+as_of: string, };
+
+/**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
  */
 export type Failure = { code: FailureCode, message: string, 
@@ -243,6 +327,69 @@ field: string | null, };
  * The kinds of [`Error`], as the page and scripts know them.
  */
 export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
+
+/**
+ * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
+ */
+export type FieldCount = { key: string, people: number, };
+
+/**
+ * What is typed of an entry. Only what belongs to its kind is looked at.
+ */
+export type FieldDraft = { kind: FieldKind, 
+/**
+ * Empty: a new entry.
+ */
+key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, vendor: string, 
+/**
+ * Empty: new hardware is a family of its own.
+ */
+family: string, 
+/**
+ * As typed; empty: unknown.
+ */
+year: string, 
+/**
+ * A skill's key, or empty.
+ */
+skill: string, paths: Array<string>, weak: boolean, };
+
+/**
+ * An entry and what became of it in this desk.
+ */
+export type FieldEntry = { kind: FieldKind, key: string, name: string, same: Array<string>, parts: Array<string>, 
+/**
+ * Keys of skills.
+ */
+kin: Array<string>, area: string, 
+/**
+ * What its vendor and its family are called now.
+ */
+vendor: string, family: string, level: FieldLevel, year: number | null, 
+/**
+ * A skill's key.
+ */
+skill: string, paths: Array<string>, weak: boolean, 
+/**
+ * The program does not have it.
+ */
+own: boolean, 
+/**
+ * The program has it otherwise.
+ */
+changed: boolean, retired: boolean, 
+/**
+ * The key of the entry it is read as in the end; empty: itself.
+ */
+merged_into: string, 
+/**
+ * What carries over to other skills, and from them.
+ */
+carries: Array<Carries>, };
 
 /**
  * Something of the taxonomy that can be wished for.
@@ -263,9 +410,51 @@ weak: boolean, };
 export type FieldKind = "skill" | "hardware" | "project" | "pool";
 
 /**
+ * What an entry of hardware is; of other kinds each is a part.
+ */
+export type FieldLevel = "vendor" | "family" | "part";
+
+/**
  * The marks of one field of a row.
  */
 export type FieldMarks = { field: string, marks: Array<Mark>, };
+
+/**
+ * What a file holds and what loading it would do.
+ */
+export type FilePreview = { id: string, file_name: string, kind: ProjectFileKind, 
+/**
+ * Asked for, else guessed; none: to be chosen.
+ */
+project: ProjectName | null, contributors: number, 
+/**
+ * How many are in the desk by e-mail or handle, and the first of them.
+ */
+sure: number, links: Array<SureLink>, 
+/**
+ * How many there will be questions about: somebody in the desk is called the same.
+ */
+to_confirm: number, 
+/**
+ * How many are in the file and not in the project yet, as far as it is known.
+ */
+new: number, 
+/**
+ * Programs, left out.
+ */
+bots: number, 
+/**
+ * People with no commit in the folders of the project that count, left out.
+ */
+elsewhere: number, refused: Array<RefusedLine>, refused_count: number, 
+/**
+ * Whether the file says which files commits touched.
+ */
+has_paths: boolean, 
+/**
+ * The newest commit's day; empty: the file has no days.
+ */
+newest: string, };
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -320,7 +509,7 @@ changes: Array<HistoryChange>, };
 /**
  * A field that can be asked for.
  */
-export type HistoryField = "name" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
+export type HistoryField = "name" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes" | "address" | "tag";
 
 /**
  * The newest first.
@@ -336,6 +525,11 @@ older: boolean, };
  */
 export type Hotlist = { id: string, name: string, people: number, };
 
+/**
+ * How much a wish is meant.
+ */
+export type How = "must" | "nice" | "exclude";
+
 export type ImpactClaim = { id: string, impact: ImpactDraft, backing: Backing, };
 
 /**
@@ -347,11 +541,6 @@ export type ImpactDraft = { metric: string, before: string, after: string, money
  * The fields of an impact.
  */
 export type ImpactField = "metric" | "before_value" | "after_value" | "money_per_month" | "company" | "happened_on" | "verified_by";
-
-/**
- * How much a wish is meant.
- */
-export type How = "must" | "nice" | "exclude";
 
 /**
  * A column of the file with where it is thought to go.
@@ -415,6 +604,11 @@ undone: boolean, };
  */
 export type KeptBy = "key_store" | "passphrase";
 
+/**
+ * A profile with its weights.
+ */
+export type KeptWanted = { wanted: Wanted, weights: MatchWeights, };
+
 export type KnownClaim = { id: string, known: KnownDraft, 
 /**
  * As the taxonomy calls it; the key where it does not know it.
@@ -432,14 +626,14 @@ export type KnownDraft = { key: string, depth: Depth | null, last_used: number |
 export type KnownField = "depth" | "last_used" | "note";
 
 /**
+ * How somebody takes part in an open-source project, from the least.
+ */
+export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
+
+/**
  * What keeps such people where they are.
  */
 export type Lever = "challenge" | "hardware" | "autonomy" | "career" | "pay";
-
-/**
- * A profile with its weights.
- */
-export type KeptWanted = { wanted: Wanted, weights: MatchWeights, };
 
 /**
  * A line of the one, of the other, or of both.
@@ -487,6 +681,62 @@ label: string,
  * "2,048 accelerators in the largest job"
  */
 meaning: string, };
+
+/**
+ * What loading a file did.
+ */
+export type LoadReport = { project: ProjectName, contributors: number, added: number, updated: number, unchanged: number, 
+/**
+ * How many are somebody in the desk now.
+ */
+known: number, };
+
+export type LoadedProjectFile = { name: string, at: number, };
+
+export type MapPage = { rows: Array<MapRow>, 
+/**
+ * How many rows there are.
+ */
+total: number, 
+/**
+ * How many people are in all of them.
+ */
+people: number, };
+
+/**
+ * What is looked at: pools; the companies of `pool`; the teams of `company` in it. An empty text means those of whom
+ * it is not known.
+ */
+export type MapQuery = { pool: string | null, company: string | null, 
+/**
+ * Only people in whose pool, company or team this stands; empty: everybody.
+ */
+text: string, offset: number, limit: number, };
+
+/**
+ * A pool, a company or a team.
+ */
+export type MapRow = { 
+/**
+ * A pool's key; of others the name. Empty: it is not known which.
+ */
+key: string, name: string, people: number, 
+/**
+ * Of how many there is a scale record.
+ */
+with_scale: number, 
+/**
+ * Accelerators.
+ */
+largest: number | null, versatile: number, 
+/**
+ * When one of them was changed last, UTC milliseconds.
+ */
+newest: number, 
+/**
+ * How many companies or teams are in it, those not known left out.
+ */
+within: number, };
 
 /**
  * Where each column goes, and what is done with whom it describes.
@@ -577,6 +827,23 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
 
 /**
+ * A contribution as typed.
+ */
+export type NewContribution = { 
+/**
+ * A key, a name or `owner/name`.
+ */
+project: string, level: Level | null, 
+/**
+ * May be empty, as may the rest.
+ */
+handle: string, last_on: string, link: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
+
+/**
  * A new desk. The code is shown at once, so that it can be printed or kept.
  */
 export type NewDesk = { desk: Desk, recovery_code: string, };
@@ -599,6 +866,67 @@ export type PayBand = { from: number | null, to: number | null,
  * Empty only where both ends are open.
  */
 currency: string, };
+
+/**
+ * The fields of a point.
+ */
+export type PayField = "kind" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "as_of" | "source" | "note";
+
+/**
+ * What is known of a person's pay.
+ */
+export type PayHistory = { 
+/**
+ * The newest first.
+ */
+points: Array<PayPoint>, 
+/**
+ * The currency a new point is most likely in: that of her newest, else the one most used in the desk, else none.
+ */
+usual_currency: string, 
+/**
+ * Currencies of her points and of the desk's rates: what her pay can be asked for in.
+ */
+currencies: Array<string>, 
+/**
+ * What `converted` is in, and the digits behind its mark; empty where nothing is known of anybody's.
+ */
+in_currency: string, digits: number, };
+
+/**
+ * What a point of pay says.
+ */
+export type PayKind = "current" | "expected" | "offered" | "countered";
+
+/**
+ * What somebody earned, wanted or was offered on a day. Amounts in minor units of `currency`.
+ */
+export type PayPoint = { id: string, kind: PayKind, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, 
+/**
+ * Base, bonus and equity together; none of them known: none.
+ */
+total: number | null, 
+/**
+ * The total with the sign-on, where there is one.
+ */
+first_year: number | null, currency: string, 
+/**
+ * Digits behind its mark.
+ */
+digits: number, 
+/**
+ * The total in the history's currency.
+ */
+converted: number | null, 
+/**
+ * By which rates: "1 EUR = 1.0834 USD (2 Mar 2026)"; where there is a total and no way: "No rate for CHF in USD on
+ * 3 Mar 2026".
+ */
+by: string, 
+/**
+ * ISO date.
+ */
+as_of: string, source: string, note: string, };
 
 /**
  * What the list can show and be sorted by.
@@ -654,7 +982,11 @@ export type PeopleSort = { by: PeopleColumn, descending: boolean, };
 /**
  * Everything about a person that her page shows.
  */
-export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, location: string, time_zone: string, pool: string, owner: string, source: string, 
+export type Person = { id: string, name: string, given: string, family: string, title: string, company: CompanyRef | null, 
+/**
+ * Where in the company.
+ */
+team: string, location: string, time_zone: string, pool: string, owner: string, source: string, 
 /**
  * ISO date on which a network says the two connected; empty: unknown.
  */
@@ -675,7 +1007,7 @@ created_at: number, updated_at: number, };
 /**
  * The fields with one value; addresses and tags have verbs of their own.
  */
-export type PersonField = "name" | "given" | "family" | "title" | "company" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
+export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
  * A row of the list.
@@ -713,7 +1045,15 @@ snippet: Snippet | null, };
 /**
  * A pool, by key and name.
  */
-export type Pool = { id: string, name: string, };
+export type Pool = { id: string, 
+/**
+ * Of one that was merged into another: the other's.
+ */
+name: string, 
+/**
+ * Whether it is one to choose: neither retired nor merged.
+ */
+offered: boolean, };
 
 /**
  * What a row would become.
@@ -728,6 +1068,33 @@ refused: string | null, };
  * How far a long work is: rows of an import, bytes of a backup.
  */
 export type Progress = { done: number, total: number, };
+
+/**
+ * A part of a repository and in how many commits it was touched.
+ */
+export type ProjectArea = { path: string, commits: number, };
+
+/**
+ * What a file is.
+ */
+export type ProjectFileKind = "shortlog" | "github_contributors" | "git_log";
+
+/**
+ * A project by its key and what it is called in a sentence.
+ */
+export type ProjectName = { 
+/**
+ * `vllm-project/vllm`
+ */
+key: string, 
+/**
+ * "vLLM"
+ */
+name: string, 
+/**
+ * Only work in these folders counts; empty: all of it.
+ */
+folders: Array<string>, };
 
 /**
  * What may stand at the caret, in place of what is between `from` and `to`.
@@ -817,6 +1184,15 @@ encoding: string | null, delimiter: string | null, };
 export type ReasonKind = "risk" | "good" | "gap" | "ask";
 
 /**
+ * A part of a file that could not be read; the rest was.
+ */
+export type RefusedLine = { 
+/**
+ * "Line 12", "Entry 3".
+ */
+place: string, reason: string, };
+
+/**
  * A row that was not taken.
  */
 export type RefusedRow = { line: number, reason: string, };
@@ -880,6 +1256,15 @@ export type SavedTable = { name: string, saved: number,
  */
 lost: number | null, };
 
+/**
+ * One of the kept profiles.
+ */
+export type SavedWanted = { id: string, name: string, 
+/**
+ * None where `problem` says why it cannot be used.
+ */
+profile: KeptWanted | null, problem: string, };
+
 export type ScaleClaim = { id: string, record: ScaleDraft, 
 /**
  * As the taxonomy calls them; the key where it does not know them.
@@ -902,23 +1287,14 @@ export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardw
 export type Side = "platform" | "user" | "both";
 
 /**
- * One of the kept profiles.
- */
-export type SavedWanted = { id: string, name: string, 
-/**
- * None where `problem` says why it cannot be used.
- */
-profile: KeptWanted | null, problem: string, };
-
-/**
- * Whether somebody made the platform or worked on it.
- */
-export type Side = "platform" | "user" | "both";
-
-/**
  * A hit in something the row does not show.
  */
 export type Snippet = { field: string, text: string, marks: Array<Mark>, };
+
+/**
+ * Somebody in the desk, as a line names her.
+ */
+export type SomePerson = { id: string, name: string, title: string, company: string, };
 
 /**
  * From so many to so many; either end may be open.
@@ -961,6 +1337,19 @@ said: string,
 more: string, start: number, end: number, words: string, };
 
 /**
+ * Somebody who will be linked.
+ */
+export type SureLink = { 
+/**
+ * As the file calls her.
+ */
+name: string, person: SomePerson, 
+/**
+ * "same e-mail"
+ */
+by: string, };
+
+/**
  * A tag and how many carry it.
  */
 export type TagCount = { name: string, people: number, };
@@ -968,7 +1357,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
  * What was changed.
@@ -987,6 +1376,32 @@ here: boolean, };
  * What has a history.
  */
 export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "other";
+
+/**
+ * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
+ */
+export type TypedPay = { kind: PayKind, base: string, bonus: string, equity: string, sign_on: string, 
+/**
+ * A code; may be empty where an amount says it.
+ */
+currency: string, 
+/**
+ * The code that is meant where neither says one; may be empty.
+ */
+usual_currency: string, as_of: string, source: string, note: string, 
+/**
+ * The ISO date where it is typed: what "today" means there.
+ */
+today: string, };
+
+/**
+ * A rate as typed.
+ */
+export type TypedRate = { currency: string, in_currency: string, rate: string, as_of: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
 
 /**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
@@ -1053,6 +1468,47 @@ took: Array<string>, };
 export type Wants = "passphrase" | "key_store" | "recovery_code" | "nothing";
 
 /**
+ * A project with contributors or with somebody who gave to it.
+ */
+export type WatchedProject = { 
+/**
+ * `vllm-project/vllm`
+ */
+key: string, 
+/**
+ * "vLLM"
+ */
+name: string, contributors: number, 
+/**
+ * How many of them are in the desk.
+ */
+known: number, 
+/**
+ * How many of the top there are, at most [`TOP`], and how many of those are in the desk.
+ */
+top: number, top_known: number, 
+/**
+ * "61 of 80 top contributors are not in your desk"; empty where no file was loaded.
+ */
+coverage: string, 
+/**
+ * How many have a last day, and how many had a commit in the last 12 months.
+ */
+dated: number, active: number, 
+/**
+ * ISO date of the newest commit, or empty.
+ */
+newest: string, 
+/**
+ * People in the desk who gave to it, by file or by hand.
+ */
+people: number, 
+/**
+ * The file that was loaded last at this desk, and when, in UTC milliseconds.
+ */
+file: LoadedProjectFile | null, };
+
+/**
  * Which value stands where the file and the desk both have one.
  */
 export type WhenBoth = "overwrite" | "fill_empty";
@@ -1093,19 +1549,6 @@ name: string,
  * 1 the most wanted.
  */
 rank: number | null, note: string, };
-
-/**
- * A skill, a piece of hardware, a fabric, a project or a pool that is wished for.
- */
-export type Wish = { 
-/**
- * In the taxonomy.
- */
-key: string, how: How, 
-/**
- * Of skills and hardware: at least so deep.
- */
-depth: Depth | null, };
 
 /**
  * What the query would find without one of its parts.
@@ -1311,6 +1754,55 @@ export const readAccelerators = (text: string) => invoke<number | null>('read_ac
 /** A year's pay as typed, in minor units of `currency`; nothing typed is null. */
 export const readPay = (text: string, currency: string) => invoke<number | null>('read_pay', { text, currency });
 
+// open_source
+
+/** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `project-progress`. */
+export const chooseProjectFile = () => invoke<FilePreview | null>('choose_project_file');
+/** Looks at the file dropped on the window last (event `file-dropped`); null if it was taken already. */
+export const droppedProjectFile = () => invoke<FilePreview | null>('dropped_project_file');
+/** Looks at it as one of another project. */
+export const previewProjectFile = (id: string, project: string) => invoke<FilePreview>('preview_project_file', { id, project });
+/** Keeps its people as contributors of the project, as one operation. Progress comes as `project-progress`. */
+export const loadProjectFile = (id: string, project: string) => invoke<LoadReport>('load_project_file', { id, project });
+/** Stops the looking or loading under way: nothing of it is kept. */
+export const cancelProjectFile = () => invoke<null>('cancel_project_file');
+/** The projects the taxonomy knows, for choosing one. */
+export const listProjects = () => invoke<ProjectName[]>('list_projects');
+/** Every project with contributors or with somebody who gave to it. */
+export const watchedProjects = () => invoke<WatchedProject[]>('watched_projects');
+export const listContributors = (query: ContributorQuery) => invoke<ContributorPage>('list_contributors', { query });
+/** Contributors who may be somebody in the desk, and about whom nothing was said yet. */
+export const contributorQuestions = (project: string) => invoke<ContributorQuestion[]>('contributor_questions', { project });
+/** The contributor is this person. */
+export const linkContributor = (id: string, person: string) => invoke<null>('link_contributor', { id, person });
+/** The contributor is nobody in the desk: she is not asked about again. */
+export const passContributor = (id: string) => invoke<null>('pass_contributor', { id });
+export const unlinkContributor = (id: string) => invoke<null>('unlink_contributor', { id });
+/** Adds the contributor as a person; answers who she is. */
+export const addContributor = (id: string) => invoke<string>('add_contributor', { id });
+export const contributions = (person: string) => invoke<Contribution[]>('contributions', { person });
+export const addContribution = (person: string, given: NewContribution) => invoke<Contribution[]>('add_contribution', { person, given });
+/** `today`: the ISO date where it is typed. */
+export const editContribution = (id: string, field: ContributionField, value: string, today: string) => invoke<Contribution[]>('edit_contribution', { id, field, value, today });
+export const removeContribution = (id: string) => invoke<Contribution[]>('remove_contribution', { id });
+/** Opens the page that backs a contribution in the user's browser. */
+export const openContribution = (id: string) => invoke<null>('open_contribution', { id });
+
+// pay
+
+/** `in_currency`: the code of what totals are turned into by the desk's rates; empty: the usual one. */
+export const payHistory = (person: string, inCurrency: string) => invoke<PayHistory>('pay_history', { person, inCurrency });
+/** Answers the new point's key. */
+export const addPay = (person: string, point: TypedPay) => invoke<string>('add_pay', { person, point });
+/** `today`: the ISO date where it is typed. */
+export const editPay = (id: string, field: PayField, value: string, today: string) => invoke<null>('edit_pay', { id, field, value, today });
+export const removePay = (id: string) => invoke<null>('remove_pay', { id });
+/** Pair by pair, the newest first. */
+export const listRates = () => invoke<ExchangeRate[]>('list_rates');
+/** A pair has one rate a day: set again, it is changed. */
+export const setRate = (rate: TypedRate) => invoke<ExchangeRate[]>('set_rate', { rate });
+export const removeRate = (id: string) => invoke<ExchangeRate[]>('remove_rate', { id });
+
 // people
 
 export const listPeople = (query: PeopleQuery) => invoke<PeoplePage>('list_people', { query });
@@ -1347,6 +1839,24 @@ export const completeQuery = (text: string, caret: number) => invoke<QueryComple
 export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
 /** Every field of the language. */
 export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
+
+// taxonomy
+
+/** Every entry of a kind, retired and merged ones among them. */
+export const fieldEntries = (kind: FieldKind) => invoke<FieldEntry[]>('field_entries', { kind });
+/** How many people have a claim on each, where anybody has. */
+export const fieldCounts = (kind: FieldKind) => invoke<FieldCount[]>('field_counts', { kind });
+/** Adds an entry, or changes the one of the draft's key; answers its key. */
+export const saveFieldEntry = (draft: FieldDraft) => invoke<string>('save_field_entry', { draft });
+export const retireFieldEntry = (kind: FieldKind, key: string) => invoke<null>('retire_field_entry', { kind, key });
+export const restoreFieldEntry = (kind: FieldKind, key: string) => invoke<null>('restore_field_entry', { kind, key });
+/** Makes an entry what the program has. */
+export const resetFieldEntry = (kind: FieldKind, key: string) => invoke<null>('reset_field_entry', { kind, key });
+/** Reads claims on one entry as claims on another; nothing is rewritten. */
+export const mergeFieldEntries = (kind: FieldKind, from: string, into: string) => invoke<null>('merge_field_entries', { kind, from, into });
+export const unmergeFieldEntry = (kind: FieldKind, key: string) => invoke<null>('unmerge_field_entry', { kind, key });
+/** A page of one level of the map. */
+export const poolMap = (query: MapQuery) => invoke<MapPage>('pool_map', { query });
 
 // undo
 
