@@ -172,7 +172,7 @@ fn every_command_answers() {
     assert_eq!(page.get("person", json!({ "id": id }))["name"], "Ana Kowalska");
 
     // History.
-    let of_ana = json!({ "id": id, "before": null, "limit": 50 });
+    let of_ana = json!({ "id": id, "before": null, "limit": 100 });
     let entries = page.get("person_history", of_ana.clone())["entries"].clone();
     let of = |label: &str| {
         let entries = entries.as_array().unwrap();

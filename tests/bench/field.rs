@@ -14,6 +14,7 @@ use roster_core::clock::SystemClock;
 use roster_core::facts::facts;
 use roster_core::matching::{Page, match_people};
 use roster_core::people::{PersonField, edit_person};
+use roster_core::search::{MapQuery, PeopleQuery, complete_query, list_people, people_facets, pool_map};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
 use roster_core::wanted::{How, Span, Wanted, Weights, Wish};
 use roster_core::{Result, demo, desk};
@@ -79,6 +80,7 @@ async fn run(count: u32) {
         .unwrap();
     machine::forget_peak();
     known(&store).await;
+    asked(&store).await;
     ranked(&store).await;
     println!("{:<46} {}", "memory at its peak", machine::peak_memory());
     store.close().await.unwrap();
@@ -107,6 +109,89 @@ async fn known(store: &Store) {
         timing.took(started, || format!("{at}"));
     }
     timing.tell("the facts after a change");
+}
+
+/// Every kind of question, letter by letter as it is typed, for the first 200 and the count; then what is counted beside
+/// the list, and what completes it.
+async fn asked(store: &Store) {
+    let mut timing = Timing::default();
+    for query in QUERIES {
+        let letters = query.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        // As one types: from the end of the first part on.
+        let first = query.find([' ', ':']).unwrap_or(query.len());
+        for end in letters.filter(|end| *end >= first) {
+            let text = query.get(..end).unwrap();
+            let started = Instant::now();
+            let page = list_people(store, &of(text)).await.unwrap();
+            timing.took(started, || format!("“{text}”, {} found", page.total));
+        }
+    }
+    timing.tell("a query, letter by letter: 200 rows and count");
+
+    let mut timing = Timing::default();
+    for query in QUERIES.iter().chain(&["", "engineer"]) {
+        let started = Instant::now();
+        people_facets(store, query).await.unwrap();
+        timing.took(started, || format!("“{query}”"));
+    }
+    timing.tell("what is counted beside the list");
+
+    let mut timing = Timing::default();
+    for typed in [
+        "s",
+        "skill:",
+        "skill:cu",
+        "company:t",
+        "city:z",
+        "title:e",
+        "hw:h100 pool:",
+        "tag:ho",
+    ] {
+        let caret = u32::try_from(typed.len()).unwrap();
+        let started = Instant::now();
+        complete_query(store, typed, caret).await.unwrap();
+        timing.took(started, || format!("“{typed}”"));
+    }
+    timing.tell("completing a query");
+
+    let started = Instant::now();
+    pool_map(store, &MapQuery::default()).await.unwrap();
+    timing::once("the map of pools", started);
+}
+
+const QUERIES: [&str; 24] = [
+    "skill:cuda>=2 hw:h100",
+    "hw:h100 scale:>=1000 net:infiniband -at:tarnwick",
+    "scale:1000..4000 scale.role:built",
+    "training:>=3 inference:>=3",
+    "versatile has:email missing:notes",
+    "pool:hpc skill:mpi",
+    "company:velmora title:staff",
+    "city:zurich OR city:london",
+    "tz:cet±2 work:inference>=3",
+    "pay:<300k pay.expected:>100k",
+    "tag:hot owner:me",
+    "oss:vllm>=pr oss.since:2024",
+    "(skill:vllm OR skill:sglang) -skill:python",
+    "infiniband hw:hopper",
+    "engineer skill:nccl",
+    "ana scale:>=512",
+    "kernel title:senior hw:mi300x",
+    "\"training infrastructure\" verified",
+    "sort:-scale hw:nvidia",
+    "sort:company pool:ai_lab",
+    "updated:<90d added:<365d",
+    "-skill:python -skill:go",
+    "stories:memory OR impact",
+    "scale:>=100000 skill:rocm>=authored city:oslo",
+];
+
+fn of(text: &str) -> PeopleQuery {
+    PeopleQuery {
+        text: text.into(),
+        limit: 200,
+        ..PeopleQuery::default()
+    }
 }
 
 /// Ranking everybody by a full profile: one that asks for something of every kind.

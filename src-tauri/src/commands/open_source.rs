@@ -92,8 +92,8 @@ async fn with_watch<T: Send + 'static>(
 
 /// The projects the taxonomy knows, for choosing one.
 #[tauri::command]
-pub async fn list_projects() -> Answer<Vec<ProjectName>> {
-    Ok(open_source::projects())
+pub async fn list_projects(seat: Here<'_>) -> Answer<Vec<ProjectName>> {
+    Ok(open_source::projects(&*seat.store().await?).await?)
 }
 
 /// Every project with contributors or with somebody who gave to it.

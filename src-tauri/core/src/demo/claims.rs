@@ -3,7 +3,9 @@
 use super::craft::Craft;
 use super::dice::Dice;
 use crate::ids::Id;
+use crate::open_source::contribution_id;
 use crate::people::PersonId;
+use crate::profiles::{ClaimId, hardware_id, profile_id, skill_id};
 use serde::Serialize;
 use uuid::Builder;
 
@@ -126,7 +128,7 @@ pub(super) fn claims(
     let mut claims = Claims::default();
     if dice.percent(80) {
         claims.profiles.push(ProfileRow {
-            id: key(dice),
+            id: profile_id(person).0.hex(),
             person: hex.clone(),
             workload: craft.workload.map(|usual| {
                 let told = dice.percent(85);
@@ -155,10 +157,24 @@ pub(super) fn claims(
         }
         claims.scale.push(scale);
     }
-    claims.skills = known(dice, &hex, craft.skills, 3 + dice.clone().below(5), seniority);
-    claims.hardware = known(dice, &hex, craft.hardware, 1 + dice.clone().below(3), seniority);
+    claims.skills = known(
+        dice,
+        person,
+        skill_id,
+        craft.skills,
+        3 + dice.clone().below(5),
+        seniority,
+    );
+    claims.hardware = known(
+        dice,
+        person,
+        hardware_id,
+        craft.hardware,
+        1 + dice.clone().below(3),
+        seniority,
+    );
     if dice.percent(14) {
-        claims.projects.push(project(dice, &hex, craft));
+        claims.projects.push(project(dice, person, craft));
     }
     if dice.percent(35) {
         claims.pay.push(pay(dice, &hex, seniority, currency));
@@ -207,7 +223,14 @@ fn scale(dice: &mut Dice, person: &str, craft: Craft, seniority: u64) -> ScaleRo
 }
 
 /// Some of these, the first ones the likeliest, none twice.
-fn known(dice: &mut Dice, person: &str, from: &[&'static str], wanted: u64, seniority: u64) -> Vec<KnownRow> {
+fn known(
+    dice: &mut Dice,
+    person: PersonId,
+    id: fn(PersonId, &str) -> ClaimId,
+    from: &[&'static str],
+    wanted: u64,
+    seniority: u64,
+) -> Vec<KnownRow> {
     let mut rows: Vec<KnownRow> = Vec::new();
     for _ in 0..wanted {
         let key = dice.pick_early(from);
@@ -216,8 +239,8 @@ fn known(dice: &mut Dice, person: &str, from: &[&'static str], wanted: u64, seni
         let used = NOW - dice.pick_early(&[0, 1, 2, 3, 4, 7]);
         if rows.iter().all(|row| row.key != key) {
             rows.push(KnownRow {
-                id: self::key(dice),
-                person: person.to_owned(),
+                id: id(person, key).0.hex(),
+                person: person.0.hex(),
                 key,
                 depth: told.then_some(depth),
                 last_used: dice.percent(80).then_some(used),
@@ -227,12 +250,13 @@ fn known(dice: &mut Dice, person: &str, from: &[&'static str], wanted: u64, seni
     rows
 }
 
-fn project(dice: &mut Dice, person: &str, craft: Craft) -> ProjectRow {
+fn project(dice: &mut Dice, person: PersonId, craft: Craft) -> ProjectRow {
+    let project = dice.pick_early(craft.projects);
     let last = NOW - dice.pick_early(&[0, 1, 2, 4]);
     ProjectRow {
-        id: key(dice),
-        person: person.to_owned(),
-        project: dice.pick_early(craft.projects),
+        id: contribution_id(person, project).0.hex(),
+        person: person.0.hex(),
+        project,
         level: dice.pick_early(&["pr", "issue", "committer", "maintainer", "user"]),
         commits: 1 + dice.below(1 << dice.clone().below(9)),
         first_on: day(dice, last - dice.clone().below(4)),

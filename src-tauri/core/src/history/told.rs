@@ -15,6 +15,8 @@ use crate::taxonomy::{Kind, Taxonomy};
 #[derive(Clone, Copy)]
 pub(super) enum Says {
     AsItIs,
+    /// A list, one a line.
+    Lines,
     /// What it holds is long and made for the program: that it changed is said, not how.
     Changed,
     /// A key of a company, a person or a list.
@@ -266,15 +268,15 @@ const TOLD: &[Told] = &[
         columns: &[
             NAME,
             fixed("kind", "kind", Says::AsItIs),
-            fixed("same", "other spellings", Says::AsItIs),
-            fixed("parts", "parts", Says::AsItIs),
-            fixed("kin", "kin", Says::AsItIs),
+            fixed("same", "other spellings", Says::Lines),
+            fixed("parts", "parts", Says::Lines),
+            fixed("kin", "kin", Says::Lines),
             fixed("area", "area", Says::AsItIs),
             fixed("vendor", "vendor", Says::AsItIs),
             fixed("family", "family", Says::AsItIs),
             fixed("year", "year", Says::AsItIs),
             fixed("skill", "skill shown", Says::Of(Kind::Skill)),
-            fixed("paths", "paths", Says::AsItIs),
+            fixed("paths", "paths", Says::Lines),
             fixed("weak", "weak signal", Says::Word(yes_or_no)),
             fixed("retired", "retirement", Says::Word(yes_or_no)),
             fixed("merged_into", "merge", Says::AsItIs),
@@ -372,6 +374,7 @@ impl Column {
     pub fn read(&self, value: &str, field: &Taxonomy) -> String {
         match self.says {
             Says::AsItIs | Says::Named => value.to_owned(),
+            Says::Lines => value.lines().collect::<Vec<_>>().join(", "),
             Says::Changed => String::new(),
             Says::Of(kind) => field.name(kind, value).to_owned(),
             Says::Word(_) if value.is_empty() => String::new(),

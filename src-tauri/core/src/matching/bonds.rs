@@ -209,7 +209,7 @@ mod tests {
             ("b200", "h100", Bond::Newer(1)),
             ("b200", "a100", Bond::Newer(2)),
             ("a100", "h100", Bond::Older(1)),
-            ("v100", "b200", Bond::Older(3)),
+            ("v100", "b200", Bond::Older(4)),
             ("tpu-v4", "tpu-v5p", Bond::Older(1)),
             ("tpu-v7", "tpu-v5p", Bond::Newer(1)),
             ("mi300x", "h100", Bond::OtherVendor),

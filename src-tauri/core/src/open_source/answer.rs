@@ -8,14 +8,19 @@ use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::{self, ContactKind, ContactRecord, PersonId, PersonRecord, name};
 use crate::store::{Store, Tx};
+use crate::taxonomy;
 
 /// Says that a contributor is this person: what she gave is hers from now on.
 pub async fn link_contributor(store: &Store, id: ContributorId, person: PersonId) -> Result<()> {
+    let field = taxonomy::of(store).await?;
     store
         .write("link_contributor", "Linked a contributor", async |tx| {
             let contributor = found(tx, id).await?;
             let name = link(tx, &contributor, person).await?;
-            tx.relabel(format!("Linked {name} to {}", named(&contributor.project).name));
+            tx.relabel(format!(
+                "Linked {name} to {}",
+                named(&field, &contributor.project).name
+            ));
             Ok(())
         })
         .await
@@ -23,11 +28,12 @@ pub async fn link_contributor(store: &Store, id: ContributorId, person: PersonId
 
 /// Says that a contributor is nobody in the desk: nobody is asked about her again.
 pub async fn pass_contributor(store: &Store, id: ContributorId) -> Result<()> {
+    let field = taxonomy::of(store).await?;
     store
         .write("pass_contributor", "Told a contributor apart", async |tx| {
             let contributor = found(tx, id).await?;
             part(tx, &contributor).await?;
-            let (who, project) = (called(&contributor), named(&contributor.project).name);
+            let (who, project) = (called(&contributor), named(&field, &contributor.project).name);
             tx.relabel(format!(
                 "Told {who} of {project} apart from the people in the desk"
             ));
@@ -38,6 +44,7 @@ pub async fn pass_contributor(store: &Store, id: ContributorId) -> Result<()> {
 
 /// Takes back that a contributor is somebody; what she gave is no longer that person's.
 pub async fn unlink_contributor(store: &Store, id: ContributorId) -> Result<()> {
+    let field = taxonomy::of(store).await?;
     store
         .write("unlink_contributor", "Unlinked a contributor", async |tx| {
             let contributor = found(tx, id).await?;
@@ -45,7 +52,7 @@ pub async fn unlink_contributor(store: &Store, id: ContributorId) -> Result<()> 
                 return Err(Error::Conflict("This contributor is linked to nobody.".into()));
             }
             part(tx, &contributor).await?;
-            let (who, project) = (called(&contributor), named(&contributor.project).name);
+            let (who, project) = (called(&contributor), named(&field, &contributor.project).name);
             tx.relabel(format!("Unlinked {who} of {project}"));
             Ok(())
         })
@@ -55,6 +62,7 @@ pub async fn unlink_contributor(store: &Store, id: ContributorId) -> Result<()> 
 /// Adds a contributor as a person, with her address, her GitHub page and what she gave. [`Error::Conflict`] where she
 /// is one already.
 pub async fn add_contributor(store: &Store, id: ContributorId) -> Result<PersonId> {
+    let field = taxonomy::of(store).await?;
     let person = PersonId(Id::new(store.clock()));
     store
         .write("add_contributor", "Added a contributor", async |tx| {
@@ -62,7 +70,7 @@ pub async fn add_contributor(store: &Store, id: ContributorId) -> Result<PersonI
             if contributor.person_id.is_some() {
                 return Err(Error::Conflict("This contributor is in the desk already.".into()));
             }
-            let project = named(&contributor.project).name;
+            let project = named(&field, &contributor.project).name;
             let (parts, mut contacts) = (name::parse(called(&contributor)), Vec::new());
             let link = format!("github.com/{}", contributor.handle);
             let link = if contributor.handle.is_empty() { "" } else { &link };

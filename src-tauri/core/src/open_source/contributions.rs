@@ -10,6 +10,7 @@ use crate::ids::Id;
 use crate::people::{self, PersonId, checked_text, link};
 use crate::profiles::Level;
 use crate::store::{Store, Tx};
+use crate::taxonomy::{self, Taxonomy};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -66,13 +67,14 @@ const BY_HAND: &str = "Entered by hand";
 
 /// What a person gave, the newest first.
 pub async fn contributions(store: &Store, person: PersonId) -> Result<Vec<Contribution>> {
+    let field = taxonomy::of(store).await?;
     let rows = sql::contributions(&mut *store.read().await?, person).await?;
-    Ok(rows.into_iter().map(shown).collect())
+    Ok(rows.into_iter().map(|row| shown(&field, row)).collect())
 }
 
-fn shown(row: ContributionRecord) -> Contribution {
+fn shown(field: &Taxonomy, row: ContributionRecord) -> Contribution {
     Contribution {
-        name: named(&row.project).name,
+        name: named(field, &row.project).name,
         level: Level::of(&row.level),
         commits: row.commits.and_then(|commits| u32::try_from(commits).ok()),
         areas: list::areas(&row.paths),
@@ -87,7 +89,7 @@ fn shown(row: ContributionRecord) -> Contribution {
 }
 
 /// The key of what this person gave to this project.
-fn contribution_id(person: PersonId, project: &str) -> ContributionId {
+pub fn contribution_id(person: PersonId, project: &str) -> ContributionId {
     let parts = [person.0.bytes(), project.as_bytes()];
     ContributionId(Id::derived("roster 2026 contribution", &parts))
 }
@@ -98,7 +100,8 @@ pub async fn add_contribution(
     person: PersonId,
     typed: &NewContribution,
 ) -> Result<Vec<Contribution>> {
-    let project = meant(&typed.project)?;
+    let field = taxonomy::of(store).await?;
+    let project = meant(&field, &typed.project)?;
     let row = ContributionRecord {
         id: contribution_id(person, &project.key),
         person_id: person,
@@ -137,6 +140,7 @@ pub async fn edit_contribution(
     value: &str,
     today: &str,
 ) -> Result<Vec<Contribution>> {
+    let taxonomy = taxonomy::of(store).await?;
     let person = store
         .write("edit_contribution", "Changed a contribution", async |tx| {
             let before = found(tx, id).await?;
@@ -157,7 +161,7 @@ pub async fn edit_contribution(
                 let name = people::touch(tx, row.person_id).await?;
                 tx.relabel(format!(
                     "Changed what {name} gave to {}",
-                    named(&row.project).name
+                    named(&taxonomy, &row.project).name
                 ));
             }
             Ok(row.person_id)
@@ -169,6 +173,7 @@ pub async fn edit_contribution(
 /// Removes a contribution with what backs it. Whoever a file said gave it is taken to be somebody else from now on, so
 /// that the next file does not bring it back.
 pub async fn remove_contribution(store: &Store, id: ContributionId) -> Result<Vec<Contribution>> {
+    let field = taxonomy::of(store).await?;
     let person = store
         .write("remove_contribution", "Removed a contribution", async |tx| {
             let row = found(tx, id).await?;
@@ -179,7 +184,7 @@ pub async fn remove_contribution(store: &Store, id: ContributionId) -> Result<Ve
             let name = people::touch(tx, row.person_id).await?;
             tx.relabel(format!(
                 "Removed {} from the projects of {name}",
-                named(&row.project).name
+                named(&field, &row.project).name
             ));
             Ok(row.person_id)
         })

@@ -14,6 +14,7 @@ use crate::ids::Id;
 use crate::numbers::thousands;
 use crate::people::PersonId;
 use crate::store::{Store, Tx, Watch, json};
+use crate::taxonomy::{self, Taxonomy};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -86,7 +87,8 @@ pub async fn look(
     project: Option<&str>,
     watch: &Watch<'_>,
 ) -> Result<FilePreview> {
-    let (project, found) = read(file, project, watch)?;
+    let field = taxonomy::of(store).await?;
+    let (project, found) = read(&field, file, project, watch)?;
     let conn = &mut *store.read().await?;
     let desk = Desk::read(conn).await?;
     let there = match &project {
@@ -150,18 +152,19 @@ pub async fn look(
 
 /// Its people as those of the project count them. Which folders count is known once the project is.
 fn read(
+    field: &Taxonomy,
     file: &ProjectFile,
     project: Option<&str>,
     watch: &Watch<'_>,
 ) -> Result<(Option<ProjectName>, Found)> {
     if let Some(project) = project {
-        let project = meant(project)?;
+        let project = meant(field, project)?;
         let found = file.people(&project.folders, watch)?;
         return Ok((Some(project), found));
     }
     let found = file.people(&[], watch)?;
-    match guess(file.name(), &found) {
-        Some(key) => read(file, Some(&key), watch),
+    match guess(field, file.name(), &found) {
+        Some(key) => read(field, file, Some(&key), watch),
         None => Ok((None, found)),
     }
 }
@@ -176,7 +179,8 @@ fn contributor_id(project: &ProjectName, (how, what): &(&'static str, String)) -
 /// of it one operation. Contributors that are not in the file stay; counts of those that are become the file's.
 /// [`crate::Error::Invalid`] at `project`; [`crate::Error::Cancelled`], with nothing kept, when stopped.
 pub async fn load(store: &Store, file: &ProjectFile, project: &str, watch: &Watch<'_>) -> Result<LoadReport> {
-    let project = meant(project)?;
+    let field = taxonomy::of(store).await?;
+    let project = meant(&field, project)?;
     let found = file.people(&project.folders, watch)?;
     let report = store
         .write("load_contributors", "Loaded contributors", async |tx| {

@@ -27,8 +27,8 @@ mod watch;
 
 pub use answer::{add_contributor, link_contributor, pass_contributor, unlink_contributor};
 pub use contributions::{
-    Contribution, ContributionField, NewContribution, add_contribution, contributions, edit_contribution,
-    openable, remove_contribution,
+    Contribution, ContributionField, NewContribution, add_contribution, contribution_id, contributions,
+    edit_contribution, openable, remove_contribution,
 };
 pub use file::ProjectFile;
 pub use list::{

@@ -2,7 +2,8 @@
 
 use super::read::Found;
 use crate::error::{Error, Result};
-use crate::taxonomy::{Item, Kind, Taxonomy};
+use crate::store::Store;
+use crate::taxonomy::{self, Item, Kind, Taxonomy};
 use crate::words::fold;
 use serde::Serialize;
 use ts_rs::TS;
@@ -20,14 +21,17 @@ pub struct ProjectName {
 }
 
 /// Every project the taxonomy knows, by name.
-pub fn projects() -> Vec<ProjectName> {
-    let mut all: Vec<ProjectName> = Taxonomy::built_in().items(Kind::Project).map(name_of).collect();
+pub async fn projects(store: &Store) -> Result<Vec<ProjectName>> {
+    let field = taxonomy::of(store).await?;
+    let mut all: Vec<ProjectName> = field
+        .items(Kind::Project)
+        .map(|item| name_of(&field, item))
+        .collect();
     all.sort_by_key(|project| fold(&project.name));
-    all
+    Ok(all)
 }
 
-fn name_of(item: &Item) -> ProjectName {
-    let field = Taxonomy::built_in();
+fn name_of(field: &Taxonomy, item: &Item) -> ProjectName {
     ProjectName {
         name: field
             .item(Kind::Skill, &item.skill)
@@ -43,10 +47,10 @@ fn short(slug: &str) -> String {
 
 /// What is called so: a project of the taxonomy by key, name or alias, or any repository written `owner/name`.
 /// [`Error::Invalid`] at `project`.
-pub(super) fn meant(typed: &str) -> Result<ProjectName> {
+pub(super) fn meant(field: &Taxonomy, typed: &str) -> Result<ProjectName> {
     let typed = typed.trim();
-    if let Some(item) = Taxonomy::built_in().meant(Kind::Project, typed) {
-        return Ok(name_of(item));
+    if let Some(item) = field.meant(Kind::Project, typed) {
+        return Ok(name_of(field, item));
     }
     let plain = |part: &str| {
         !part.is_empty()
@@ -69,8 +73,8 @@ pub(super) fn meant(typed: &str) -> Result<ProjectName> {
 }
 
 /// The project of this key, also one that nobody knows any more.
-pub(super) fn named(key: &str) -> ProjectName {
-    meant(key).unwrap_or_else(|_| ProjectName {
+pub(super) fn named(field: &Taxonomy, key: &str) -> ProjectName {
+    meant(field, key).unwrap_or_else(|_| ProjectName {
         key: key.to_owned(),
         name: short(key),
         folders: Vec::new(),
@@ -78,13 +82,13 @@ pub(super) fn named(key: &str) -> ProjectName {
 }
 
 /// The project a file is most likely of: by its name, where that has a project's name in it, else by the folders in it.
-pub(super) fn guess(file_name: &str, found: &Found) -> Option<String> {
+pub(super) fn guess(field: &Taxonomy, file_name: &str, found: &Found) -> Option<String> {
     let words = pieces(file_name);
     let holds = |name: &str| {
         let part = pieces(name);
         !part.is_empty() && words.windows(part.len()).any(|there| there == part)
     };
-    let all = || Taxonomy::built_in().items(Kind::Project);
+    let all = || field.items(Kind::Project);
     // The one with the longest name in it: `vllm-project-vllm.json` is of no other.
     let by_name = all()
         .filter_map(|item| {
@@ -127,23 +131,46 @@ mod tests {
             ("pytorch.log", Some("pytorch/pytorch")),
             ("contributors.json", None),
         ] {
-            assert_eq!(guess(file, &Found::default()).as_deref(), project, "{file}");
+            assert_eq!(
+                guess(Taxonomy::built_in(), file, &Found::default()).as_deref(),
+                project,
+                "{file}"
+            );
         }
         let mut found = Found::default();
         found
             .tops
             .extend([("vllm".to_owned(), 90), ("tests".to_owned(), 120)]);
-        assert_eq!(guess("log.txt", &found).as_deref(), Some("vllm-project/vllm"));
+        assert_eq!(
+            guess(Taxonomy::built_in(), "log.txt", &found).as_deref(),
+            Some("vllm-project/vllm")
+        );
     }
 
     #[test]
     fn a_project_is_meant_by_its_names_or_any_repository() {
-        assert_eq!(meant("vllm").unwrap().key, "vllm-project/vllm");
-        assert_eq!(meant("microsoft/DeepSpeed").unwrap().key, "deepspeedai/DeepSpeed");
-        assert_eq!(meant(" ana/tools ").unwrap().name, "tools");
-        assert_eq!(meant("pytorch/pytorch").unwrap().folders.len(), 2);
+        assert_eq!(
+            meant(Taxonomy::built_in(), "vllm").unwrap().key,
+            "vllm-project/vllm"
+        );
+        assert_eq!(
+            meant(Taxonomy::built_in(), "microsoft/DeepSpeed").unwrap().key,
+            "deepspeedai/DeepSpeed"
+        );
+        assert_eq!(meant(Taxonomy::built_in(), " ana/tools ").unwrap().name, "tools");
+        assert_eq!(
+            meant(Taxonomy::built_in(), "pytorch/pytorch")
+                .unwrap()
+                .folders
+                .len(),
+            2
+        );
         for nothing in ["", "what", "a/b/c", "a b/c"] {
-            assert_eq!(meant(nothing).unwrap_err().field(), Some("project"), "{nothing}");
+            assert_eq!(
+                meant(Taxonomy::built_in(), nothing).unwrap_err().field(),
+                Some("project"),
+                "{nothing}"
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::day;
 use crate::error::Result;
 use crate::numbers::thousands;
 use crate::store::Store;
+use crate::taxonomy;
 use chrono::Months;
 use serde::Serialize;
 use ts_rs::TS;
@@ -50,12 +51,13 @@ pub struct LoadedFile {
 
 /// Every project that is watched, those with the most people to win first.
 pub async fn watch_list(store: &Store) -> Result<Vec<WatchedProject>> {
+    let field = taxonomy::of(store).await?;
     let today = day::of_instant(store.clock().now_ms());
     let since = today.checked_sub_months(Months::new(12)).unwrap_or_default();
     let rows = sql::watched(&mut *store.read().await?, TOP, &day::kept(since)).await?;
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
-        let project = named(&row.project);
+        let project = named(&field, &row.project);
         let (top, top_known) = (small(row.top), small(row.top_known));
         list.push(WatchedProject {
             file: loaded(store, &row.project).await?,

@@ -70,7 +70,6 @@ impl ClaimKind {
         }
     }
 
-    /// The key of the row that says this of this person: two desks that say so apart make one row.
     fn derived(self, person: PersonId, key: &str) -> ClaimId {
         let kind = match self {
             Self::Hardware => "roster 2026 hardware of a person",
@@ -78,6 +77,16 @@ impl ClaimKind {
         };
         ClaimId(Id::derived(kind, &[person.0.bytes(), key.as_bytes()]))
     }
+}
+
+/// The key of the row that says this person has this skill: two desks that say so apart make one row.
+pub fn skill_id(person: PersonId, skill: &str) -> ClaimId {
+    ClaimKind::Skill.derived(person, skill)
+}
+
+/// The key of the row that says this person knows this hardware.
+pub fn hardware_id(person: PersonId, hardware: &str) -> ClaimId {
+    ClaimKind::Hardware.derived(person, hardware)
 }
 
 /// Whose claim it is, and of which kind; [`Error::NotFound`] where it is none of this slice's.

@@ -21,7 +21,9 @@ pub mod when;
 mod words;
 
 pub use badges::{Badge, BadgeKind, Silicon};
-pub use claim::{ClaimDraft, add_claim, add_impact, forget_evidence, reader, remove_claim};
+pub use claim::{
+    ClaimDraft, add_claim, add_impact, forget_evidence, hardware_id, reader, remove_claim, skill_id,
+};
 pub use draft::{
     ImpactDraft, ImpactField, KnownDraft, KnownField, Reader, ScaleDraft, ScaleField, StoryDraft, StoryField,
 };
@@ -35,7 +37,7 @@ pub use read::{
     Backing, Evidence, ImpactClaim, KnownClaim, ScaleClaim, StoryClaim, Wish, WorkProfile, Workload,
     work_profile,
 };
-pub use set::{set_exposure, set_side, set_wish_note, set_wish_rank, set_workload};
+pub use set::{profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload};
 pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub(crate) use words::words;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};

@@ -9,7 +9,7 @@ use crate::people::{self, PersonId, checked_text};
 use crate::store::{Store, Tx};
 
 /// The key of a person's profile: two desks that begin one apart make one row.
-pub(super) fn profile_id(person: PersonId) -> ClaimId {
+pub fn profile_id(person: PersonId) -> ClaimId {
     ClaimId(Id::derived("roster 2026 work profile", &[person.0.bytes()]))
 }
 
