@@ -1427,11 +1427,11 @@ accelerators: Span, in_a_year: Span,
 /**
  * What is to be done with them, at least.
  */
-did: Did | null, skills: Array<Wish>, hardware: Array<Wish>, 
+did: Did | null, skills: Array<Wished>, hardware: Array<Wished>, 
 /**
  * Keys of skills.
  */
-fabrics: Array<Wish>, projects: Array<Wish>, 
+fabrics: Array<Wished>, projects: Array<Wished>, 
 /**
  * Keys of the hardware the company has.
  */
@@ -1439,7 +1439,7 @@ hardware_there: Array<string>,
 /**
  * Nice ones, and excluded ones.
  */
-pools: Array<Wish>, 
+pools: Array<Wished>, 
 /**
  * Names of companies people are not to come from.
  */
@@ -1549,6 +1549,19 @@ name: string,
  * 1 the most wanted.
  */
 rank: number | null, note: string, };
+
+/**
+ * A skill, a piece of hardware, a fabric, a project or a pool that is wished for.
+ */
+export type Wished = { 
+/**
+ * In the taxonomy.
+ */
+key: string, how: How, 
+/**
+ * Of skills and hardware: at least so deep.
+ */
+depth: Depth | null, };
 
 /**
  * What the query would find without one of its parts.

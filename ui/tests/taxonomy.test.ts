@@ -87,7 +87,7 @@ test('a filter that fits nothing leads back', async () => {
 
 test('the map opens by arrows and leads to the people of a place', async () => {
   const { user, page } = await openDesk(200);
-  await user.keyboard('go');
+  await user.keyboard('gk');
   const table = await screen.findByRole('treegrid', { name: 'Whom we know' });
   const all = (): HTMLElement[] => within(table).getAllByRole('row').slice(1);
   const pools = all().length;

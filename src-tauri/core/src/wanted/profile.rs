@@ -23,7 +23,7 @@ crate::profiles::words! {
 /// A skill, a piece of hardware, a fabric, a project or a pool that is wished for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(export_to = "bindings.ts")]
+#[ts(export_to = "bindings.ts", rename = "Wished")]
 pub struct Wish {
     /// In the taxonomy.
     pub key: String,
