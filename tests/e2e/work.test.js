@@ -7,6 +7,8 @@ journey(
   async ({ home, open }) => {
     const roster = await open();
     await roster.fill('Your name', 'Ruth');
+    await roster.fill('Passphrase', 'four good words');
+    await roster.fill('Repeat the passphrase', 'four good words');
     await roster.press('Import a file');
     await roster.press('I have kept it');
     home.pick(home.copy('journeys/Connections.csv'));
@@ -37,7 +39,7 @@ journey(
 
     // What backs it; a reference verifies.
     await roster.click('[data-test=scale-record] [data-test=backing]');
-    await roster.see('[data-test=evidence] h3', /2,048 H100/);
+    await roster.see('[data-test=evidence] h2', /2,048 H100/);
     await roster.click('[data-test=evidence] select');
     await roster.keys(...'Ref', Key.ENTER);
     await roster.press('Add evidence');
