@@ -5,6 +5,7 @@ use super::page::PersonRow;
 use super::sql;
 use super::typed::Asked;
 use crate::error::Result;
+use crate::facts::Glance;
 use crate::people::{PersonId, notes_as_text};
 use crate::taxonomy::{Kind, Taxonomy};
 use sqlx::SqliteConnection;
@@ -28,11 +29,8 @@ pub(super) struct RowSource {
     tags: sqlx::types::Json<Vec<String>>,
     /// Kind and value, in order.
     contacts: sqlx::types::Json<Vec<(String, String)>>,
-    scale: Option<u32>,
-    training: Option<u8>,
-    inference: Option<u8>,
-    /// Keys and the year last used, of what she knows and of what she ran.
-    hardware: sqlx::types::Json<Vec<(String, Option<i64>)>>,
+    /// What is known of her work.
+    facts: Option<String>,
 }
 
 /// The rows to show for these row numbers, in their order.
@@ -52,7 +50,7 @@ pub(super) async fn rows(
     let mut hidden = Vec::new();
     for (at, source) in sources.into_iter().enumerate() {
         let rid = source.rid;
-        let (row, unmet) = row(source, field, asked);
+        let (row, unmet) = row(source, field, asked)?;
         if unmet {
             hidden.push((at, rid));
         }
@@ -71,7 +69,7 @@ pub(super) async fn rows(
 }
 
 /// The row, marked, and whether a term is met by nothing in it.
-fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bool) {
+fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> Result<(PersonRow, bool)> {
     let first = |kind: &str| {
         source
             .contacts
@@ -121,7 +119,13 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
             .find_map(|(field, text)| marks::snippet(field, text, asked))
     };
     let unmet = snippet.is_none() && met.iter().any(|m| !m);
-    let (hardware, versatile) = silicon(&source, field);
+    let glance = source
+        .facts
+        .as_deref()
+        .map(Glance::of)
+        .transpose()?
+        .unwrap_or_default();
+    let (hardware, versatile) = silicon(&glance, field);
     let row = PersonRow {
         id: source.id,
         name: source.name,
@@ -136,7 +140,7 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
         owner: source.owner,
         source: source.source,
         team: source.team,
-        scale: source.scale,
+        scale: glance.scale,
         hardware,
         versatile,
         created_at: source.created_at,
@@ -144,15 +148,15 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
         marks: marked,
         snippet,
     };
-    (row, unmet)
+    Ok((row, unmet))
 }
 
 /// How many kinds of hardware a row names.
 const KINDS: usize = 3;
 
 /// The newest hardware by name, and whether she is versatile.
-fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
-    let mut known: Vec<(Option<u16>, Option<i64>, &str)> = source
+fn silicon(glance: &Glance, field: &Taxonomy) -> (Vec<String>, bool) {
+    let mut known: Vec<(Option<u16>, Option<u16>, &str)> = glance
         .hardware
         .iter()
         .map(|(key, last_used)| {
@@ -163,7 +167,7 @@ fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
     known.sort_by(|a, b| b.cmp(a));
     known.dedup_by_key(|(.., key)| *key);
     let keys = known.iter().map(|(.., key)| *key);
-    let versatile = super::versatile::versatile(field, keys.clone(), source.training, source.inference);
+    let versatile = super::versatile::versatile(field, keys.clone(), glance.training, glance.inference);
     let mut names: Vec<String> = Vec::new();
     for name in keys.map(|key| field.name(Kind::Hardware, key)) {
         if names.len() < KINDS && !names.iter().any(|there| there == name) {
