@@ -3,8 +3,9 @@
 use crate::a_desk::{Desk, a_desk};
 use roster_core::facts::{Claims, Fact, Facts, Text, facts};
 use roster_core::people::{PersonField, PersonId};
-use roster_core::store::Store;
+use roster_core::store::{Store, Watch};
 use roster_core::{demo, people};
+use sqlx::Connection as _;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
@@ -169,4 +170,21 @@ async fn claims_of_who_is_deleted_go_and_come_back() {
     desk.undoes().await;
     assert_eq!(desk.everything().await, before);
     desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn what_was_made_anew_is_read_anew() {
+    let desk = invented(20).await;
+    let before = told(&desk.store).await;
+    let closed = desk.closes().await;
+    let mut conn = closed.behind_its_back().await;
+    sqlx::raw_sql("UPDATE people_list SET name = 'zzz'; DELETE FROM people_facts")
+        .execute(&mut conn)
+        .await
+        .unwrap();
+    conn.close().await.unwrap();
+    let desk = closed.opens().await;
+    assert_ne!(told(&desk.store).await, before);
+    desk.store.rebuild_derived(&Watch::nobody()).await.unwrap();
+    assert_eq!(told(&desk.store).await, before);
 }

@@ -174,7 +174,8 @@ async fn pay_is_converted_by_the_desks_own_rates() {
         .write("test", "Set a rate", async |tx| {
             sqlx::query(
                 "INSERT INTO exchange_rates (id, currency, in_currency, billionths, as_of, created_at, updated_at)
-                 VALUES (randomblob(16), 'EUR', 'USD', 1100000000, '2026-01-01', 1, 1)",
+                 VALUES (randomblob(16), 'EUR', 'USD', 1100000000, '2026-01-01', 1, 1),
+                        (randomblob(16), 'EUR', 'USD', 9900000000, '2031-01-01', 1, 1)",
             )
             .execute(&mut *tx.conn)
             .await?;
@@ -182,6 +183,7 @@ async fn pay_is_converted_by_the_desks_own_rates() {
         })
         .await
         .unwrap();
+    // The rate of a day to come says nothing yet.
     for (typed, who) in [
         ("pay:<600k usd", "Cai Eva"),
         ("pay:<440k usd", ""),

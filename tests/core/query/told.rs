@@ -59,6 +59,11 @@ async fn what_is_not_understood_is_left_out_and_said() {
             "sort:scale",
         ),
         (
+            "-sort:scale hw:tpu",
+            "Nobody is left out by an order.",
+            "sort:-scale",
+        ),
+        (
             "tz:czt hw:tpu",
             "“czt” is no time zone that Roster knows.",
             "tz:cet",

@@ -97,8 +97,7 @@ impl Facts {
         let (taxonomy, rates) = sql::changed_beside(conn, self.seq).await?;
         let limit = i64::try_from(MANY + 1).unwrap_or(i64::MAX);
         let changed = sql::changed_people(conn, self.seq, limit).await?;
-        // Going back in time is for a file that was put in place of another.
-        if taxonomy || changed.len() > MANY || seq < self.seq {
+        if taxonomy || changed.len() > MANY {
             *self = Self::read(store, conn, field).await?;
             return Ok(());
         }

@@ -4,12 +4,15 @@
 use super::bands::Size;
 use super::bonds::{self, Bond};
 use super::says::Thing;
-use super::{money, zones};
+use crate::companies::name_key;
 use crate::facts::{Facts, Text, Texts};
+use crate::pay::{Currency, Exchange};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::wanted::{How, MatchSide, Wanted, Weights, Wish};
 use crate::words::fold;
-use std::collections::BTreeMap;
+use crate::zones::clock;
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use std::collections::{BTreeMap, HashSet};
 
 /// Points are counted in tenths; all sides together have so many.
 pub(super) const WHOLE: u32 = 1_000;
@@ -65,15 +68,16 @@ pub(super) struct Asked<'a> {
     pub there: Option<There<'a>>,
     /// Folded.
     pub places: Vec<String>,
-    pub not_at: Vec<String>,
-    /// Minutes from UTC.
-    pub zone: Option<i16>,
+    /// Minutes ahead of UTC.
+    pub zone: Option<i32>,
     pub nice_pools: Vec<Text>,
     pub excluded_pools: Vec<Text>,
     pub of: Of,
-    zones: Vec<(Text, Option<i16>)>,
-    /// What a minor unit of each currency anybody has is worth in the band's.
-    currencies: Vec<(Text, Option<f64>)>,
+    zones: Vec<(Text, Option<i32>)>,
+    /// The way from each currency anybody has to the band's.
+    currencies: Vec<(Text, Option<Exchange>)>,
+    /// Companies nobody is to come from, as people have them.
+    not_at: Vec<Text>,
     /// By number of a text: one more than its place in `meanings`; 0: it means nothing here.
     lookup: Vec<u16>,
     meanings: Vec<Meaning>,
@@ -100,7 +104,7 @@ impl<'a> Asked<'a> {
         field: &'a Taxonomy,
         wanted: &'a Wanted,
         weights: &Weights,
-        now_year: u16,
+        today: NaiveDate,
     ) -> Self {
         let texts = facts.texts();
         let sought = |wishes: &'a [Wish]| -> Vec<Sought<'a>> {
@@ -121,7 +125,7 @@ impl<'a> Asked<'a> {
             wanted,
             field,
             texts,
-            now_year,
+            now_year: u16::try_from(today.year()).unwrap_or_default(),
             size: Size::of(wanted.accelerators, wanted.in_a_year, wanted.did),
             skills: sought(&wanted.skills),
             fabrics: sought(&wanted.fabrics),
@@ -129,13 +133,13 @@ impl<'a> Asked<'a> {
             projects: sought(&wanted.projects),
             there: there(field, &wanted.hardware_there),
             places: wanted.places.iter().map(|place| fold(place)).collect(),
-            not_at: wanted.not_at.iter().map(|company| fold(company)).collect(),
-            zone: zones::minutes(&wanted.time_zone),
+            zone: ahead(&wanted.time_zone, today),
             nice_pools: pools(How::Nice),
             excluded_pools: pools(How::Exclude),
             of: Of::default(),
             zones: Vec::new(),
             currencies: Vec::new(),
+            not_at: Vec::new(),
             lookup: vec![0; texts.count()],
             meanings: Vec::new(),
         };
@@ -146,7 +150,7 @@ impl<'a> Asked<'a> {
         }
         asked.share_out(weights);
         asked.learn_bonds();
-        asked.learn_people(facts);
+        asked.learn_people(facts, today);
         asked
     }
 
@@ -165,16 +169,21 @@ impl<'a> Asked<'a> {
         self.meanings.get(usize::from(at.checked_sub(1)?))
     }
 
-    /// Minutes from UTC of a zone somebody has.
-    pub fn minutes(&self, zone: Text) -> Option<i16> {
+    /// Minutes ahead of UTC in a zone somebody has.
+    pub fn minutes(&self, zone: Text) -> Option<i32> {
         let (_, minutes) = self.zones.iter().find(|(text, _)| *text == zone)?;
         *minutes
     }
 
     /// A sum in the band's currency; none where the desk has no rate.
     pub fn in_band(&self, minor: i64, currency: Text) -> Option<i64> {
-        let (_, factor) = self.currencies.iter().find(|(text, _)| *text == currency)?;
-        Some((minor as f64 * (*factor)?).round() as i64)
+        let (_, way) = self.currencies.iter().find(|(text, _)| *text == currency)?;
+        way.as_ref()?.of(minor)
+    }
+
+    /// Whether nobody is to come from there.
+    pub fn bars(&self, company: Text) -> bool {
+        self.not_at.contains(&company)
     }
 
     /// Gives each side its part of the whole, and each of its lines a part of that: a must counts for two.
@@ -309,10 +318,25 @@ impl<'a> Asked<'a> {
         self.meanings.get_mut(usize::from(*place) - 1)
     }
 
-    fn learn_people(&mut self, facts: &Facts) {
+    fn learn_people(&mut self, facts: &Facts, today: NaiveDate) {
+        let band = Currency::of(&self.wanted.pay.currency);
+        let not_at: Vec<String> = self
+            .wanted
+            .not_at
+            .iter()
+            .map(|company| name_key(company))
+            .collect();
+        let mut companies = HashSet::from([Text::NONE]);
         for person in facts.people() {
+            // "Google LLC" is Google.
+            if !not_at.is_empty()
+                && companies.insert(person.company)
+                && not_at.contains(&name_key(self.texts.get(person.company)))
+            {
+                self.not_at.push(person.company);
+            }
             if self.zone.is_some() && !self.zones.iter().any(|(zone, _)| *zone == person.time_zone) {
-                let minutes = zones::minutes(self.texts.get(person.time_zone));
+                let minutes = ahead(self.texts.get(person.time_zone), today);
                 self.zones.push((person.time_zone, minutes));
             }
             if self.wanted.pay.is_open() {
@@ -324,13 +348,20 @@ impl<'a> Asked<'a> {
                     .iter()
                     .any(|(currency, _)| *currency == pay.currency)
                 {
-                    let currency = self.texts.get(pay.currency);
-                    let factor = money::factor(facts.rates(), currency, &self.wanted.pay.currency);
-                    self.currencies.push((pay.currency, factor));
+                    let way = Currency::of(self.texts.get(pay.currency))
+                        .zip(band)
+                        .and_then(|(from, into)| Exchange::on(today, from, into, facts.rates()));
+                    self.currencies.push((pay.currency, way));
                 }
             }
         }
     }
+}
+
+/// Minutes ahead of UTC, by the clocks of this day.
+fn ahead(zone: &str, today: NaiveDate) -> Option<i32> {
+    let now = today.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    clock(zone, now).map(|(_, ahead)| ahead)
 }
 
 fn there<'a>(field: &Taxonomy, keys: &'a [String]) -> Option<There<'a>> {

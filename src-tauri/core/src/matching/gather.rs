@@ -48,11 +48,17 @@ pub(super) fn gather(asked: &Asked<'_>, claims: &Claims, bests: &mut Bests) -> W
         taker.known(hardware, &[Thing::Hardware]);
     }
     let (mut parts, mut fabrics) = (0, 0);
-    for record in &claims.scale {
+    for (at, record) in claims.scale.iter().enumerate() {
         taker.record(record, record.hardware, &[Thing::Hardware]);
         taker.record(record, record.fabric, &[Thing::Skill, Thing::Fabric]);
-        parts += usize::from(!record.hardware.is_none());
-        fabrics += usize::from(!record.fabric.is_none());
+        // Two records on one kind of hardware are one kind known.
+        let mut before = claims.scale.iter().take(at);
+        let mut known = claims.hardware.iter();
+        let part = record.hardware;
+        let new = !known.any(|known| known.key == part) && !before.clone().any(|one| one.hardware == part);
+        parts += usize::from(new && !part.is_none());
+        let fabric = record.fabric;
+        fabrics += usize::from(!fabric.is_none() && !before.any(|one| one.fabric == fabric));
     }
     for project in &claims.projects {
         taker.project(project);

@@ -17,7 +17,6 @@ mod best;
 mod bonds;
 mod gather;
 mod like;
-mod money;
 mod offer;
 #[cfg(test)]
 mod pairs;
@@ -32,7 +31,6 @@ mod warn;
 mod weigh;
 #[cfg(test)]
 mod written;
-mod zones;
 
 pub use like::{Like, like};
 pub use offer::{FieldItem, field_items, suggest_items};

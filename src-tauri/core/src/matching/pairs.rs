@@ -186,6 +186,11 @@ fn a_reason_is_a_sentence_with_its_points() {
         ),
         ("skill nice cuda", "", "CUDA is not known: ask"),
         (
+            "fabric nice roce",
+            "ran 8 h200 slurm; ran 16 h200 slurm",
+            "No RoCE among 1 skill or fabric known",
+        ),
+        (
             "oss nice vllm-project/vllm",
             "oss vllm-project/vllm maintainer 2026",
             "Maintainer of vllm-project/vllm (maintainer, 2026: counts 97%)",
@@ -205,6 +210,36 @@ fn a_reason_is_a_sentence_with_its_points() {
             .collect();
         assert!(said.contains(&says), "{said:#?} has no\n{says}");
     }
+}
+
+#[test]
+fn pay_is_held_against_the_band_by_the_rates_her_page_converts_by() {
+    let mut facts = Facts::default();
+    let fact = person(&mut facts, 1, "her", "pay expected 100000 CHF");
+    facts.has(fact);
+    facts.has_rate("CHF", "EUR", 1_000_000_000);
+    facts.has_rate("EUR", "USD", 1_200_000_000);
+    let page = ranked_of(&facts, &wanted("pay 110000-130000 USD"));
+    assert_eq!(
+        page.rows[0].reasons[0].says,
+        "Expects CHF 100,000, within the band of USD 110,000 to USD 130,000"
+    );
+}
+
+#[test]
+fn a_company_is_itself_with_its_legal_form_or_without() {
+    let people = [
+        ("there", "at Lumen Ltd."),
+        ("elsewhere", "at Lumen Field"),
+        ("unknown", ""),
+    ];
+    let page = ranked(&wanted("not_at LUMEN; skill nice cuda"), &people);
+    assert!(row(&page, "there").is_none() && page.total == 2, "{page:#?}");
+    let nobody = ranked(&wanted("not_at ..; skill nice cuda"), &people);
+    assert_eq!(
+        nobody.total, 3,
+        "a name of signs is nobody's, and not that of whose company is not known"
+    );
 }
 
 #[test]

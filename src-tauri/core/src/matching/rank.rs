@@ -12,6 +12,7 @@ use crate::facts::{Fact, Facts};
 use crate::people::PersonId;
 use crate::taxonomy::Taxonomy;
 use crate::wanted::{Wanted, Weights};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -81,14 +82,14 @@ pub fn rank(
     field: &Taxonomy,
     wanted: &Wanted,
     weights: &Weights,
-    now_year: u16,
+    today: NaiveDate,
     within: Option<&HashSet<PersonId>>,
     page: Page,
 ) -> Result<MatchPage> {
     let started = std::time::Instant::now();
     wanted.check()?;
     weights.check()?;
-    let asked = Asked::of(facts, field, wanted, weights, now_year);
+    let asked = Asked::of(facts, field, wanted, weights, today);
     let mut ranked = ranked(&asked, facts, within);
     let people = turned_to(&mut ranked.people, facts, page);
     let rows = people.iter().filter_map(|(sum, at)| {

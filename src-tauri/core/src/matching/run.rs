@@ -10,7 +10,8 @@ use crate::search;
 use crate::store::{Store, json};
 use crate::taxonomy;
 use crate::wanted::{Wanted, Weights};
-use chrono::{DateTime, Datelike as _};
+use crate::zones::latest_day;
+use chrono::{Datelike as _, NaiveDate};
 use std::collections::{HashMap, HashSet};
 
 /// Ranks everybody whom the query `within` finds, everybody where it is empty.
@@ -33,7 +34,7 @@ pub async fn match_people(
             &field,
             wanted,
             weights,
-            year(store),
+            today(store),
             within.as_ref(),
             page,
         )?
@@ -57,7 +58,8 @@ pub async fn wanted_like(store: &Store, person: PersonId) -> Result<Like> {
         let facts = facts(store).await?;
         let fact = facts.people().iter().find(|fact| fact.id == person);
         let fact = fact.ok_or_else(gone)?;
-        like(fact, facts.texts(), &field, year(store))
+        let year = u16::try_from(today(store).year()).unwrap_or_default();
+        like(fact, facts.texts(), &field, year)
     };
     let name = names(store, &[person]).await?.remove(&person).ok_or_else(gone)?;
     found.wanted.title = format!("People like {name}");
@@ -71,8 +73,7 @@ async fn names(store: &Store, ids: &[PersonId]) -> Result<HashMap<PersonId, Stri
     Ok(sql::names(&mut conn, &json(&keys)?).await?.into_iter().collect())
 }
 
-/// The year it is at the desk: claims age by whole years, so the zone does not matter.
-fn year(store: &Store) -> u16 {
-    let now = DateTime::from_timestamp_millis(store.clock().now_ms()).unwrap_or_default();
-    u16::try_from(now.year()).unwrap_or_default()
+/// Claims age by whole years, so where it is today does not matter; a rate that was typed today must count.
+fn today(store: &Store) -> NaiveDate {
+    latest_day(store.clock().now_ms())
 }

@@ -7,8 +7,8 @@ use super::says::{Barred, InBand, Line, MatchReason, ReasonKind, Says, Thing};
 use super::trust::record_year;
 use crate::facts::{Scale, Text};
 use crate::numbers::thousands;
+use crate::pay::Currency;
 use crate::people::pool;
-use crate::profiles::quantity::minor_digits;
 use crate::profiles::{Depth, EvidenceKind, Level, Side, Work};
 use crate::taxonomy::Kind;
 use crate::wanted::{Span, Wish};
@@ -33,7 +33,8 @@ impl Asked<'_> {
             Says::Lacks { thing, wish, among } => {
                 let name = self.wished(*thing, wish);
                 let (one, many) = match thing {
-                    Thing::Skill | Thing::Fabric => ("skill", "skills"),
+                    Thing::Skill => ("skill", "skills"),
+                    Thing::Fabric => ("skill or fabric", "skills and fabrics"),
                     Thing::Hardware => ("kind of hardware", "kinds of hardware"),
                     Thing::Project => ("project", "projects"),
                 };
@@ -366,7 +367,8 @@ fn span(span: Span) -> Option<String> {
 
 /// Minor units in whole ones, with the currency's code.
 fn money(minor: i64, currency: &str) -> String {
-    let whole = minor.unsigned_abs() / 10_u64.pow(minor_digits(currency));
+    let digits = Currency::of(currency).map_or(2, Currency::digits);
+    let whole = minor.unsigned_abs() / 10_u64.pow(digits.into());
     format!("{currency} {}", thousands(whole))
 }
 

@@ -61,7 +61,7 @@ pub(super) fn warnings(field: &Taxonomy, wanted: &Wanted, weights: &Weights) -> 
             ));
         }
     }
-    if !wanted.time_zone.is_empty() && super::zones::minutes(&wanted.time_zone).is_none() {
+    if !wanted.time_zone.is_empty() && crate::zones::clock(&wanted.time_zone, 0).is_none() {
         warnings.push(format!(
             "The time zone “{}” is not known and left out. Write it as in Europe/Zurich or CET.",
             wanted.time_zone

@@ -7,11 +7,11 @@ use super::gather::{Written, gather};
 use super::says::{Barred, InBand, Line, Says, Sink, Thing};
 use super::subject::Subject;
 use super::trust::{record_year, trust};
-use super::zones::hours_apart;
 use crate::facts::Claims;
 use crate::pay::PayKind;
 use crate::profiles::{EvidenceKind, Side};
 use crate::wanted::{How, MatchSide};
+use crate::zones::distance;
 use std::sync::LazyLock;
 
 /// A score and how much of it rests on something known, both in tenths of a point of [`super::asked::WHOLE`].
@@ -74,8 +74,7 @@ pub(super) fn weigh<'a>(
 
 /// The first thing that keeps her out, if there is one. What is not known keeps nobody out.
 fn barred(asked: &Asked<'_>, who: &Subject<'_>, bests: &Bests, written: Written) -> Result<(), Barred> {
-    let company = asked.texts.folded(who.company);
-    if asked.not_at.iter().any(|barred| barred == company) {
+    if asked.bars(who.company) {
         return Err(Barred::Company);
     }
     if asked.excluded_pools.contains(&who.pool) {
@@ -325,7 +324,7 @@ impl<'a, S: Sink<'a>> Tally<'_, S> {
         let Some(hers) = asked.minutes(zone) else {
             return self.ask(MatchSide::Place, of, Says::ZoneUnknown(zone));
         };
-        let hours = hours_apart(hers, there);
+        let hours = distance(hers, there) as f32 / 60.0;
         let beyond = (hours - f32::from(asked.wanted.hours)).max(0.0);
         // Each hour beyond what was asked for takes a fifth.
         self.known(

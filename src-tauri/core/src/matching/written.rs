@@ -19,9 +19,10 @@ use crate::pay::PayKind;
 use crate::profiles::{Depth, Did, EvidenceKind, Level, Side, Work};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::wanted::{Band, How, Span, Wanted, Wish};
+use chrono::NaiveDate;
 
-/// The year it is in every one of these tests.
-pub(super) const NOW: u16 = 2026;
+/// The day it is in every one of these tests.
+pub(super) const NOW: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
 
 fn clauses(line: &str) -> impl Iterator<Item = (&str, Vec<&str>, &str)> {
     let parts = line.split(';').map(str::trim).filter(|clause| !clause.is_empty());

@@ -14,6 +14,15 @@ pub struct Converted {
     pub by: String,
 }
 
+/// The way from one currency to another by the desk's own rates, for many amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// A minor unit is worth `over / under` of the other's.
+    over: i128,
+    under: i128,
+    by: String,
+}
+
 /// A rate, and whether it is read the other way round.
 #[derive(Clone, Copy)]
 struct Leg<'a>(&'a Rate, bool);
@@ -41,11 +50,7 @@ impl Leg<'_> {
     }
 }
 
-/// `minor` units of `from` in those of `to`, by the desk's rates alone: the newest between the two that was set for
-/// `day` or before, whichever way round it was written; where there is none, by way of one other currency, the one
-/// whose older rate is the newest. Rounded once, to the nearest minor unit, a half to the even one.
-///
-/// None where the rates do not lead there: nothing is guessed, and a later rate says nothing about a day before it.
+/// `minor` units of `from` in those of `to`, by [`Exchange::on`].
 pub fn convert(
     minor: i64,
     from: Currency,
@@ -53,49 +58,71 @@ pub fn convert(
     day: NaiveDate,
     rates: &[Rate],
 ) -> Option<Converted> {
-    if from == to {
-        return Some(Converted {
-            minor,
-            by: String::new(),
-        });
-    }
-    let day = day::kept(day);
-    let legs: Vec<Leg<'_>> = rates
-        .iter()
-        .filter(|rate| rate.as_of <= day && rate.billionths > 0)
-        .flat_map(|rate| [Leg(rate, false), Leg(rate, true)])
-        .collect();
-    // Of two of the same day the one that is written this way round.
-    let newest = |from: &str, to: &str| {
-        let between = legs.iter().filter(|leg| leg.ends() == (from, to));
-        between.max_by_key(|leg| (&leg.0.as_of, !leg.1)).copied()
-    };
-    let (from_code, to_code) = (from.code(), to.code());
-    let way = match newest(from_code, to_code) {
-        Some(leg) => vec![leg],
-        None => {
-            let over = legs
-                .iter()
-                .map(|leg| leg.ends())
-                .filter(|(start, _)| *start == from_code);
-            let ways = over.filter_map(|(_, by)| Some((by, newest(from_code, by)?, newest(by, to_code)?)));
-            let (_, first, second) =
-                ways.max_by(|a, b| (older(a.1, a.2), b.0).cmp(&(older(b.1, b.2), a.0)))?;
-            vec![first, second]
+    let way = Exchange::on(day, from, to, rates)?;
+    let minor = way.of(minor)?;
+    Some(Converted { minor, by: way.by })
+}
+
+impl Exchange {
+    /// By the desk's rates alone: the newest between the two that was set for
+    /// `day` or before, whichever way round it was written; where there is none, by way of one other currency, the one
+    /// whose older rate is the newest.
+    ///
+    /// None where the rates do not lead there: nothing is guessed, and a later rate says nothing about a day before it.
+    pub fn on(day: NaiveDate, from: Currency, to: Currency, rates: &[Rate]) -> Option<Self> {
+        if from == to {
+            return Some(Self {
+                over: 1,
+                under: 1,
+                by: String::new(),
+            });
         }
-    };
-    let (mut over, mut under) = (to.minor(), from.minor());
-    for leg in &way {
-        let (times, parts) = leg.fraction();
-        over = over.checked_mul(times)?;
-        under = under.checked_mul(parts)?;
-        let common = greatest_common(over, under);
-        (over, under) = (over / common, under / common);
+        let day = day::kept(day);
+        let legs: Vec<Leg<'_>> = rates
+            .iter()
+            .filter(|rate| rate.as_of <= day && rate.billionths > 0)
+            .flat_map(|rate| [Leg(rate, false), Leg(rate, true)])
+            .collect();
+        // Of two of the same day the one that is written this way round.
+        let newest = |from: &str, to: &str| {
+            let between = legs.iter().filter(|leg| leg.ends() == (from, to));
+            between.max_by_key(|leg| (&leg.0.as_of, !leg.1)).copied()
+        };
+        let (from_code, to_code) = (from.code(), to.code());
+        let way = match newest(from_code, to_code) {
+            Some(leg) => vec![leg],
+            None => {
+                let over = legs
+                    .iter()
+                    .map(|leg| leg.ends())
+                    .filter(|(start, _)| *start == from_code);
+                let ways =
+                    over.filter_map(|(_, by)| Some((by, newest(from_code, by)?, newest(by, to_code)?)));
+                let (_, first, second) =
+                    ways.max_by(|a, b| (older(a.1, a.2), b.0).cmp(&(older(b.1, b.2), a.0)))?;
+                vec![first, second]
+            }
+        };
+        let (mut over, mut under) = (to.minor(), from.minor());
+        for leg in &way {
+            let (times, parts) = leg.fraction();
+            over = over.checked_mul(times)?;
+            under = under.checked_mul(parts)?;
+            let common = greatest_common(over, under);
+            (over, under) = (over / common, under / common);
+        }
+        Some(Self {
+            over,
+            under,
+            by: way.iter().map(Leg::said).collect::<Vec<_>>().join(", "),
+        })
     }
-    Some(Converted {
-        minor: scaled(minor, over, under)?,
-        by: way.iter().map(Leg::said).collect::<Vec<_>>().join(", "),
-    })
+
+    /// Minor units in those of the other currency, rounded once, to the nearest, a half to the even one. None for a sum
+    /// too large to be written down.
+    pub fn of(&self, minor: i64) -> Option<i64> {
+        scaled(minor, self.over, self.under)
+    }
 }
 
 fn older<'a>(first: Leg<'a>, second: Leg<'a>) -> &'a str {

@@ -2,7 +2,7 @@
 //!
 //! Invariants: money is whole minor units of an ISO 4217 currency; a part nobody knows is none, never zero; base, bonus
 //! and equity are a year's, the sign-on is paid once and in no yearly total; a day is an ISO date. Another currency is
-//! reached by the desk's own rates alone ([`convert`]); where they do not lead there, that is said.
+//! reached by the desk's own rates alone ([`Exchange`], one way for pages, searches and matching); where they do not lead there, that is said.
 //!
 //! Labels of operations name no amounts: they are read by whoever gets the desk's history, also without its pay.
 //!
@@ -17,7 +17,7 @@ mod money;
 mod rates;
 mod sql;
 
-pub use convert::{Converted, convert};
+pub use convert::{Converted, Exchange, convert};
 pub use currency::Currency;
 pub use edit::{PayField, TypedPay, add_pay, edit_pay, remove_pay};
 pub use history::{PayHistory, PayPoint, pay_history};

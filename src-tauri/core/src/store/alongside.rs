@@ -20,4 +20,10 @@ impl Store {
         // Under the key of a type there is never another.
         one.downcast::<T>().unwrap_or_default()
     }
+
+    /// Lets go of everything alongside: whoever asks next reads anew.
+    pub(super) fn forget_alongside(&self) {
+        let mut kept = self.alongside.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clear();
+    }
 }

@@ -21,6 +21,8 @@ impl Store {
         sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *writer).await?;
         let done = self.derive_anew(&mut writer, watch).await;
         self.conclude(&mut writer, done, "COMMIT").await?;
+        // What is kept in memory was read from what was wrong, and no entry of the journal would have it read anew.
+        self.forget_alongside();
         self.version.fetch_add(1, Ordering::Release);
         // Names no table: anything may look different now.
         let _ = self.changed.send(Arc::new(Changed {

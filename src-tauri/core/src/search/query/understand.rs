@@ -243,6 +243,18 @@ impl<'a> Reader<'_, 'a> {
             message: wrong.message,
             instead: wrong.instead,
         };
+        let is_order = fields::named(typed).is_some_and(|field| field.is == fields::Is::Sort);
+        if part.not && is_order {
+            // Nobody is left out by an order; the minus is meant for it.
+            self.problems.push(QueryProblem {
+                from: units(self.text, part.at.start),
+                to: units(self.text, part.at.end),
+                message: "Nobody is left out by an order. To turn it about, put the minus behind the colon."
+                    .into(),
+                instead: vec![format!("sort:-{}", value.trim_start_matches(['-', '−', '+']))],
+            });
+            return None;
+        }
         match meant(self.ground, typed, value, beside) {
             Ok(meant) => {
                 self.problems.extend(meant.doubt.map(problem));

@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Is, Line, Size};
 use super::find::Found;
-use super::mean::{HAS, line_of, meant, short, written, zone_names};
+use super::mean::{HAS, line_of, meant, short, written};
 use crate::companies::name_key;
 use crate::facts::{Fact, Text};
 use crate::profiles::{Did, Domain, EvidenceKind, Side, Work};
@@ -86,7 +86,9 @@ pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
         Is::Day(_) => tested(found, parts(&["<7d", "<30d", "<90d", ">90d", ">1y"])),
         Is::Has | Is::Missing => tested(found, parts(HAS)),
         Is::Clock => {
-            let near: Vec<String> = zone_names().map(|name| format!("{name}±2")).collect();
+            let near: Vec<String> = crate::zones::abbreviations()
+                .map(|name| format!("{name}±2"))
+                .collect();
             tested(found, parts(&near.iter().map(String::as_str).collect::<Vec<_>>()))
         }
         Is::Years | Is::Since => {

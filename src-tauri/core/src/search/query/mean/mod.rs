@@ -19,7 +19,6 @@ pub(super) use has::{HAS, columns};
 pub(super) use named::{FABRICS, short};
 use sizes::{Records, Since};
 pub(super) use texts::{Words, line_of};
-pub(super) use zones::zone_names;
 
 use super::fields::{FIELDS, Field, Is, named, not_yet};
 use crate::facts::{Fact, Facts, Text};

@@ -3,17 +3,17 @@
 use super::between::{Between, Than};
 use super::texts::unquoted;
 use super::{Ground, Meant, Reading, Wrong};
-use crate::facts::{Claims, Pay, Rate, Text};
+use crate::facts::{Claims, Pay, Text};
 use crate::numbers::thousands;
-use crate::pay::PayKind;
+use crate::pay::{Currency, Exchange, PayKind};
 use crate::profiles::quantity::{self, Read};
 use crate::search::query::fields::{Field, Money};
+use crate::zones::latest_day;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 /// Sums are compared in thousandths of a currency's unit: none divides it finer.
 const THOUSANDTHS: i64 = 1_000;
-const BILLION: i128 = 1_000_000_000;
 
 pub(super) fn pay<'a>(ground: &Ground<'a>, field: &Field, of: Money, value: &str) -> Reading<'a> {
     let (value, _) = unquoted(value);
@@ -86,11 +86,17 @@ fn point(claims: &Claims, of: Money) -> Option<&Pay> {
     }
 }
 
-/// What one of each currency is worth in the one that is asked for, in billionths.
+/// Totals in the currency that is asked for, by today's rates; in their own where none is.
 struct Rates<'a> {
     ground: Ground<'a>,
     wanted: Option<String>,
-    known: RefCell<HashMap<Text, Option<i128>>>,
+    known: RefCell<HashMap<Text, Option<Way>>>,
+}
+
+/// How a total in some currency becomes one in the currency that is asked for.
+struct Way {
+    exchange: Exchange,
+    into: Currency,
 }
 
 impl<'a> Rates<'a> {
@@ -104,85 +110,30 @@ impl<'a> Rates<'a> {
 
     /// The total in thousandths; none where no rate leads there.
     fn converted(&self, point: &Pay) -> Option<i64> {
-        let from = self.ground.facts.texts().get(point.currency);
-        let minor = 10_i128.pow(quantity::minor_digits(from));
-        let total = i128::from(point.total?) * i128::from(THOUSANDTHS) / minor;
-        let worth = match &self.wanted {
-            None => BILLION,
-            Some(wanted) => {
-                (*self
-                    .known
-                    .borrow_mut()
-                    .entry(point.currency)
-                    .or_insert_with(|| worth(self.ground.facts.rates(), from, wanted)))?
-            }
-        };
-        // To the nearest: a rate turned about is never exact.
-        i64::try_from((total.checked_mul(worth)? + BILLION / 2) / BILLION).ok()
+        let mut known = self.known.borrow_mut();
+        let way = known
+            .entry(point.currency)
+            .or_insert_with(|| self.way(point.currency))
+            .as_ref()?;
+        let total = i128::from(way.exchange.of(point.total?)?);
+        i64::try_from(total * i128::from(THOUSANDTHS) / way.into.minor()).ok()
     }
-}
 
-/// By the newest rate between the two, either way; else by way of one other currency.
-fn worth(rates: &[Rate], from: &str, to: &str) -> Option<i128> {
-    direct(rates, from, to).or_else(|| {
-        let beyond = |rate: &Rate| {
-            if rate.currency == from {
-                Some(rate.in_currency.clone())
-            } else {
-                (rate.in_currency == from).then(|| rate.currency.clone())
-            }
+    fn way(&self, from: Text) -> Option<Way> {
+        let Ground { facts, now, .. } = self.ground;
+        let from = Currency::of(facts.texts().get(from))?;
+        let into = match &self.wanted {
+            Some(code) => Currency::of(code)?,
+            None => from,
         };
-        rates
-            .iter()
-            .filter_map(beyond)
-            .find_map(|by| Some(direct(rates, from, &by)? * direct(rates, &by, to)? / BILLION))
-    })
-}
-
-/// `rates`: the newest first.
-fn direct(rates: &[Rate], from: &str, to: &str) -> Option<i128> {
-    if from == to {
-        return Some(BILLION);
+        let exchange = Exchange::on(latest_day(now), from, into, facts.rates())?;
+        Some(Way { exchange, into })
     }
-    rates.iter().find_map(|rate| {
-        let billionths = i128::from(rate.billionths);
-        if rate.currency == from && rate.in_currency == to {
-            Some(billionths)
-        } else if rate.currency == to && rate.in_currency == from {
-            (BILLION * BILLION).checked_div(billionths)
-        } else {
-            None
-        }
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_newest_rate_leads_there_either_way_or_by_another() {
-        let rate = |currency: &str, in_currency: &str, billionths, as_of: &str| Rate {
-            currency: currency.into(),
-            in_currency: in_currency.into(),
-            billionths,
-            as_of: as_of.into(),
-        };
-        let rates = [
-            rate("EUR", "USD", 1_200_000_000, "2026-10-01"),
-            rate("GBP", "USD", 1_500_000_000, "2026-09-01"),
-            rate("EUR", "USD", 1_000_000_000, "2026-01-01"),
-        ];
-        for (from, to, billionths) in [
-            ("EUR", "USD", Some(1_200_000_000)),
-            ("USD", "GBP", Some(666_666_666)),
-            ("EUR", "GBP", Some(799_999_999)),
-            ("CHF", "CHF", Some(BILLION)),
-            ("CHF", "USD", None),
-        ] {
-            assert_eq!(worth(&rates, from, to), billionths, "{from} in {to}");
-        }
-    }
 
     #[test]
     fn sums_are_read_with_their_currency_or_without() {
