@@ -6,6 +6,7 @@ use super::sql;
 use super::typed::Asked;
 use crate::error::Result;
 use crate::people::{PersonId, notes_as_text};
+use crate::profiles::is_versatile;
 use crate::taxonomy::{Kind, Taxonomy};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -163,7 +164,8 @@ fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
     known.sort_by(|a, b| b.cmp(a));
     known.dedup_by_key(|(.., key)| *key);
     let keys = known.iter().map(|(.., key)| *key);
-    let versatile = super::versatile::versatile(field, keys.clone(), source.training, source.inference);
+    let workload = [source.training, source.inference, None, None, None, None];
+    let versatile = is_versatile(workload, keys.clone(), field);
     let mut names: Vec<String> = Vec::new();
     for name in keys.map(|key| field.name(Kind::Hardware, key)) {
         if names.len() < KINDS && !names.iter().any(|there| there == name) {
