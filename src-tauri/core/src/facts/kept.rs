@@ -60,8 +60,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn claims(&mut self, facts: &str) -> Result<Claims> {
-        let kept: Kept<'_> =
-            serde_json::from_str(facts).map_err(|e| Error::Internal(format!("facts: {e}")))?;
+        let kept = kept(facts)?;
         let mut claims = Claims {
             scale: kept.scale.iter().map(|one| self.scale(one)).collect(),
             skills: self.known(Kind::Skill, &kept.skills),
@@ -169,6 +168,54 @@ impl Reader<'_> {
         }
         latest.into()
     }
+}
+
+/// What a list shows of somebody's work.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Glance {
+    /// Accelerators of the largest record.
+    pub scale: Option<u32>,
+    /// Keys and the year last used, of what she knows and of what she ran.
+    pub hardware: Vec<(String, Option<u16>)>,
+    /// 0 to 4.
+    pub training: Option<u8>,
+    pub inference: Option<u8>,
+}
+
+impl Glance {
+    /// From the text in `people_facts`.
+    pub fn of(facts: &str) -> Result<Self> {
+        let kept = kept(facts)?;
+        let known = kept.hardware.iter().map(|KeptKnown(key, _, last_used, _)| {
+            let used = last_used.and_then(|year| u16::try_from(year).ok());
+            ((*key).to_owned(), used)
+        });
+        let ran = kept
+            .scale
+            .iter()
+            .filter(|KeptScale(_, [hardware, ..], ..)| !hardware.is_empty())
+            .map(|KeptScale(_, [hardware, ..], [from, to], ..)| {
+                ((*hardware).to_owned(), year(to).or(year(from)))
+            });
+        let [training, inference, ..] = kept
+            .profile
+            .as_ref()
+            .map_or([None; 6], |KeptProfile(workload, ..)| *workload);
+        Ok(Self {
+            scale: kept
+                .scale
+                .iter()
+                .filter_map(|KeptScale([accelerators, fleet, _], ..)| small(accelerators.or(*fleet)))
+                .max(),
+            hardware: known.chain(ran).collect(),
+            training,
+            inference,
+        })
+    }
+}
+
+fn kept(facts: &str) -> Result<Kept<'_>> {
+    serde_json::from_str(facts).map_err(|e| Error::Internal(format!("facts: {e}")))
 }
 
 fn small(number: Option<i64>) -> Option<u32> {

@@ -26,6 +26,7 @@ pub use crate::pay::Rate;
 pub use claims::{Claims, Known, Pay, Project, Scale};
 pub use count::{FieldCount, field_counts};
 pub use keep::{Guard, facts};
+pub use kept::Glance;
 pub use refresh::Refresh;
 pub use texts::{Text, Texts};
 

@@ -5,6 +5,7 @@ use super::page::PersonRow;
 use super::sql;
 use super::typed::Asked;
 use crate::error::Result;
+use crate::facts::Glance;
 use crate::people::{PersonId, notes_as_text};
 use crate::profiles::is_versatile;
 use crate::taxonomy::{Kind, Taxonomy};
@@ -29,11 +30,8 @@ pub(super) struct RowSource {
     tags: sqlx::types::Json<Vec<String>>,
     /// Kind and value, in order.
     contacts: sqlx::types::Json<Vec<(String, String)>>,
-    scale: Option<u32>,
-    training: Option<u8>,
-    inference: Option<u8>,
-    /// Keys and the year last used, of what she knows and of what she ran.
-    hardware: sqlx::types::Json<Vec<(String, Option<i64>)>>,
+    /// What is known of her work.
+    facts: Option<String>,
 }
 
 /// The rows to show for these row numbers, in their order.
@@ -53,7 +51,7 @@ pub(super) async fn rows(
     let mut hidden = Vec::new();
     for (at, source) in sources.into_iter().enumerate() {
         let rid = source.rid;
-        let (row, unmet) = row(source, field, asked);
+        let (row, unmet) = row(source, field, asked)?;
         if unmet {
             hidden.push((at, rid));
         }
@@ -72,7 +70,7 @@ pub(super) async fn rows(
 }
 
 /// The row, marked, and whether a term is met by nothing in it.
-fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bool) {
+fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> Result<(PersonRow, bool)> {
     let first = |kind: &str| {
         source
             .contacts
@@ -122,7 +120,13 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
             .find_map(|(field, text)| marks::snippet(field, text, asked))
     };
     let unmet = snippet.is_none() && met.iter().any(|m| !m);
-    let (hardware, versatile) = silicon(&source, field);
+    let glance = source
+        .facts
+        .as_deref()
+        .map(Glance::of)
+        .transpose()?
+        .unwrap_or_default();
+    let (hardware, versatile) = silicon(&glance, field);
     let row = PersonRow {
         id: source.id,
         name: source.name,
@@ -137,7 +141,7 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
         owner: source.owner,
         source: source.source,
         team: source.team,
-        scale: source.scale,
+        scale: glance.scale,
         hardware,
         versatile,
         created_at: source.created_at,
@@ -145,15 +149,15 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> (PersonRow, bo
         marks: marked,
         snippet,
     };
-    (row, unmet)
+    Ok((row, unmet))
 }
 
 /// How many kinds of hardware a row names.
 const KINDS: usize = 3;
 
 /// The newest hardware by name, and whether she is versatile.
-fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
-    let mut known: Vec<(Option<u16>, Option<i64>, &str)> = source
+fn silicon(glance: &Glance, field: &Taxonomy) -> (Vec<String>, bool) {
+    let mut known: Vec<(Option<u16>, Option<u16>, &str)> = glance
         .hardware
         .iter()
         .map(|(key, last_used)| {
@@ -164,7 +168,7 @@ fn silicon(source: &RowSource, field: &Taxonomy) -> (Vec<String>, bool) {
     known.sort_by(|a, b| b.cmp(a));
     known.dedup_by_key(|(.., key)| *key);
     let keys = known.iter().map(|(.., key)| *key);
-    let workload = [source.training, source.inference, None, None, None, None];
+    let workload = [glance.training, glance.inference, None, None, None, None];
     let versatile = is_versatile(workload, keys.clone(), field);
     let mut names: Vec<String> = Vec::new();
     for name in keys.map(|key| field.name(Kind::Hardware, key)) {

@@ -259,15 +259,10 @@ pub(super) async fn keys(conn: &mut SqliteConnection, matching: Option<&str>) ->
 pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64]) -> Result<Vec<RowSource>> {
     Ok(sqlx::query_as(
         "SELECT p.rid, p.id, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source, p.team,
-                p.created_at, p.updated_at, w.training, w.inference,
-                (SELECT max(coalesce(s.accelerators, s.fleet)) FROM scale_records s WHERE s.person_id = p.id) AS scale,
-                (SELECT json_group_array(json_array(key, last_used)) FROM (
-                    SELECT h.hardware AS key, h.last_used FROM person_hardware h WHERE h.person_id = p.id
-                    UNION ALL
-                    SELECT s.hardware, CAST(substr(max(s.from_on, s.to_on), 1, 4) AS INTEGER) FROM scale_records s WHERE s.person_id = p.id AND s.hardware <> '')) AS hardware,
+                p.created_at, p.updated_at, f.facts,
                 coalesce((SELECT json_group_array(t.name ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '[]') AS tags,
                 coalesce((SELECT json_group_array(json_array(kind, value) ORDER BY position) FROM contact_points k WHERE k.person_id = p.id), '[]') AS contacts
-         FROM people p LEFT JOIN companies c ON c.id = p.company_id LEFT JOIN profiles w ON w.person_id = p.id
+         FROM people p LEFT JOIN companies c ON c.id = p.company_id LEFT JOIN people_facts f ON f.rid = p.rid
          WHERE p.rid IN (SELECT value FROM json_each(?))",
     )
     .bind(json(&rids)?)
