@@ -4,7 +4,7 @@ use crate::a_desk::{StoryClock, names};
 use roster_core::search::{self, PeopleQuery};
 use roster_core::store::{Key, Place, Store, Unlock};
 use roster_core::tables::TABLES;
-use roster_core::{Error, desk, people};
+use roster_core::{Error, desk, pay, people, profiles, taxonomy, wanted};
 use sqlx::AssertSqlSafe;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -45,7 +45,7 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         every_desk()
             .iter()
             .map(String::as_str)
-            .eq(["0001.desk", "0002.desk"])
+            .eq(["0001.desk", "0002.desk", "0003.desk"])
     );
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
@@ -78,6 +78,32 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         assert_eq!(people::count_people(&store).await.unwrap(), 0, "{name}");
         store.close().await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn what_was_known_of_somebody_s_work_is_read_in_every_later_roster() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = opens(&copied("0003.desk", &folder)).await;
+    let query = PeopleQuery {
+        text: "hw:h100 scale:>=2000 scale.role:built skill:nccl>=tuned oss:nccl pay:>600k list:November"
+            .into(),
+        limit: 10,
+        ..PeopleQuery::default()
+    };
+    let found = search::list_people(&store, &query).await.unwrap();
+    assert!(found.problems.is_empty(), "{:?}", found.problems);
+    assert_eq!(names(&found), ["Ana Kowalska"]);
+    let ana = found.rows[0].id;
+    let work = profiles::work_profile(&store, ana).await.unwrap();
+    assert_eq!(
+        (work.scale.len(), work.skills.len(), work.hardware.len()),
+        (1, 1, 1)
+    );
+    assert_eq!(pay::pay_history(&store, ana, "").await.unwrap().points.len(), 1);
+    assert_eq!(wanted::wanted_profiles(&store).await.unwrap().len(), 1);
+    let skills = taxonomy::of(&store).await.unwrap();
+    assert!(skills.meant(taxonomy::Kind::Skill, "cuttlefish").is_some());
+    store.close().await.unwrap();
 }
 
 #[tokio::test]
