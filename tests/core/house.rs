@@ -20,8 +20,9 @@ const ACROSS: [&str; 11] = [
 ];
 
 /// What belongs to no slice.
-const GROUND: [&str; 10] = [
+const GROUND: [&str; 11] = [
     "clock",
+    "currency",
     "day",
     "error",
     "ids",

@@ -418,3 +418,28 @@ async fn a_contribution_is_entered_changed_and_removed_by_hand() {
     assert_eq!(contributions(&desk.store, ben).await.unwrap().len(), 1);
     desk.is_sound().await;
 }
+
+#[tokio::test]
+async fn what_a_file_backed_by_hand_goes_when_the_contributor_was_somebody_else() {
+    let desk = a_desk().await;
+    let wei = desk.adds("Wei Zhang").await;
+    let by_hand = NewContribution {
+        project: "vllm".into(),
+        level: Some(Level::Committer),
+        today: "2026-11-24".into(),
+        ..NewContribution::default()
+    };
+    add_contribution(&desk.store, wei, &by_hand).await.unwrap();
+    desk.loads("vllm-shortlog.txt", VLLM).await;
+    let id = desk.is_asked().await[0].contributor.id;
+    link_contributor(&desk.store, id, wei).await.unwrap();
+    assert_eq!(desk.everything().await["evidence"].len(), 1);
+    unlink_contributor(&desk.store, id).await.unwrap();
+    let left = contributions(&desk.store, wei).await.unwrap();
+    assert_eq!((left.len(), left[0].commits), (1, None));
+    assert!(
+        desk.everything().await["evidence"].is_empty(),
+        "the commits of another back nothing of hers"
+    );
+    desk.is_sound().await;
+}

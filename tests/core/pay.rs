@@ -2,6 +2,7 @@
 
 use crate::a_desk::{Desk, a_desk};
 use roster_core::facts::facts;
+use roster_core::history::person_history;
 use roster_core::pay::{
     PayField, PayHistory, PayKind, PayPointId, TypedPay, TypedRate, add_pay, edit_pay, list_rates,
     pay_history, remove_pay, remove_rate, set_rate,
@@ -368,4 +369,37 @@ async fn another_currency_is_reached_by_the_desks_own_rates_alone() {
         assert_eq!(refused(&desk, desk.sets_rate(one, is, of, from)).await.0, at);
     }
     desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn history_says_amounts_in_the_units_of_their_currency() {
+    let desk = a_desk().await;
+    let ana = desk.adds("Ana Ruiz").await;
+    let id = desk
+        .notes_pay(ana, typed(PayKind::Current, "12M JPY", "today"))
+        .await;
+    let edit = async |field, value: &str| edit_pay(&desk.store, id, field, value, TODAY).await.unwrap();
+    edit(PayField::Base, "13M").await;
+    edit(PayField::Currency, "KWD").await;
+    edit(PayField::Bonus, "2k").await;
+    remove_pay(&desk.store, id).await.unwrap();
+    let told = person_history(&desk.store, ana, None, 50).await.unwrap();
+    let said: Vec<String> = told
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.changes)
+        .map(|change| format!("{}: {} > {}", change.field, change.old, change.new))
+        .filter(|said| said.contains("pay"))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "point of pay: current, base 13,000,000 KWD, bonus 2,000 KWD, 2026-11-24 > ",
+            "bonus of a point of pay:  > 2,000 KWD",
+            "currency of a point of pay: JPY > KWD",
+            "base of a point of pay: 13,000,000 JPY > 13,000,000 KWD",
+            "base of a point of pay: 12,000,000 JPY > 13,000,000 JPY",
+            "point of pay:  > current, base 12,000,000 JPY, 2026-11-24",
+        ]
+    );
 }

@@ -140,8 +140,8 @@ fn day_of_month(part: &str) -> Option<u32> {
     number(bare.unwrap_or(part))
 }
 
-/// By its name or at least three letters of it.
-fn month(part: &str) -> Option<u32> {
+/// From 1, by its name in lower case or at least three letters of it.
+pub fn month(part: &str) -> Option<u32> {
     let part = if part == "sept" { "sep" } else { part };
     let at = (part.len() >= 3).then(|| MONTHS.iter().position(|name| name.starts_with(part)))??;
     u32::try_from(at + 1).ok()

@@ -8,7 +8,8 @@
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
-//! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks are; [`tables`] is the one list of tables whose
+//! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks
+//!   are, [`currency`] which currencies there are; [`tables`] is the one list of tables whose
 //!   changes are kept; [`whole_file`] writes what leaves the desk.
 //!
 //! What always holds:
@@ -20,6 +21,7 @@
 pub mod backup;
 pub mod clock;
 pub mod companies;
+pub mod currency;
 pub mod day;
 pub mod demo;
 pub mod desk;

@@ -281,7 +281,7 @@ async fn badges_say_why() {
         [
             (
                 "Versatile",
-                "Has built with the silicon of 2 vendors: AMD (MI300X), NVIDIA (H100)"
+                "Knows the hardware of 2 vendors: AMD (MI300X), NVIDIA (B200, H100)"
             ),
             (
                 "Built 2,048 H100",

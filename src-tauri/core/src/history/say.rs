@@ -111,7 +111,7 @@ async fn names(store: &Store, ids: &[Id]) -> Result<(HashMap<Id, String>, HashSe
 /// What must be known to say some changes.
 struct Teller<'a> {
     changes: &'a [Change],
-    /// Rows that were made, as they were then.
+    /// Rows that were made, or of which an amount was changed, as they were then.
     made: HashMap<i64, Row>,
     /// What things are called.
     names: HashMap<Id, String>,
@@ -121,7 +121,16 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     async fn of(store: &Store, changes: &'a [Change]) -> Result<Self> {
-        let made = made(store, changes).await?;
+        // Of an amount that was changed the row says in which currency it is.
+        let rows: Vec<Change> = changes
+            .iter()
+            .filter(|change| change.did == Did::Made || is_money(change))
+            .map(|change| Change {
+                did: Did::Made,
+                ..change.clone()
+            })
+            .collect();
+        let made = made(store, &rows).await?;
         let mut asked: BTreeSet<Id> = changes.iter().map(|c| c.root).collect();
         for change in changes {
             match (change.table_no, change.col.as_deref()) {
@@ -202,12 +211,19 @@ impl<'a> Teller<'a> {
         if change.table_no == CONTACT_POINTS && col == "value" {
             field = self.kind_of_address(change).to_owned();
         }
-        let value =
-            |value: &Option<String>| self.value(change.table_no, col, value.as_deref().unwrap_or_default());
+        let (before, after) = self.currencies(change);
+        let value = |value: &Option<String>, currency: &str| {
+            self.value(
+                change.table_no,
+                col,
+                value.as_deref().unwrap_or_default(),
+                currency,
+            )
+        };
         // The order of addresses is a number that says nothing.
         let (old, new) = match col {
             "position" => (String::new(), String::new()),
-            _ => (value(&change.old), value(&change.new)),
+            _ => (value(&change.old, &before), value(&change.new, &after)),
         };
         let thing = self.thing(change);
         let can_put_back = thing.here
@@ -226,25 +242,58 @@ impl<'a> Teller<'a> {
         ))
     }
 
-    fn value(&self, table: i64, col: &str, value: &str) -> String {
+    /// In which currency the amount was that was changed, and in which it is since.
+    fn currencies(&self, change: &Change) -> (String, String) {
+        // The same step may have changed the currency too, before the amount or after it.
+        let renamed = self.changes.iter().find(|c| {
+            (c.op, c.table_no, c.id) == (change.op, change.table_no, change.id)
+                && c.col.as_deref() == Some("currency")
+        });
+        if let Some(renamed) = renamed {
+            let code = |code: &Option<String>| code.clone().unwrap_or_default();
+            return (code(&renamed.old), code(&renamed.new));
+        }
+        let row = self.made.get(&change.no);
+        let there = row
+            .and_then(|row| row.get("currency"))
+            .cloned()
+            .unwrap_or_default();
+        (there.clone(), there)
+    }
+
+    /// `currency`: the code that stands in the same row.
+    fn value(&self, table: i64, col: &str, value: &str, currency: &str) -> String {
         match (table, col) {
             (PEOPLE, "company_id") => self.named(value),
             (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
             _ => match told::told(table).and_then(|told| told.column(col)) {
                 Some(column) if matches!(column.says, Says::Named) => self.named(value),
-                Some(column) => column.read(value, &self.field),
+                Some(column) => column.read(value, currency, &self.field),
                 None => value.to_owned(),
             },
         }
     }
 
-    /// What a row says: its columns that say anything, one after the other.
+    /// What a row says: its columns that say anything, one after the other. An amount says what it is of, and its currency.
     fn row_said(&self, told: &Told, row: &Row) -> String {
+        let currency = row.get("currency").map(String::as_str).unwrap_or_default();
+        let amounts = told
+            .columns
+            .iter()
+            .any(|column| matches!(column.says, Says::Money));
         let said: Vec<String> = told
             .columns
             .iter()
-            .filter_map(|column| Some(self.value(told.table, column.name, row.get(column.name)?)))
-            .filter(|said| !said.is_empty())
+            .filter(|column| !(amounts && column.name == "currency"))
+            .filter_map(|column| {
+                let said = self.value(told.table, column.name, row.get(column.name)?, currency);
+                Some((column, said))
+            })
+            .filter(|(_, said)| !said.is_empty())
+            .map(|(column, said)| match column.says {
+                Says::Money => format!("{} {said}", column.word),
+                _ => said,
+            })
             .collect();
         said.join(", ")
     }
@@ -287,7 +336,7 @@ impl<'a> Teller<'a> {
                     "notes",
                 ];
                 let facts = facts.into_iter().filter_map(|col| {
-                    let new = self.value(PEOPLE, col, &get(col));
+                    let new = self.value(PEOPLE, col, &get(col), "");
                     (!new.is_empty()).then(|| added(words::own_column(PEOPLE, col).unwrap_or_default(), new))
                 });
                 std::iter::once(added("", get("name"))).chain(facts).collect()
@@ -299,7 +348,7 @@ impl<'a> Teller<'a> {
                 Some(told) if told.apart => told
                     .columns
                     .iter()
-                    .map(|column| (column, self.value(table, column.name, &get(column.name))))
+                    .map(|column| (column, self.value(table, column.name, &get(column.name), "")))
                     .filter(|(_, said)| !said.is_empty())
                     .map(|(column, said)| added(&told.field(column), said))
                     .collect(),
@@ -334,6 +383,13 @@ impl<'a> Teller<'a> {
             can_put_back,
         ))
     }
+}
+
+/// Whether it changed an amount of money.
+fn is_money(change: &Change) -> bool {
+    let column = change.col.as_deref();
+    let column = column.and_then(|col| told::told(change.table_no)?.column(col));
+    change.did == Did::Changed && column.is_some_and(|column| matches!(column.says, Says::Money))
 }
 
 fn said_as(

@@ -2,7 +2,7 @@
 //! one column a line. A column that is not named here is not told: nobody typed it.
 
 use super::words::ThingKind;
-use crate::pay::PayKind;
+use crate::pay::{self, Currency, PayKind};
 use crate::profiles::{Depth, Did, Domain, EvidenceKind, Level, Side};
 use crate::tables::{
     CONTRIBUTIONS, CONTRIBUTORS, EVIDENCE, EXCHANGE_RATES, FIELD_ENTRIES, HOTLIST_PEOPLE, HOTLISTS, IMPACTS,
@@ -25,8 +25,10 @@ pub(super) enum Says {
     Of(Kind),
     /// A word of the program's own.
     Word(fn(&str) -> Option<&'static str>),
-    /// Minor units.
+    /// Minor units of the row's own `currency`.
     Money,
+    /// Billionths of the other currency.
+    Rate,
 }
 
 pub(super) struct Column {
@@ -255,7 +257,7 @@ const TOLD: &[Told] = &[
         columns: &[
             fixed("currency", "currency", Says::AsItIs),
             fixed("in_currency", "other currency", Says::AsItIs),
-            fixed("billionths", "billionths", Says::AsItIs),
+            fixed("billionths", "rate", Says::Rate),
             fixed("as_of", "date", Says::AsItIs),
         ],
     },
@@ -362,16 +364,20 @@ impl Told {
     pub fn field(&self, column: &Column) -> String {
         let own = self.apart || self.kind != ThingKind::Person;
         if own {
-            column.word.to_owned()
-        } else {
-            format!("{} of a {}", column.word, self.one)
+            return column.word.to_owned();
         }
+        let article = if self.one.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{} of {article} {}", column.word, self.one)
     }
 }
 
 impl Column {
-    /// A value as it is read, as far as it needs no names of things.
-    pub fn read(&self, value: &str, field: &Taxonomy) -> String {
+    /// A value as it is read, as far as it needs no names of things. `currency`: the code that stands in its row.
+    pub fn read(&self, value: &str, currency: &str, field: &Taxonomy) -> String {
         match self.says {
             Says::AsItIs | Says::Named => value.to_owned(),
             Says::Lines => value.lines().collect::<Vec<_>>().join(", "),
@@ -379,15 +385,17 @@ impl Column {
             Says::Of(kind) => field.name(kind, value).to_owned(),
             Says::Word(_) if value.is_empty() => String::new(),
             Says::Word(of) => of(value).unwrap_or(value).to_owned(),
-            Says::Money => match value.parse::<i64>() {
-                Ok(minor) => (minor / 100).to_string(),
-                Err(_) => value.to_owned(),
+            Says::Money => match (value.parse(), Currency::of(currency)) {
+                (Ok(minor), Some(currency)) => pay::shown(minor, currency),
+                _ => value.to_owned(),
             },
+            Says::Rate => value.parse().map_or_else(|_| value.to_owned(), pay::written),
         }
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use crate::tables::{COMPANIES, CONTACT_POINTS, IMPORT_MAPPINGS, PEOPLE, PERSON_TAGS, TABLES, TAGS};
@@ -454,14 +462,28 @@ mod tests {
             (SCALE_RECORDS, "did", "", ""),
             (SCALE_RECORDS, "hardware", "h100", "H100"),
             (SCALE_RECORDS, "hardware", "ours", "ours"),
-            (PAY_POINTS, "base", "40000000", "400000"),
+            (PAY_POINTS, "base", "40000000", "400,000 USD"),
+            (PAY_POINTS, "base", "", ""),
+            (EXCHANGE_RATES, "billionths", "1083400000", "1.0834"),
             (FIELD_ENTRIES, "retired", "1", "yes"),
             (WANTED_PROFILES, "wanted", "{}", ""),
         ] {
             let said = told(table)
                 .and_then(|told| told.column(column))
-                .map(|c| c.read(value, field));
+                .map(|c| c.read(value, "USD", field));
             assert_eq!(said.as_deref(), Some(read), "{column} {value}");
+        }
+    }
+
+    #[test]
+    fn a_field_is_said_with_what_it_belongs_to() {
+        for (table, column, field) in [
+            (PERSON_SKILLS, "depth", "depth of a skill"),
+            (IMPACTS, "happened_on", "date of an impact"),
+            (PROFILES, "side", "side"),
+        ] {
+            let told = told(table).unwrap();
+            assert_eq!(told.field(told.column(column).unwrap()), field);
         }
     }
 }

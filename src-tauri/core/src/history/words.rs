@@ -107,7 +107,7 @@ pub enum OperationKind {
 impl OperationKind {
     pub(super) fn names(self) -> &'static [&'static str] {
         match self {
-            Self::Added => &["create_person"],
+            Self::Added => &["create_person", "add_contributor"],
             Self::Edited => &[
                 "edit_person",
                 "add_contact",
@@ -123,10 +123,40 @@ impl OperationKind {
                 "remove_claim",
                 "add_evidence",
                 "remove_evidence",
+                "add_pay",
+                "edit_pay",
+                "remove_pay",
+                "set_rate",
+                "remove_rate",
+                "add_contribution",
+                "edit_contribution",
+                "remove_contribution",
+                "link_contributor",
+                "pass_contributor",
+                "unlink_contributor",
+                "save_field_entry",
+                "retire_field_entry",
+                "restore_field_entry",
+                "reset_field_entry",
+                "merge_field_entries",
+                "unmerge_field_entry",
+                "save_search",
+                "rename_search",
+                "set_search",
+                "create_hotlist",
+                "rename_hotlist",
+                "add_to_hotlist",
+                "remove_from_hotlist",
+                "save_wanted",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
-            Self::Deleted => &["delete_people"],
-            Self::Imported => &["import_people", "demo"],
+            Self::Deleted => &[
+                "delete_people",
+                "delete_search",
+                "delete_hotlist",
+                "delete_wanted",
+            ],
+            Self::Imported => &["import_people", "load_contributors", "demo", "salvage"],
             Self::TakenBack => &["undo", "undo_rest", "redo", "put_back"],
         }
     }
@@ -227,10 +257,52 @@ pub(super) fn numbers(touched: &[Touched]) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::numbers;
+    use super::{OperationKind, numbers};
     use crate::store::{Did, Touched};
     use crate::tables::{CONTACT_POINTS, PEOPLE};
+    use std::collections::BTreeSet;
+
+    /// Each name that stands behind `.write(` in this folder.
+    fn written(folder: &std::path::Path, names: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                written(&path, names);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                // What a file's own tests write is no operation of the program.
+                let code = text.split("#[cfg(test)]").next().unwrap();
+                let quoted = code.split(".write(").skip(1);
+                let names_here =
+                    quoted.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+                names.extend(names_here.map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn every_operation_is_found_by_its_kind() {
+        let kinds = [
+            OperationKind::Added,
+            OperationKind::Edited,
+            OperationKind::Tagged,
+            OperationKind::Deleted,
+            OperationKind::Imported,
+            OperationKind::TakenBack,
+        ];
+        let mut names = BTreeSet::new();
+        written(
+            &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut names,
+        );
+        assert!(names.len() > 40, "{names:?}");
+        for name in names {
+            let of = kinds.iter().filter(|kind| kind.names().contains(&name.as_str()));
+            assert_eq!(of.count(), 1, "{name}");
+        }
+    }
 
     #[test]
     fn an_import_in_numbers() {

@@ -245,13 +245,15 @@ pub(super) async fn follow(tx: &mut Tx<'_>, person: PersonId, project: &str, fil
     if of.is_empty() {
         match there {
             Some(row) if row.source == BY_HAND => {
-                let (commits, paths) = (None, String::new());
+                // What only files say, and what backed it.
                 let row = ContributionRecord {
-                    commits,
-                    paths,
+                    commits: None,
+                    paths: String::new(),
+                    first_on: String::new(),
                     ..row
                 };
                 sql::set_contribution(tx.conn, &row, tx.now).await?;
+                sql::no_longer_back(tx.conn, evidence_of(&row)).await?;
             }
             Some(row) => sql::delete_contribution(tx.conn, row.id).await?,
             None => {}
@@ -261,10 +263,14 @@ pub(super) async fn follow(tx: &mut Tx<'_>, person: PersonId, project: &str, fil
     let row = added_up(&of, person, project, there, file);
     sql::set_contribution(tx.conn, &row, tx.now).await?;
     if row.commits.is_some_and(|commits| commits > 0) {
-        let evidence = Id::derived("roster 2026 evidence of a contribution", &[row.id.0.bytes()]);
-        sql::back(tx.conn, evidence, &row, tx.now).await?;
+        sql::back(tx.conn, evidence_of(&row), &row, tx.now).await?;
     }
     Ok(name)
+}
+
+/// The key of what a file's commits back a contribution by.
+fn evidence_of(row: &ContributionRecord) -> Id {
+    Id::derived("roster 2026 evidence of a contribution", &[row.id.0.bytes()])
 }
 
 fn added_up(

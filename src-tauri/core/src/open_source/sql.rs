@@ -262,6 +262,15 @@ pub(super) async fn back(
     Ok(())
 }
 
+/// Removes the evidence of this key.
+pub(super) async fn no_longer_back(conn: &mut SqliteConnection, id: Id) -> Result<()> {
+    sqlx::query("DELETE FROM evidence WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 // ---------------------------------------------------------------- the watch-list
 
 #[derive(Debug, sqlx::FromRow)]

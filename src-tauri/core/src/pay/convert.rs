@@ -1,7 +1,7 @@
 //! Money in another currency, by the desk's own rates.
 
-use super::currency::Currency;
 use super::rates::{BILLION, Rate, written};
+use crate::currency::Currency;
 use crate::day;
 use chrono::NaiveDate;
 

@@ -1,10 +1,10 @@
 //! Points of pay: added, changed in place, removed.
 
-use super::currency::Currency;
 use super::money;
 use super::rates::checked_day;
 use super::sql::{self, PointRow};
 use super::{PayKind, PayPointId};
+use crate::currency::Currency;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;

@@ -1,10 +1,10 @@
 //! A person's pay as her page shows it.
 
 use super::convert::convert;
-use super::currency::Currency;
 use super::rates::Rate;
 use super::sql::{self, PointRow};
 use super::{PayKind, PayPointId};
+use crate::currency::Currency;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::people::PersonId;

@@ -9,7 +9,6 @@
 //! Not here: a role's band, and how pay weighs in a match (matching/).
 
 mod convert;
-mod currency;
 mod decimal;
 mod edit;
 mod history;
@@ -17,12 +16,12 @@ mod money;
 mod rates;
 mod sql;
 
+pub use crate::currency::Currency;
 pub use convert::{Converted, Exchange, convert};
-pub use currency::Currency;
 pub use edit::{PayField, TypedPay, add_pay, edit_pay, remove_pay};
 pub use history::{PayHistory, PayPoint, pay_history};
 pub use money::{Amount, plain, read, shown};
-pub use rates::{BILLION, ExchangeRate, Rate, TypedRate, list_rates, remove_rate, set_rate};
+pub use rates::{BILLION, ExchangeRate, Rate, TypedRate, list_rates, remove_rate, set_rate, written};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

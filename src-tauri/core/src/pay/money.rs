@@ -1,8 +1,8 @@
 //! Amounts of money: read as people type them, written, and turned into another currency. In whole minor units and
 //! whole numbers throughout: nothing here is ever a fraction that a machine cannot write down.
 
-use super::currency::{Around, Currency};
 use super::decimal::{Decimal, decimal};
+use crate::currency::{Around, Currency};
 use crate::error::{Error, Result};
 use crate::numbers::thousands;
 

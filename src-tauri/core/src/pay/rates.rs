@@ -1,8 +1,8 @@
 //! The desk's own exchange rates.
 
-use super::currency::Currency;
 use super::decimal::{Decimal, decimal};
 use super::{RateId, sql};
+use crate::currency::Currency;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -170,7 +170,7 @@ fn billionths(typed: &str) -> Result<i64> {
 }
 
 /// 1,083,400,000 billionths: `1.0834`.
-pub(super) fn written(billionths: i64) -> String {
+pub fn written(billionths: i64) -> String {
     let (whole, rest) = (billionths / 1_000_000_000, billionths % 1_000_000_000);
     let behind = format!("{rest:09}");
     let behind = behind.trim_end_matches('0');

@@ -1,17 +1,17 @@
 //! Badges: what stands out in somebody's work, each with its reason in words.
 //!
-//! - **Versatile** (`field-map.md`, P24 and P25): works on training and on inference, at 2 of 4 or more each; or knows the
-//!   silicon of two vendors or more and has built with it. Who knows both is scarce.
+//! - **Versatile**: see [`super::versatile`].
 //! - **Coverage**: how many of six groups of silicon somebody knows at all.
 //! - The largest scale and what was done with it; the newest hardware; how many claims somebody else vouches for.
 
 use super::read::{Backing, WorkProfile};
+use super::versatile::why_versatile;
 use super::words::words;
-use super::{Depth, Did, Work};
+use super::{Did, Work};
 use crate::numbers::thousands;
 use crate::taxonomy::{Kind, Taxonomy};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 words! {
@@ -46,14 +46,6 @@ pub struct Badge {
     pub why: String,
 }
 
-/// Hardware somebody has to do with, and how deep.
-#[derive(Debug, Clone, Copy)]
-pub struct Held<'a> {
-    /// In the taxonomy.
-    pub key: &'a str,
-    pub depth: Option<Depth>,
-}
-
 /// The group of a piece of hardware; none where the taxonomy does not know it.
 pub fn silicon(key: &str, field: &Taxonomy) -> Option<Silicon> {
     let item = field.item(Kind::Hardware, key)?;
@@ -67,41 +59,9 @@ pub fn silicon(key: &str, field: &Taxonomy) -> Option<Silicon> {
     })
 }
 
-/// Why somebody is versatile; none where she is not, as far as is known. `workload` in the order of [`Work::ALL`].
-pub fn versatile(workload: [Option<u8>; 6], held: &[Held<'_>], field: &Taxonomy) -> Option<String> {
-    let [training, inference, ..] = workload;
-    let mut why = Vec::new();
-    if let (Some(training @ 2..), Some(inference @ 2..)) = (training, inference) {
-        why.push(format!(
-            "works on training ({training} of 4) and on inference ({inference} of 4)"
-        ));
-    }
-    let mut deep: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for one in held.iter().filter(|one| one.depth >= Some(Depth::Built)) {
-        if let Some(item) = field.item(Kind::Hardware, one.key) {
-            deep.entry(&item.vendor).or_default().insert(&item.name);
-        }
-    }
-    if deep.len() >= 2 {
-        let names: Vec<String> = deep
-            .iter()
-            .map(|(vendor, names)| {
-                let names: Vec<&str> = names.iter().copied().collect();
-                format!("{vendor} ({})", names.join(", "))
-            })
-            .collect();
-        why.push(format!(
-            "has built with the silicon of {} vendors: {}",
-            deep.len(),
-            names.join(", ")
-        ));
-    }
-    (!why.is_empty()).then(|| sentence(&why.join("; and ")))
-}
-
 /// The groups of silicon that these belong to.
-pub fn coverage(held: &[Held<'_>], field: &Taxonomy) -> BTreeSet<Silicon> {
-    held.iter().filter_map(|one| silicon(one.key, field)).collect()
+pub fn coverage(held: &[&str], field: &Taxonomy) -> BTreeSet<Silicon> {
+    held.iter().filter_map(|key| silicon(key, field)).collect()
 }
 
 /// The badges of a profile, the rarest first.
@@ -112,7 +72,8 @@ pub(super) fn of(profile: &WorkProfile, field: &Taxonomy) -> Vec<Badge> {
     }
     debug_assert_eq!(profile.workload.len(), Work::ALL.len());
     let held = held(profile);
-    let versatile = versatile(workload, &held, field).map(|why| Badge {
+    let keys = held.iter().copied();
+    let versatile = why_versatile(workload, keys, field).map(|why| Badge {
         kind: BadgeKind::Versatile,
         text: "Versatile".into(),
         why,
@@ -127,24 +88,11 @@ pub(super) fn of(profile: &WorkProfile, field: &Taxonomy) -> Vec<Badge> {
     badges.into_iter().flatten().collect()
 }
 
-/// Hardware that is claimed by itself, and hardware of scale records: who built a cluster has built with its silicon.
-fn held(profile: &WorkProfile) -> Vec<Held<'_>> {
-    let known = profile.hardware.iter().map(|claim| Held {
-        key: &claim.known.key,
-        depth: claim.known.depth,
-    });
-    let at_scale = profile
-        .scale
-        .iter()
-        .filter(|claim| !claim.record.hardware.is_empty())
-        .map(|claim| Held {
-            key: &claim.record.hardware,
-            depth: claim.record.did.map(|did| match did {
-                Did::Used | Did::OnCall | Did::Operated => Depth::Used,
-                Did::Built | Did::Led => Depth::Built,
-            }),
-        });
-    known.chain(at_scale).collect()
+/// Keys of hardware that is claimed by itself, and of that of scale records.
+fn held(profile: &WorkProfile) -> Vec<&str> {
+    let known = profile.hardware.iter().map(|claim| claim.known.key.as_str());
+    let at_scale = profile.scale.iter().map(|claim| claim.record.hardware.as_str());
+    known.chain(at_scale).filter(|key| !key.is_empty()).collect()
 }
 
 fn largest(profile: &WorkProfile) -> Option<Badge> {
@@ -193,10 +141,10 @@ fn largest(profile: &WorkProfile) -> Option<Badge> {
     })
 }
 
-fn newest(held: &[Held<'_>], field: &Taxonomy) -> Option<Badge> {
+fn newest(held: &[&str], field: &Taxonomy) -> Option<Badge> {
     let (year, item) = held
         .iter()
-        .filter_map(|one| field.item(Kind::Hardware, one.key))
+        .filter_map(|key| field.item(Kind::Hardware, key))
         .filter_map(|item| Some((item.year?, item)))
         .max_by_key(|(year, _)| *year)?;
     Some(Badge {
@@ -209,7 +157,7 @@ fn newest(held: &[Held<'_>], field: &Taxonomy) -> Option<Badge> {
     })
 }
 
-fn covered(held: &[Held<'_>], field: &Taxonomy) -> Option<Badge> {
+fn covered(held: &[&str], field: &Taxonomy) -> Option<Badge> {
     let groups = coverage(held, field);
     let all = Silicon::ALL.len();
     let names: Vec<&str> = groups.iter().map(|group| group.shown()).collect();
@@ -244,7 +192,7 @@ fn verified(profile: &WorkProfile) -> Option<Badge> {
     })
 }
 
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()
@@ -255,61 +203,19 @@ fn sentence(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn held(known: &[(&'static str, u8)]) -> Vec<Held<'static>> {
-        known
-            .iter()
-            .map(|(key, depth)| Held {
-                key,
-                depth: Depth::numbered((*depth).into()),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn versatile_is_both_kinds_of_work_or_two_vendors_built_with() {
-        let field = Taxonomy::built_in();
-        for (training, inference, known, why) in [
-            (
-                Some(2),
-                Some(2),
-                vec![],
-                Some("Works on training (2 of 4) and on inference (2 of 4)"),
-            ),
-            (Some(4), Some(1), vec![], None),
-            (Some(4), None, vec![], None),
-            (None, None, vec![("h100", 2), ("a100", 4)], None),
-            (None, None, vec![("h100", 2), ("mi300x", 1)], None),
-            (None, None, vec![("h100", 2), ("mi300x", 0)], None),
-            (
-                None,
-                None,
-                vec![("h100", 2), ("mi300x", 3), ("b200", 2)],
-                Some("Has built with the silicon of 2 vendors: AMD (MI300X), NVIDIA (B200, H100)"),
-            ),
-            (None, None, vec![("h100", 2), ("ours", 4)], None),
-        ] {
-            let found = versatile(
-                [training, inference, None, None, None, None],
-                &held(&known),
-                field,
-            );
-            assert_eq!(found.as_deref(), why, "{training:?} {inference:?} {known:?}");
-        }
-    }
-
     #[test]
     fn silicon_is_counted_in_six_groups() {
         let field = Taxonomy::built_in();
-        let known = held(&[
-            ("h100", 1),
-            ("hopper", 1),
-            ("tpu-v5p", 1),
-            ("trainium2", 1),
-            ("gaudi-3", 1),
-            ("wse-3", 1),
-            ("maia-100", 1),
-            ("ours", 4),
-        ]);
+        let known = [
+            "h100",
+            "hopper",
+            "tpu-v5p",
+            "trainium2",
+            "gaudi-3",
+            "wse-3",
+            "maia-100",
+            "ours",
+        ];
         assert_eq!(
             coverage(&known, field).into_iter().collect::<Vec<_>>(),
             [

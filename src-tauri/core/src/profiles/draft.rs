@@ -24,8 +24,8 @@ impl<'a> Reader<'a> {
     /// belongs to parallel file systems as well.
     pub(super) fn meant(&self, kind: Kind, typed: &str) -> Option<&'a Item> {
         let key = fold(typed).replace(' ', "-");
-        self.field
-            .item(kind, &key)
+        let own = self.field.item(kind, &key);
+        own.filter(|item| !item.retired && item.merged_into.is_empty())
             .or_else(|| self.field.meant(kind, typed))
     }
 }

@@ -3,6 +3,8 @@
 //! A reader answers what was meant, or one or two sentences: what is wrong, and what to write instead. Nothing is
 //! guessed: a unit that is not known is refused, not left out. Years and months are read by [`super::when`].
 
+use crate::currency::Currency;
+
 /// More accelerators than any site has: the largest announced are near a million.
 const MOST_ACCELERATORS: u64 = 10_000_000;
 
@@ -21,6 +23,8 @@ pub struct Money {
 struct Amount<'a> {
     digits: u128,
     decimals: u32,
+    /// By a k, M or B.
+    multiplied: bool,
     unit: &'a str,
 }
 
@@ -198,8 +202,7 @@ pub fn money(typed: &str) -> Read<Money> {
             .iter()
             .find(|(sign, _)| *sign == part)
             .map(|(_, code)| (*code).to_owned());
-        let code = part.len() == 3 && part.chars().all(|c| c.is_ascii_alphabetic());
-        sign.or_else(|| code.then(|| part.to_ascii_uppercase()))
+        sign.or_else(|| Currency::of(part).map(|currency| currency.code().to_owned()))
     };
     let first = text
         .find(|c: char| c.is_ascii_digit())
@@ -215,6 +218,9 @@ pub fn money(typed: &str) -> Read<Money> {
         _ => None,
     }
     .ok_or_else(|| format!("The currency is missing, or not known. {HOW}"))?;
+    if amount.decimals == 3 && !amount.multiplied {
+        return Err(format!("That can be read as two amounts. {HOW}"));
+    }
     let minor = rounded(&amount, 10_u128.pow(minor_digits(&currency)), 1).and_then(|n| i64::try_from(n).ok());
     // A trillion, in minor units: more is a slip of the hand.
     match minor {
@@ -223,13 +229,9 @@ pub fn money(typed: &str) -> Read<Money> {
     }
 }
 
-/// Digits behind the point: two, but for those that ISO 4217 gives none or three.
+/// Digits behind the point of the currency of this code; two where there is no such currency.
 pub fn minor_digits(currency: &str) -> u32 {
-    match currency {
-        "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "UGX" | "XAF" | "XOF" | "PYG" | "RWF" => 0,
-        "KWD" | "BHD" | "OMR" | "JOD" | "TND" | "IQD" | "LYD" => 3,
-        _ => 2,
-    }
+    Currency::of(currency).map_or(2, |currency| u32::from(currency.digits()))
 }
 
 fn is_one_of(unit: &str, known: &str) -> bool {
@@ -268,6 +270,7 @@ fn amount(typed: &str) -> Read<Amount<'_>> {
     Ok(Amount {
         digits,
         decimals,
+        multiplied: times > 1,
         unit: unit.trim().trim_start_matches('+').trim(),
     })
 }
@@ -440,6 +443,13 @@ mod tests {
             ("€95,000 per year", Some((791_667, "EUR"))),
             ("CHF 120k a year", Some((1_000_000, "CHF"))),
             ("500k JPY/month", Some((500_000, "JPY"))),
+            ("500k XPF/month", Some((500_000, "XPF"))),
+            ("1.250M EUR", Some((125_000_000, "EUR"))),
+            // Not 95: pay reads this as thousands.
+            ("€95.000", None),
+            // Three letters are no currency yet.
+            ("1.2M abc", None),
+            ("5k was", None),
             ("1.2M", None),
             ("-5 USD", None),
             ("lots", None),

@@ -1,6 +1,8 @@
 //! Years and months as people write them: `2024`, `05/2024`, `May 2024`.
 
 use super::quantity::Read;
+use crate::day;
+use chrono::Datelike as _;
 
 /// Nobody in this field began before.
 const FIRST_YEAR: u16 = 1990;
@@ -43,40 +45,18 @@ pub fn month(word: &str) -> Option<u8> {
     if word.chars().all(|c| c.is_ascii_digit()) {
         return word.parse().ok().filter(|month| (1..=12).contains(month));
     }
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_end_matches('.').to_lowercase();
-    let word = if word == "sept" { "sep" } else { &word };
-    let at = NAMES
-        .iter()
-        .position(|name| word.len() >= 3 && name.starts_with(word))?;
-    u8::try_from(at + 1).ok()
+    let named = day::month(&word.trim_end_matches('.').to_lowercase())?;
+    u8::try_from(named).ok()
 }
 
 /// The year of an instant in UTC milliseconds.
 pub(super) fn year_of(ms: i64) -> u16 {
-    day_of(ms)
-        .get(..4)
-        .and_then(|year| year.parse().ok())
-        .unwrap_or(FIRST_YEAR)
+    u16::try_from(day::of_instant(ms).year()).unwrap_or(FIRST_YEAR)
 }
 
 /// The ISO date of an instant in UTC milliseconds.
 pub(super) fn day_of(ms: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(ms)
-        .map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string())
+    day::kept(day::of_instant(ms))
 }
 
 #[cfg(test)]

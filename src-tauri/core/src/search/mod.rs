@@ -21,7 +21,6 @@ mod saved;
 mod spelling;
 mod sql;
 mod typed;
-mod versatile;
 
 pub use kept::Refresh;
 pub use list_people::{everybody, list_people, list_ranking, matching_people};

@@ -1,10 +1,10 @@
 //! Whom we know where: people by talent pool, by company within a pool, by team within a company. One walk over the
 //! facts each time, for the level that is looked at.
 
-use super::versatile::versatile;
 use crate::error::Result;
 use crate::facts::{self, Fact, Facts, Text};
 use crate::people::pool;
+use crate::profiles::is_versatile;
 use crate::store::Store;
 use crate::taxonomy::{self, Taxonomy};
 use crate::words::fold;
@@ -137,8 +137,7 @@ impl Tally {
         let of_skill = claims.hardware.iter().map(|known| known.key);
         let of_scale = claims.scale.iter().map(|scale| scale.hardware);
         let hardware = of_skill.chain(of_scale).map(|key| facts.texts().get(key));
-        let [training, inference, ..] = claims.workload;
-        self.versatile += u32::from(versatile(field, hardware, training, inference));
+        self.versatile += u32::from(is_versatile(claims.workload, hardware, field));
     }
 
     fn row(self, key: String, name: String) -> MapRow {

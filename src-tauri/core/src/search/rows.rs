@@ -7,6 +7,7 @@ use super::typed::Asked;
 use crate::error::Result;
 use crate::facts::Glance;
 use crate::people::{PersonId, notes_as_text};
+use crate::profiles::is_versatile;
 use crate::taxonomy::{Kind, Taxonomy};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -167,7 +168,8 @@ fn silicon(glance: &Glance, field: &Taxonomy) -> (Vec<String>, bool) {
     known.sort_by(|a, b| b.cmp(a));
     known.dedup_by_key(|(.., key)| *key);
     let keys = known.iter().map(|(.., key)| *key);
-    let versatile = super::versatile::versatile(field, keys.clone(), glance.training, glance.inference);
+    let workload = [glance.training, glance.inference, None, None, None, None];
+    let versatile = is_versatile(workload, keys.clone(), field);
     let mut names: Vec<String> = Vec::new();
     for name in keys.map(|key| field.name(Kind::Hardware, key)) {
         if names.len() < KINDS && !names.iter().any(|there| there == name) {

@@ -2,7 +2,7 @@
 
 use super::pieces::{self, What};
 use super::span;
-use super::words::{FABRICS, OFFERED};
+use super::words::{OFFERED, is_fabric};
 use crate::profiles::draft::Reader;
 use crate::taxonomy::{Item, Kind};
 use crate::words::fold;
@@ -83,7 +83,7 @@ fn words(line: &str, at: Range<usize>, reader: Reader<'_>) -> Vec<LineOffer> {
     let what = |item: &Item| match item.kind {
         Kind::Hardware if item.family.is_empty() => "vendor",
         Kind::Hardware => "hardware",
-        _ if FABRICS.contains(&item.key.as_str()) => "fabric",
+        _ if is_fabric(item, reader.field) => "fabric",
         _ => "skill",
     };
     let mut offers: Vec<LineOffer> = OFFERED

@@ -1,6 +1,6 @@
 //! A line cut into pieces, each with what it may mean by itself.
 
-use super::words::{FABRICS, is_filler, part};
+use super::words::{is_fabric, is_filler, part};
 use crate::numbers::thousands;
 use crate::profiles::draft::Reader;
 use crate::profiles::{Depth, Did, quantity, when};
@@ -358,7 +358,7 @@ impl<'a> Cutter<'a> {
                 return Some((What::Hardware(item.key.clone()), tokens));
             }
             if let Some(item) = self.reader.meant(Kind::Skill, text) {
-                return Some((skill(item), tokens));
+                return Some((skill(item, self.reader.field), tokens));
             }
         }
         is_filler(&self.folded(at)).then_some((What::Filler, 1))
@@ -375,8 +375,8 @@ impl<'a> Cutter<'a> {
     }
 }
 
-fn skill(item: &Item) -> What {
-    if FABRICS.contains(&item.key.as_str()) {
+fn skill(item: &Item, field: &Taxonomy) -> What {
+    if is_fabric(item, field) {
         What::Fabric(item.key.clone())
     } else {
         What::Skill(item.key.clone())

@@ -7,7 +7,7 @@
 
 use super::complete::{Wanted, wanted};
 use super::*;
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Edition, Item, Kind, Taxonomy};
 
 fn reader() -> Reader<'static> {
     Reader {
@@ -212,4 +212,39 @@ proptest::proptest! {
         words.rotate_left(at);
         proptest::prop_assert_eq!(told(&words.join(" ")), "2048 | h100 | infiniband | built | 2024");
     }
+}
+
+#[test]
+fn what_the_desk_merged_or_retired_is_read_as_what_it_is_now() {
+    let item = |kind, key: &str| Taxonomy::built_in().item(kind, key).unwrap().clone();
+    let ours = Item {
+        key: "ib".into(),
+        name: "Our InfiniBand".into(),
+        same: Vec::new(),
+        parts: Vec::new(),
+        ..item(Kind::Skill, "infiniband")
+    };
+    let merged = Item {
+        merged_into: "ib".into(),
+        ..item(Kind::Skill, "infiniband")
+    };
+    let retired = Item {
+        retired: true,
+        ..item(Kind::Skill, "nccl")
+    };
+    let field = Taxonomy::over(&Edition::built_in(), vec![ours, merged, retired]);
+    let reader = Reader {
+        field: &field,
+        this_year: 2026,
+    };
+    let reading = read_line("h100 2048 infiniband 2024", reader);
+    let Some(ClaimDraft::Scale(scale)) = reading.claim else {
+        panic!("{reading:?}");
+    };
+    assert_eq!(scale.fabric, "ib", "still what a cluster is wired with");
+    let reading = read_line("nccl tuned 2025", reader);
+    assert!(
+        reading.claim.is_none(),
+        "retired, so meant by no word: {reading:?}"
+    );
 }

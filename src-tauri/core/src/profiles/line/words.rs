@@ -1,9 +1,11 @@
 //! The words of a line that are no names: parts in a cluster, depths, and those that say nothing.
 
 use crate::profiles::{Depth, Did};
+use crate::taxonomy::{Item, Kind, Taxonomy};
 
-/// Fabrics: the skills of the taxonomy that a cluster is wired with.
-pub(in crate::profiles) const FABRICS: [&str; 9] = [
+/// Fabrics: the skills of the taxonomy that a cluster is wired with. Fewer than its area Networking has, which is what
+/// `net:` finds: NCCL is networking, and nobody's cluster is wired with it.
+const FABRICS: [&str; 9] = [
     "infiniband",
     "roce",
     "ultra-ethernet",
@@ -14,6 +16,14 @@ pub(in crate::profiles) const FABRICS: [&str; 9] = [
     "scale-up-links",
     "libfabric",
 ];
+
+/// Whether this skill is a fabric, or one that a fabric was merged into.
+pub(in crate::profiles) fn is_fabric(item: &Item, field: &Taxonomy) -> bool {
+    item.kind == Kind::Skill
+        && FABRICS
+            .iter()
+            .any(|key| *key == item.key || field.leads_to(Kind::Skill, key) == item.key)
+}
 
 /// What somebody did with a cluster by this word, and how deep she knows a thing by it.
 pub(in crate::profiles) fn part(word: &str) -> Option<(Option<Did>, Option<Depth>)> {

@@ -4,7 +4,7 @@ use super::Hit;
 use super::tokens::{Sentence, Token};
 use crate::profiles::claim::ClaimDraft;
 use crate::profiles::draft::{Reader, ScaleDraft, ScaleField};
-use crate::profiles::line::words::FABRICS;
+use crate::profiles::line::words::is_fabric;
 use crate::profiles::quantity;
 use crate::taxonomy::Kind;
 use std::ops::Range;
@@ -59,7 +59,7 @@ pub(super) fn scales(
             }
         }
     }
-    let is_fabric = |hit: &&Hit<'_>| FABRICS.contains(&hit.item.key.as_str());
+    let is_fabric = |hit: &&Hit<'_>| is_fabric(hit.item, reader.field);
     let fabric = hits.iter().find(is_fabric);
     let only = hits
         .iter()

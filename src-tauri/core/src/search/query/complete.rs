@@ -267,7 +267,7 @@ fn unheld(found: &Found<'_>, field: &Field, typed: &str) -> Vec<Value> {
     let Some(kind) = kind_of(field).filter(|_| !typed.is_empty()) else {
         return Vec::new();
     };
-    let fits = |area: &str| field.is != Is::Fabric || area == super::mean::FABRICS;
+    let fits = |area: &str| field.is != Is::Fabric || area == super::mean::NETWORKING;
     let items = found.ground.field.items(kind);
     items
         .filter(|item| fits(&item.area))

@@ -16,15 +16,15 @@ mod texts;
 mod zones;
 
 pub(super) use has::{HAS, columns};
-pub(super) use named::{FABRICS, short};
+pub(super) use named::{NETWORKING, short};
 use sizes::{Records, Since};
 pub(super) use texts::{Words, line_of};
 
 use super::fields::{FIELDS, Field, Is, named, not_yet};
 use crate::facts::{Fact, Facts, Text};
 use crate::lists::Hotlist;
+use crate::profiles;
 use crate::search::page::PeopleSort;
-use crate::search::versatile::versatile;
 use crate::taxonomy::Taxonomy;
 
 /// What a query is understood by.
@@ -174,11 +174,10 @@ fn is_versatile<'a>(ground: &Ground<'a>, field: &Field) -> Meant<'a> {
         let Some(claims) = &fact.claims else {
             return false;
         };
-        let [training, inference, ..] = claims.workload;
         let known = claims.hardware.iter().map(|known| known.key);
         let ran = claims.scale.iter().map(|scale| scale.hardware);
         let keys = known.chain(ran).map(|key| facts.texts().get(key));
-        versatile(taxonomy, keys, training, inference)
+        profiles::is_versatile(claims.workload, keys, taxonomy)
     })
 }
 

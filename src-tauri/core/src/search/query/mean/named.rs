@@ -12,7 +12,7 @@ use crate::taxonomy::{Item, Kind};
 use crate::words::fold;
 
 /// The area of the taxonomy whose skills are fabrics and what runs over them.
-pub(in super::super) const FABRICS: &str = "Networking";
+pub(in super::super) const NETWORKING: &str = "Networking";
 
 /// The entry that is meant; else what may have been.
 fn entry<'a>(
@@ -174,7 +174,9 @@ pub(super) fn hardware<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> R
 
 pub(super) fn fabric<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Reading<'a> {
     let (plain, with_kin) = near(value);
-    let item = entry(ground, field, Kind::Skill, plain, "", |item| item.area == FABRICS)?;
+    let item = entry(ground, field, Kind::Skill, plain, "", |item| {
+        item.area == NETWORKING
+    })?;
     let keys = skill_texts(ground, item, with_kin);
     let tilde = if with_kin { "~" } else { "" };
     let nearby = if with_kin { " or near to it" } else { "" };

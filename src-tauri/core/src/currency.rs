@@ -98,7 +98,7 @@ impl Currency {
     }
 
     /// More of it than this nobody is paid, in minor units: a billion, or a trillion of a small one.
-    pub(super) fn most(self) -> i128 {
+    pub(crate) fn most(self) -> i128 {
         let small = SMALL.split_whitespace().any(|code| code == self.code);
         self.minor() * if small { 1_000_000_000_000 } else { 1_000_000_000 }
     }
@@ -112,7 +112,7 @@ impl Currency {
 
     /// The code or sign that `text` begins or ends with, and the rest. A sign stands for `field` where it may, else for
     /// the currency it is the usual sign of.
-    pub(super) fn around(text: &str, field: Option<Self>) -> Around<'_> {
+    pub(crate) fn around(text: &str, field: Option<Self>) -> Around<'_> {
         let front = text
             .split(|c: char| !c.is_alphabetic())
             .next()
@@ -152,7 +152,7 @@ impl Currency {
 
 /// What stands around a number.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Around<'a> {
+pub(crate) enum Around<'a> {
     Nothing,
     Named(Currency, &'a str),
     /// Three letters that are no currency.
