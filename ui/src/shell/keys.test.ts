@@ -114,3 +114,15 @@ test('of "g a" and "a", the A after a G means the former, whichever was offered 
   press('a');
   expect(done).toEqual(['a', 'g a']);
 });
+
+test('a page that comes between two presses does not part them', () => {
+  const done: string[] = [];
+  const one = (keys: string): Action => make({ id: keys, keys: [keys], run: () => done.push(keys) });
+  const ways = { letters: () => true, blocked: () => false };
+  stop = listen([one('c p')], ways);
+  press('c');
+  stop();
+  stop = listen([one('c p'), one('p')], ways);
+  press('p');
+  expect(done).toEqual(['c p']);
+});

@@ -36,22 +36,48 @@ export function acts(one: Action, keys: string, target: Element, letters: boolea
 
 type Ways = { letters: () => boolean; blocked: () => boolean };
 
+/** The key pressed last, for what is two presses one after the other. It outlives the bindings: a page that comes between
+ * the two brings its own. */
+let before: { key: string; at: number } | null = null;
+
+/** Two presses further apart are two. */
+const TOGETHER_MS = 1_000;
+
+function remember(event: KeyboardEvent): void {
+  if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+  const typed = event.target instanceof Element && isTextField(event.target);
+  const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !typed;
+  before = plain ? { key: event.key, at: event.timeStamp } : null;
+}
+
+type Claim = { one: Action; keys: string; after: string | null };
+
 /** Listens on the window for the keys of these actions; of two with the same keys the later one that can act wins. */
 export function listen(actions: readonly Action[], { letters, blocked }: Ways): () => void {
-  const byKeys = new Map<string, { one: Action; keys: string }[]>();
+  const byPress = new Map<string, Claim[]>();
   for (const one of actions)
-    for (const keys of one.keys ?? [])
-      for (const spelled of spellings(keys)) byKeys.set(spelled, [...(byKeys.get(spelled) ?? []), { one, keys }]);
+    for (const keys of one.keys ?? []) {
+      const presses = keys.split(' ');
+      const last = presses.at(-1) ?? keys;
+      const after = presses.length > 1 ? (presses[0] ?? null) : null;
+      for (const spelled of spellings(last))
+        byPress.set(spelled, [...(byPress.get(spelled) ?? []), { one, keys, after }]);
+    }
 
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  // The longer one first: of "g a" and "a", the A after a G means the former.
-  const presses = (keys: string): number => keys.split(' ').length;
-  for (const [spelled, claims] of [...byKeys].sort(([a], [b]) => presses(b) - presses(a))) {
+  for (const [spelled, claims] of byPress) {
     bindings[spelled] = (event) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
       const free = !blocked();
-      const claim = claims.findLast(({ one, keys }) => (free || one.over) && acts(one, keys, target, letters()));
+      const led = before !== null && event.timeStamp - before.at < TOGETHER_MS ? before.key : null;
+      const claiming = (after: string | null): Claim | undefined =>
+        claims.findLast(
+          (claim) =>
+            claim.after === after && (free || claim.one.over) && acts(claim.one, claim.keys, target, letters()),
+        );
+      // Of "g a" and "a", the A after a G means the former.
+      const claim = (led === null ? undefined : claiming(led)) ?? claiming(null);
       if (claim === undefined) return;
       event.preventDefault();
       // A key held down steers a list; it does nothing else twice.
@@ -62,7 +88,11 @@ export function listen(actions: readonly Action[], { letters, blocked }: Ways): 
   }
   const handler = createKeybindingsHandler(bindings);
   window.addEventListener('keydown', handler);
-  return () => window.removeEventListener('keydown', handler);
+  window.addEventListener('keydown', remember);
+  return () => {
+    window.removeEventListener('keydown', handler);
+    window.removeEventListener('keydown', remember);
+  };
 }
 
 /** Reload, print, find and caret browsing belong to a browser; here they would lose a place or open what is not ours. */
