@@ -126,3 +126,19 @@ test('a page that comes between two presses does not part them', () => {
   press('p');
   expect(done).toEqual(['c p']);
 });
+
+test('what has acted is no beginning of two presses, whatever it brings with it', () => {
+  const done: string[] = [];
+  const one = (keys: string, more = (): void => undefined): Action =>
+    make({ id: keys, keys: [keys], run: () => (done.push(keys), more()) });
+  const ways = { letters: () => true, blocked: () => false };
+  const anew = (): void => {
+    stop();
+    stop = listen([one('g p'), one('p')], ways);
+  };
+  stop = listen([one('g p', anew), one('p')], ways);
+  press('g');
+  press('p');
+  press('p');
+  expect(done).toEqual(['g p', 'p']);
+});

@@ -80,6 +80,8 @@ export function listen(actions: readonly Action[], { letters, blocked }: Ways): 
       const claim = (led === null ? undefined : claiming(led)) ?? claiming(null);
       if (claim === undefined) return;
       event.preventDefault();
+      // What acts begins nothing. Said here, since what it does may take the other listener away before its turn.
+      before = null;
       // A key held down steers a list; it does nothing else twice.
       if (event.repeat && !claim.one.steers) return;
       if (event.repeat && claim.one.danger) return;
