@@ -8,37 +8,22 @@
 )]
 
 mod machine;
+mod pocket;
 mod timing;
 
+use pocket::Pocket;
 use roster_core::clock::SystemClock;
 use roster_core::facts::facts;
 use roster_core::matching::{Page, match_people};
 use roster_core::people::{PersonField, edit_person};
 use roster_core::search::{MapQuery, PeopleQuery, complete_query, list_people, people_facets, pool_map};
-use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
+use roster_core::store::{Place, Store, Unlock, Who};
 use roster_core::wanted::{How, Span, Wanted, Weights, Wish};
-use roster_core::{Result, demo, desk};
+use roster_core::{demo, desk};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 use timing::Timing;
-
-/// Keeps the key for as long as the bench runs.
-#[derive(Default)]
-struct Pocket(std::sync::Mutex<Option<Key>>);
-
-impl KeyStore for Pocket {
-    fn answers(&self) -> bool {
-        true
-    }
-    fn get(&self, _: &str) -> Result<Option<Key>> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-    fn put(&self, _: &str, key: &Key) -> Result<()> {
-        *self.0.lock().unwrap() = Some(key.clone());
-        Ok(())
-    }
-}
 
 fn main() {
     let count = std::env::var("ROSTER_BENCH_PEOPLE").map_or(100_000, |n| n.parse().unwrap());

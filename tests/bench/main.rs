@@ -11,15 +11,17 @@
 mod bare;
 mod file;
 mod machine;
+mod pocket;
 mod timing;
 
+use pocket::Pocket;
 use roster_core::backup::compare;
 use roster_core::clock::SystemClock;
 use roster_core::import::{Draft, describe, import};
 use roster_core::people::{PersonField, PersonId, edit_person, person};
 use roster_core::search::{PeopleColumn, PeopleQuery, PeopleSort, list_people};
-use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Watch, Who, Why};
-use roster_core::{Result, demo, desk};
+use roster_core::store::{Place, Store, Unlock, Watch, Who, Why};
+use roster_core::{demo, desk};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
@@ -93,23 +95,6 @@ const COLUMNS: [PeopleColumn; 13] = [
     PeopleColumn::Created,
     PeopleColumn::Updated,
 ];
-
-/// Keeps the key for as long as the bench runs.
-#[derive(Default)]
-struct Pocket(std::sync::Mutex<Option<Key>>);
-
-impl KeyStore for Pocket {
-    fn answers(&self) -> bool {
-        true
-    }
-    fn get(&self, _: &str) -> Result<Option<Key>> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-    fn put(&self, _: &str, key: &Key) -> Result<()> {
-        *self.0.lock().unwrap() = Some(key.clone());
-        Ok(())
-    }
-}
 
 fn main() {
     let count = std::env::var("ROSTER_BENCH_PEOPLE").map_or(100_000, |n| n.parse().unwrap());
