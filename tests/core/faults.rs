@@ -81,8 +81,8 @@ fn lies_in(folder: &Path) -> Vec<String> {
 
 /// A disk of 4 MiB of the test's own, where this machine lets a process have one; else files may not grow further than
 /// so much, which the OS tells in another way.
-const MOUNTED: &str = "mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\"";
-const LIMITED: &str = "trap '' XFSZ; ulimit -S -f 7000; exec \"$@\"";
+const MOUNTED: &str = "mount -t tmpfs -o size=5m none \"$0\" && exec \"$@\"";
+const LIMITED: &str = "trap '' XFSZ; ulimit -S -f 9000; exec \"$@\"";
 
 #[tokio::test]
 async fn a_full_disk_takes_nothing_that_was_acknowledged() {

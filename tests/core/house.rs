@@ -20,13 +20,15 @@ const ACROSS: [&str; 11] = [
 ];
 
 /// What belongs to no slice.
-const GROUND: [&str; 11] = [
+const GROUND: [&str; 13] = [
     "clock",
     "currency",
     "day",
     "error",
     "ids",
     "numbers",
+    "sheet",
+    "vocabulary",
     "words",
     "tables",
     "store",

@@ -326,7 +326,7 @@ field: string | null, };
 /**
  * The kinds of [`Error`], as the page and scripts know them.
  */
-export type FailureCode = "invalid" | "not_found" | "conflict" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
+export type FailureCode = "invalid" | "not_found" | "conflict" | "needs_reason" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
 
 /**
  * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
@@ -1375,7 +1375,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "other";
 
 /**
  * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.

@@ -16,6 +16,9 @@ pub enum Error {
     /// What is asked collides with what is there.
     #[error("{0}")]
     Conflict(String),
+    /// A rule of the desk stops this. It can be done with a reason, which is kept.
+    #[error("{0}")]
+    NeedsReason(String),
     /// The passphrase, the recovery code or the key in the key store does not open this desk.
     #[error("{0}")]
     WrongKey(String),
@@ -61,6 +64,7 @@ pub enum FailureCode {
     Invalid,
     NotFound,
     Conflict,
+    NeedsReason,
     WrongKey,
     NoKeyStore,
     DeskInUse,
@@ -80,6 +84,7 @@ impl Error {
             Self::Invalid { .. } => FailureCode::Invalid,
             Self::NotFound(_) => FailureCode::NotFound,
             Self::Conflict(_) => FailureCode::Conflict,
+            Self::NeedsReason(_) => FailureCode::NeedsReason,
             Self::WrongKey(_) => FailureCode::WrongKey,
             Self::NoKeyStore(_) => FailureCode::NoKeyStore,
             Self::DeskInUse => FailureCode::DeskInUse,

@@ -4,13 +4,16 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
+//! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
+//!   [`interactions`] what was said, [`tasks`] what is due.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks
 //!   are, [`currency`] which currencies there are; [`tables`] is the one list of tables whose
-//!   changes are kept; [`whole_file`] writes what leaves the desk.
+//!   changes are kept; `vocabulary` makes enums of words; [`sheet`] is a page to be printed; [`whole_file`] writes what
+//!   leaves the desk.
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
@@ -31,17 +34,24 @@ pub mod facts;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod interactions;
 pub mod lists;
 pub mod matching;
 mod numbers;
+pub mod off_limits;
 pub mod open_source;
 pub mod pay;
 pub mod people;
+pub mod pipeline;
 pub mod profiles;
+pub mod roles;
 pub mod search;
+pub mod sheet;
 pub mod store;
 pub mod tables;
+pub mod tasks;
 pub mod taxonomy;
+mod vocabulary;
 pub mod wanted;
 pub mod whole_file;
 pub mod words;

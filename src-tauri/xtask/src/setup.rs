@@ -17,8 +17,15 @@ const TO_BUILD: [&str; 5] = [
 /// What the window uses where the desktop has no portal for file dialogs.
 const TO_RUN: [&str; 1] = ["zenity"];
 
-/// What the journeys need beside it: a screen nobody looks at, a hand on the window, a key store and its bus.
-const TO_TEST: [&str; 4] = ["dbus", "gnome-keyring", "webkit2gtk-driver", "xvfb"];
+/// What the journeys need beside it: a screen nobody looks at, a hand on the window, a key store and its bus; and a
+/// reader of the pages that are printed.
+const TO_TEST: [&str; 5] = [
+    "dbus",
+    "gnome-keyring",
+    "poppler-utils",
+    "webkit2gtk-driver",
+    "xvfb",
+];
 
 /// The oldest Node the UI's tools run on (ui/package.json, `engines`).
 const NODE: (u32, u32) = (20, 19);

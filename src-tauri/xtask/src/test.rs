@@ -88,6 +88,11 @@ fn core(house: &House, report: &mut Report) {
     report.gate("no network in the program", |_| deny::offline(house));
     report.cargo(house, "tests of the tasks", &["test", "--package", "xtask"]);
     report.cargo(house, "tests of the core", &["test", "--package", "roster-core"]);
+    report.cargo(
+        house,
+        "tests of printed pages",
+        &["test", "--package", "roster-typeset"],
+    );
 }
 
 fn clippy(house: &House, report: &mut Report, only: Option<Part>) {

@@ -15,6 +15,12 @@ pub(super) async fn names(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<
          UNION ALL SELECT id, name FROM saved_searches WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, name FROM hotlists WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, name FROM wanted_profiles WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, title FROM roles WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM stages WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM pipeline_templates WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM text_templates WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM rules WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, title FROM tasks WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, currency || '/' || in_currency FROM exchange_rates WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
     )
     .bind(ids)

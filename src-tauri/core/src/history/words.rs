@@ -22,6 +22,14 @@ pub enum ThingKind {
     Search,
     Hotlist,
     Wanted,
+    Role,
+    Pipeline,
+    OffLimits,
+    Interaction,
+    Task,
+    Cadence,
+    Text,
+    Rule,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }
@@ -44,7 +52,7 @@ impl ThingKind {
             Self::Tag => &[TAGS],
             _ => &[],
         };
-        let told = told::all().iter().filter(|told| told.kind == self);
+        let told = told::all().filter(|told| told.kind == self);
         own.iter().copied().chain(told.map(|told| told.table)).collect()
     }
 }
@@ -107,7 +115,14 @@ pub enum OperationKind {
 impl OperationKind {
     pub(super) fn names(self) -> &'static [&'static str] {
         match self {
-            Self::Added => &["create_person", "add_contributor"],
+            Self::Added => &[
+                "create_person",
+                "add_contributor",
+                "create_role",
+                "add_to_role",
+                "log_interaction",
+                "add_task",
+            ],
             Self::Edited => &[
                 "edit_person",
                 "add_contact",
@@ -148,6 +163,7 @@ impl OperationKind {
                 "add_to_hotlist",
                 "remove_from_hotlist",
                 "save_wanted",
+                "move_cards",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[
@@ -232,7 +248,7 @@ pub(super) fn numbers(touched: &[Touched]) -> String {
             (COMPANIES, "company", "companies"),
         ]
         .into_iter()
-        .chain(told::all().iter().map(|told| (told.table, told.one, told.many)))
+        .chain(told::all().map(|told| (told.table, told.one, told.many)))
         .map(|(table, one, many)| (count(table, did), one, many))
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| {

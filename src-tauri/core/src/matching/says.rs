@@ -5,10 +5,10 @@ use crate::facts::{Scale, Text};
 use crate::pay::PayKind;
 use crate::profiles::Side;
 use crate::wanted::{MatchSide, Wish};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
-crate::profiles::words! {
+crate::vocabulary::words! {
     /// What a reason is to the recruiter.
     ReasonKind {
         Risk = "risk", "risk";

@@ -23,9 +23,6 @@ pub use history::{PayHistory, PayPoint, pay_history};
 pub use money::{Amount, plain, read, shown};
 pub use rates::{BILLION, ExchangeRate, Rate, TypedRate, list_rates, remove_rate, set_rate, written};
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 crate::ids::id!(
     /// The key of a point of pay.
     PayPointId, "point of pay"
@@ -35,7 +32,7 @@ crate::ids::id!(
     RateId, "rate"
 );
 
-crate::profiles::words! {
+crate::vocabulary::words! {
     /// What a point of pay says.
     PayKind {
         Current = "current", "current";

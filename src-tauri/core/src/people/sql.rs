@@ -331,10 +331,14 @@ pub(super) async fn put_first(
 
 /// Removes people with what hangs on them; answers how many there were. `people`: hex keys.
 pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> Result<u64> {
-    for table in TABLES.iter().filter(|table| table.root == "person_id") {
+    // What may be about a company or a role instead hangs on her where it is about her.
+    for table in TABLES
+        .iter()
+        .filter(|table| ["person_id", "about"].contains(&table.root))
+    {
         let delete = format!(
-            "DELETE FROM {} WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-            table.name
+            "DELETE FROM {} WHERE {} IN (SELECT unhex(value) FROM json_each(?))",
+            table.name, table.root
         );
         sqlx::query(AssertSqlSafe(delete))
             .bind(people)

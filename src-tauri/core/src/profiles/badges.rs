@@ -6,11 +6,11 @@
 
 use super::read::{Backing, WorkProfile};
 use super::versatile::why_versatile;
-use super::words::words;
 use super::{Did, Work};
 use crate::numbers::thousands;
 use crate::taxonomy::{Kind, Taxonomy};
-use serde::{Deserialize, Serialize};
+use crate::vocabulary::words;
+use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 

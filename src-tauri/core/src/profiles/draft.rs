@@ -2,12 +2,12 @@
 
 use super::quantity::{self, Money};
 use super::when;
-use super::words::words;
 use super::{Depth, Did, Domain};
 use crate::error::{Error, Result};
 use crate::numbers::thousands;
 use crate::people::checked_text;
 use crate::taxonomy::{Item, Kind, Taxonomy};
+use crate::vocabulary::words;
 use crate::words::fold;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -41,7 +41,6 @@ pub use read::{
 pub use set::{profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload};
 pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub use versatile::is_versatile;
-pub(crate) use words::words;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};
 
 crate::ids::id!(

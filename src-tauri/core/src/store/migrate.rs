@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_desk.sql"),
     include_str!("../../migrations/0002_history.sql"),
     include_str!("../../migrations/0003_profiles.sql"),
+    include_str!("../../migrations/0004_pipelines.sql"),
 ];
 
 fn known() -> i64 {

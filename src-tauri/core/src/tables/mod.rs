@@ -4,9 +4,13 @@
 //!
 //! `updated_at` is in no register: it is told by the clocks.
 
+mod companies;
+mod interactions;
 mod lists;
 mod people;
+mod pipeline;
 mod profiles;
+mod roles;
 
 use crate::store::Table;
 
@@ -32,6 +36,26 @@ pub const SAVED_SEARCHES: i64 = 19;
 pub const HOTLISTS: i64 = 20;
 pub const HOTLIST_PEOPLE: i64 = 21;
 pub const WANTED_PROFILES: i64 = 22;
+pub const COMPANY_ALIASES: i64 = 23;
+pub const COMPANY_PROFILES: i64 = 24;
+pub const COMPANY_HARDWARE: i64 = 25;
+pub const COMPANY_CONTACTS: i64 = 26;
+pub const OFF_LIMITS: i64 = 27;
+pub const OVERRIDES: i64 = 28;
+pub const ROLES: i64 = 29;
+pub const ROLE_STATUSES: i64 = 30;
+pub const ROLE_MANAGERS: i64 = 31;
+pub const PIPELINE_TEMPLATES: i64 = 32;
+pub const STAGES: i64 = 33;
+pub const CANDIDACIES: i64 = 34;
+pub const STAGE_MOVES: i64 = 35;
+pub const SUBMITTALS: i64 = 36;
+pub const OFFERS: i64 = 37;
+pub const INTERACTIONS: i64 = 38;
+pub const TASKS: i64 = 39;
+pub const CADENCES: i64 = 40;
+pub const TEXT_TEMPLATES: i64 = 41;
+pub const RULES: i64 = 42;
 
 /// Every table with user data, by number.
 pub const TABLES: &[Table] = &[
@@ -57,4 +81,24 @@ pub const TABLES: &[Table] = &[
     lists::HOTLISTS,
     lists::HOTLIST_PEOPLE,
     lists::WANTED_PROFILES,
+    companies::COMPANY_ALIASES,
+    companies::COMPANY_PROFILES,
+    companies::COMPANY_HARDWARE,
+    companies::COMPANY_CONTACTS,
+    companies::OFF_LIMITS,
+    companies::OVERRIDES,
+    roles::ROLES,
+    roles::ROLE_STATUSES,
+    roles::ROLE_MANAGERS,
+    pipeline::PIPELINE_TEMPLATES,
+    pipeline::STAGES,
+    pipeline::CANDIDACIES,
+    pipeline::STAGE_MOVES,
+    pipeline::SUBMITTALS,
+    pipeline::OFFERS,
+    interactions::INTERACTIONS,
+    interactions::TASKS,
+    interactions::CADENCES,
+    interactions::TEXT_TEMPLATES,
+    interactions::RULES,
 ];

@@ -15,11 +15,21 @@ pub(super) const COMPANIES: Table = Table {
         Plain("domain"),
         Plain("created_at"),
         Plain("updated_at"),
+        Later("relation"),
+        Later("pool"),
+        Bytes("part_of"),
+        Later("owner"),
+        Later("notes"),
     ],
     registers: &[
         Register::new(1, Core, Loud, &["name", "name_key"]),
         Register::new(2, Core, Loud, &["domain"]),
         Register::new(3, Core, Quiet, &["created_at"]),
+        Register::new(4, Core, Loud, &["relation"]),
+        Register::new(5, Core, Loud, &["pool"]),
+        Register::new(6, Core, Loud, &["part_of"]),
+        Register::new(7, Core, Loud, &["owner"]),
+        Register::new(8, Notes, Loud, &["notes"]),
     ],
 };
 

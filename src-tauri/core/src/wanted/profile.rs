@@ -11,7 +11,7 @@ pub const VERSION: u32 = 1;
 /// Wishes of one kind, at most: nobody reads a reason for each of more.
 pub const MOST_WISHES: usize = 24;
 
-crate::profiles::words! {
+crate::vocabulary::words! {
     /// How much a wish is meant.
     How {
         Must = "must", "must have";

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-crate::profiles::words! {
+crate::vocabulary::words! {
     /// A side by which people are compared.
     MatchSide {
         Scale = "scale", "scale";

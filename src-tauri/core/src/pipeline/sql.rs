@@ -1,0 +1,226 @@
+//! The statements of candidacies.
+
+use super::CandidacyId;
+use crate::error::Result;
+use crate::ids::Id;
+use crate::people::PersonId;
+use crate::roles::{RoleId, StageId};
+use sqlx::SqliteConnection;
+
+/// How far apart cards lie that are put one after the other: so many can be put between two before a column is spread.
+pub(super) const APART: i64 = 1 << 20;
+
+/// Names of those of these people (hex keys) that are there, in the order asked.
+pub(super) async fn names(conn: &mut SqliteConnection, people: &str) -> Result<Vec<(PersonId, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT p.id, p.name FROM json_each(?) j JOIN people p ON p.id = unhex(j.value)
+         GROUP BY p.id ORDER BY min(j.key)",
+    )
+    .bind(people)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn people_in(conn: &mut SqliteConnection, role: RoleId) -> Result<Vec<PersonId>> {
+    Ok(
+        sqlx::query_scalar("SELECT person_id FROM candidacies WHERE role_id = ?")
+            .bind(role)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn last_place(conn: &mut SqliteConnection, stage: StageId) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM candidacies WHERE stage_id = ?")
+            .bind(stage)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn first_place(conn: &mut SqliteConnection, stage: StageId) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(min(place), 0) FROM candidacies WHERE stage_id = ?")
+            .bind(stage)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn place_of(
+    conn: &mut SqliteConnection,
+    card: CandidacyId,
+    stage: StageId,
+) -> Result<Option<i64>> {
+    Ok(
+        sqlx::query_scalar("SELECT place FROM candidacies WHERE id = ? AND stage_id = ?")
+            .bind(card)
+            .bind(stage)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn next_place(
+    conn: &mut SqliteConnection,
+    stage: StageId,
+    place: i64,
+) -> Result<Option<i64>> {
+    Ok(
+        sqlx::query_scalar("SELECT min(place) FROM candidacies WHERE stage_id = ? AND place > ?")
+            .bind(stage)
+            .bind(place)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// Puts the cards of a column apart again, in their order.
+pub(super) async fn spread(conn: &mut SqliteConnection, stage: StageId) -> Result<()> {
+    sqlx::query(
+        "UPDATE candidacies SET place = apart.place
+         FROM (SELECT id, row_number() OVER (ORDER BY place, id) * ?2 AS place FROM candidacies WHERE stage_id = ?1) apart
+         WHERE candidacies.id = apart.id",
+    )
+    .bind(stage)
+    .bind(APART)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) struct NewRow<'a> {
+    pub id: CandidacyId,
+    pub role: RoleId,
+    pub person: PersonId,
+    pub stage: StageId,
+    pub place: i64,
+    pub source: &'a str,
+    pub owner: &'a str,
+    pub now: i64,
+}
+
+pub(super) async fn insert(conn: &mut SqliteConnection, row: &NewRow<'_>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO candidacies (id, role_id, person_id, stage_id, entered_at, place, owner, source, created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?8, ?5, ?6, ?7, ?8, ?8)",
+    )
+    .bind(row.id)
+    .bind(row.role)
+    .bind(row.person)
+    .bind(row.stage)
+    .bind(row.place)
+    .bind(row.owner)
+    .bind(row.source)
+    .bind(row.now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) struct Move<'a> {
+    pub id: Id,
+    pub candidacy: CandidacyId,
+    pub person: PersonId,
+    pub role: RoleId,
+    /// Kind and name.
+    pub from: (&'a str, &'a str),
+    pub to: (&'a str, &'a str),
+    pub reason: &'a str,
+    pub closed_by: &'a str,
+    pub by: &'a str,
+    pub at: i64,
+}
+
+pub(super) async fn insert_move(conn: &mut SqliteConnection, entered: &Move<'_>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO stage_moves (id, candidacy_id, person_id, role_id, from_kind, from_name, to_kind, to_name,
+                                  reason, closed_by, person, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )
+    .bind(entered.id)
+    .bind(entered.candidacy)
+    .bind(entered.person)
+    .bind(entered.role)
+    .bind(entered.from.0)
+    .bind(entered.from.1)
+    .bind(entered.to.0)
+    .bind(entered.to.1)
+    .bind(entered.reason)
+    .bind(entered.closed_by)
+    .bind(entered.by)
+    .bind(entered.at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn role_of_stage(conn: &mut SqliteConnection, stage: StageId) -> Result<Option<RoleId>> {
+    Ok(sqlx::query_scalar("SELECT role_id FROM stages WHERE id = ?")
+        .bind(stage)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// A card as it lies.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Card {
+    pub role: RoleId,
+    pub person: PersonId,
+    pub name: String,
+    pub stage: StageId,
+    pub kind: String,
+    pub stage_name: String,
+}
+
+pub(super) async fn card(conn: &mut SqliteConnection, card: CandidacyId) -> Result<Option<Card>> {
+    Ok(sqlx::query_as(
+        "SELECT c.role_id AS role, c.person_id AS person, p.name, c.stage_id AS stage, s.kind, s.name AS stage_name
+         FROM candidacies c JOIN people p ON p.id = c.person_id JOIN stages s ON s.id = c.stage_id
+         WHERE c.id = ?",
+    )
+    .bind(card)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(super) async fn set_place(
+    conn: &mut SqliteConnection,
+    card: CandidacyId,
+    place: i64,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE candidacies SET place = ?2, updated_at = ?3 WHERE id = ?1")
+        .bind(card)
+        .bind(place)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn enter(
+    conn: &mut SqliteConnection,
+    card: CandidacyId,
+    stage: StageId,
+    place: i64,
+    reason: &str,
+    closed_by: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE candidacies
+         SET stage_id = ?2, place = ?3, reason = ?4, closed_by = ?5, entered_at = ?6, updated_at = ?6
+         WHERE id = ?1",
+    )
+    .bind(card)
+    .bind(stage)
+    .bind(place)
+    .bind(reason)
+    .bind(closed_by)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! Roles: job orders of clients, the work profile each needs, what it pays and earns, and the columns of its board.
+//!
+//! Invariants: a role belongs to one company; pay and place are the role's own and stand in its work profile nowhere
+//! else; a role's stages are its own once it is made, whatever becomes of the template; every status is kept with its
+//! time, so that the clock can stand still on hold.
+//!
+//! Not here: who is in the pipeline (pipeline/), who would fit (matching/).
+
+mod create;
+mod sql;
+mod stages;
+
+pub use create::{NewRole, create_role, title_of};
+pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
+
+crate::ids::id!(
+    /// The key of a role.
+    RoleId, "role"
+);
+crate::ids::id!(
+    /// The key of a stage of a role's pipeline.
+    StageId, "stage"
+);
+
+crate::vocabulary::words! {
+    /// Where a role stands.
+    RoleStatus {
+        Draft = "draft", "draft";
+        Open = "open", "open";
+        OnHold = "on_hold", "on hold";
+        Filled = "filled", "filled";
+        Lost = "lost", "lost";
+    }
+}
+
+crate::vocabulary::words! {
+    /// Where the work is done.
+    Presence {
+        Onsite = "onsite", "on site";
+        Hybrid = "hybrid", "hybrid";
+        Remote = "remote", "remote";
+    }
+}
