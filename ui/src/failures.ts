@@ -26,6 +26,11 @@ const TABLE: Record<FailureCode, Words> = {
     kept: 'The later change was kept.',
     next: 'Undo the later change first, or make the change by hand.',
   },
+  needs_reason: {
+    title: 'A rule of your desk stops this',
+    kept: 'Nothing was changed.',
+    next: 'Leave it, or do it all the same and write why: that is kept.',
+  },
   wrong_key: {
     title: 'The key does not fit this desk',
     kept: 'The desk file was not changed.',

@@ -8,6 +8,7 @@ const CODES: readonly FailureCode[] = [
   'invalid',
   'not_found',
   'conflict',
+  'needs_reason',
   'wrong_key',
   'no_key_store',
   'desk_in_use',

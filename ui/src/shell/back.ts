@@ -1,9 +1,14 @@
 /** Where the window stood, in a word that the core keeps while the desk is locked: places and ids, nothing of a person. */
-import type { Route } from './router.svelte';
+import type { Route, ThingRoute } from './router.svelte';
 
 /** Every place that is reached without an id. */
-const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
+const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   people: true,
+  companies: true,
+  roles: true,
+  pipelines: true,
+  tasks: true,
+  figures: true,
   'query-help': true,
   match: true,
   activity: true,
@@ -14,13 +19,17 @@ const PLACES: Record<Exclude<Route['at'], 'person'>, true> = {
   settings: true,
 };
 
+/** Every place that shows one thing. */
+const THINGS: Record<ThingRoute['at'], true> = { person: true, company: true, role: true, candidacy: true };
+
+const isThing = (word: string): word is ThingRoute['at'] => Object.hasOwn(THINGS, word);
 const isPlace = (word: string): word is keyof typeof PLACES => Object.hasOwn(PLACES, word);
 
-export const backFrom = (here: Route): string => (here.at === 'person' ? `person ${here.id}` : here.at);
+export const backFrom = (here: Route): string => ('id' in here ? `${here.at} ${here.id}` : here.at);
 
 /** Where to go again; to the people, where the word says nothing. */
 export function backTo(word: string | null): Route {
   const [at = '', id] = (word ?? '').split(' ');
-  if (at === 'person' && id !== undefined && id !== '') return { at, id };
+  if (isThing(at) && id !== undefined && id !== '') return { at, id };
   return { at: isPlace(at) ? at : 'people' };
 }

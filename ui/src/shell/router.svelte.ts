@@ -2,7 +2,12 @@
 
 export type Route =
   | { at: 'people' }
-  | { at: 'person'; id: string }
+  | { at: 'person' | 'company' | 'role' | 'candidacy'; id: string }
+  | { at: 'companies' }
+  | { at: 'roles' }
+  | { at: 'pipelines' }
+  | { at: 'tasks' }
+  | { at: 'figures' }
   | { at: 'query-help' }
   | { at: 'map' }
   | { at: 'open-source' }
@@ -12,8 +17,13 @@ export type Route =
   | { at: 'activity' }
   | { at: 'settings' };
 
-const same = (a: Route, b: Route): boolean =>
-  a.at === b.at && (a.at !== 'person' || (b.at === 'person' && a.id === b.id));
+/** The places that show one thing. */
+export type ThingRoute = Extract<Route, { id: string }>;
+
+const same = (a: Route, b: Route): boolean => a.at === b.at && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+
+/** What stands one level above a place; the people above all that is not named. */
+const ABOVE: Partial<Record<Route['at'], Route>> = { company: { at: 'companies' }, role: { at: 'roles' } };
 
 /** Going back further than this helps nobody. */
 const KEPT = 100;
@@ -62,11 +72,13 @@ export class Router {
     this.here = to;
   }
 
-  /** One level up: every screen stands under the list of people. False at the top. */
+  /** One level up: a company is under the companies, a candidacy under where one came from, else under the people. False at the top. */
   up(): boolean {
     if (this.here.at === 'people') return false;
-    if (this.#past.at(-1)?.at === 'people') this.back();
-    else this.go({ at: 'people' });
+    const from = this.#past.at(-1);
+    const above = this.here.at === 'candidacy' && from ? from : (ABOVE[this.here.at] ?? { at: 'people' });
+    if (from && same(from, above)) this.back();
+    else this.go(above);
     return true;
   }
 }

@@ -1,10 +1,15 @@
 /** What can be done wherever one stands. */
+import Briefcase from '@lucide/svelte/icons/briefcase';
+import Building2 from '@lucide/svelte/icons/building-2';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Columns3 from '@lucide/svelte/icons/columns-3';
 import Command from '@lucide/svelte/icons/command';
 import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
 import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import ListTodo from '@lucide/svelte/icons/list-todo';
 import Lock from '@lucide/svelte/icons/lock';
 import MapIcon from '@lucide/svelte/icons/map';
 import Redo2 from '@lucide/svelte/icons/redo-2';
@@ -76,6 +81,46 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g p'],
       icon: Users,
       run: () => router.go({ at: 'people' }),
+    },
+    {
+      id: 'go.companies',
+      name: 'Go to companies',
+      group: 'Anywhere',
+      keys: ['g c'],
+      icon: Building2,
+      run: () => router.go({ at: 'companies' }),
+    },
+    {
+      id: 'go.roles',
+      name: 'Go to roles',
+      group: 'Anywhere',
+      keys: ['g r'],
+      icon: Briefcase,
+      run: () => router.go({ at: 'roles' }),
+    },
+    {
+      id: 'go.pipelines',
+      name: 'Go to every pipeline',
+      group: 'Anywhere',
+      keys: ['g b'],
+      icon: Columns3,
+      run: () => router.go({ at: 'pipelines' }),
+    },
+    {
+      id: 'go.tasks',
+      name: 'Go to tasks',
+      group: 'Anywhere',
+      keys: ['g t'],
+      icon: ListTodo,
+      run: () => router.go({ at: 'tasks' }),
+    },
+    {
+      id: 'go.figures',
+      name: 'Go to the figures',
+      group: 'Anywhere',
+      keys: ['g n'],
+      icon: ChartColumn,
+      run: () => router.go({ at: 'figures' }),
     },
     {
       id: 'go.map',

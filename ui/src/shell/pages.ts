@@ -1,0 +1,19 @@
+/** The screens of the desk's daily work, each loaded when it is first gone to. A screen of one thing is given its id. */
+import type { Component } from 'svelte';
+import type { Route } from './router.svelte';
+
+export type WorkPlace = Extract<
+  Route['at'],
+  'companies' | 'company' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
+>;
+
+export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
+  companies: () => import('../companies/Companies.svelte'),
+  company: () => import('../companies/CompanyPage.svelte'),
+  roles: () => import('../roles/Roles.svelte'),
+  role: () => import('../roles/RolePage.svelte'),
+  candidacy: () => import('../pipeline/CandidacyPage.svelte'),
+  pipelines: () => import('../pipeline/Pipelines.svelte'),
+  tasks: () => import('../tasks/Tasks.svelte'),
+  figures: () => import('../figures/Figures.svelte'),
+};
