@@ -6,6 +6,7 @@
 //!   `sql.rs` private to it.
 //! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
 //!   [`interactions`] what was said, [`tasks`] what is due.
+//! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -31,6 +32,7 @@ pub mod desk;
 mod error;
 pub mod export;
 pub mod facts;
+pub mod figures;
 pub mod history;
 pub mod ids;
 pub mod import;
