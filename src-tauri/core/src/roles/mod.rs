@@ -7,11 +7,18 @@
 //! Not here: who is in the pipeline (pipeline/), who would fit (matching/).
 
 mod create;
+mod edit_stages;
 mod sql;
 mod stages;
+mod templates;
 
 pub use create::{NewRole, create_role, title_of};
+pub use edit_stages::{add_stage, edit_stage, order_stages, remove_stage};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
+pub use templates::{
+    PipelineTemplate, TemplateId, delete_pipeline_template, pipeline_templates, save_pipeline_template,
+    start_with_template, template_of_role,
+};
 
 crate::ids::id!(
     /// The key of a role.
