@@ -4,7 +4,9 @@ use super::Here;
 use crate::failure::Answer;
 use roster_core::board::{self, Board, CardPage, CardsQuery};
 use roster_core::people::PersonId;
-use roster_core::pipeline::{self, Added, CandidacyId, ClosingReason, OpenRole, PastedLine, PastedPick, Why};
+use roster_core::pipeline::{
+    self, Added, CandidacyId, ClosingReason, OpenRole, PastedLine, PastedPick, Why as ClosedWhy,
+};
 use roster_core::roles::{self, PipelineTemplate, RoleId, StageDraft, StageId, TemplateId};
 
 #[tauri::command]

@@ -73,3 +73,10 @@ export function standing(status: Board['status']): string {
       return '';
   }
 }
+
+/** A number of days as typed; null for nothing, undefined for what is none. */
+export function daysTyped(text: string): number | null | undefined {
+  const bare = text.trim();
+  if (bare === '') return null;
+  return /^\d{1,4}$/.test(bare) ? Number(bare) : undefined;
+}
