@@ -23,6 +23,7 @@ import type {
 } from '../src/bindings';
 import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
+import { filesAnswers } from './files';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -30,6 +31,7 @@ import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
+import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
@@ -78,9 +80,11 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...filesAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
+      ...pipelineAnswers(this),
       ...queryAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),

@@ -3,6 +3,7 @@
 mod cards;
 mod drags;
 mod stages;
+mod worth;
 
 use crate::a_desk::Desk;
 use roster_core::Result;

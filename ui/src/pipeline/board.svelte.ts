@@ -2,7 +2,15 @@
  * A role's board on the screen. The core's answer is the truth; what a move makes of it is painted at once and asked
  * anew when the move is kept, and taken back where it is not.
  */
-import { moveCards, removeCards, reopenCards, roleBoard, type Board, type BoardCard, type ClosedWhy } from '../bindings';
+import {
+  moveCards,
+  removeCards,
+  reopenCards,
+  roleBoard,
+  type Board,
+  type BoardCard,
+  type ClosedWhy,
+} from '../bindings';
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { saving } from '../kit/saving.svelte';
@@ -76,7 +84,10 @@ export class BoardState {
     const there = new Set(board.cards.map((card) => card.id));
     if ([...this.chosen].some((id) => !there.has(id)))
       this.chosen = new Set([...this.chosen].filter((id) => there.has(id)));
-    if (this.active === null || !there.has(this.active)) this.#settle();
+    const here = this.card(this.active);
+    if (here === undefined) this.#settle();
+    // An undo may have taken it to another column.
+    else this.column = this.laneOf(here.stage);
   }
 
   /** The cursor on a card that is there: where it was, else the first of all. */

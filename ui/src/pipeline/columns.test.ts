@@ -21,6 +21,7 @@ const card = (id: string, stage: string, more: Partial<BoardCard> = {}): BoardCa
   closed_by: null,
   off_limits: '',
   elsewhere: [],
+  value: null,
   ...more,
 });
 const column = (id: string): Board['columns'][number] => ({
@@ -29,11 +30,14 @@ const column = (id: string): Board['columns'][number] => ({
   ends: false,
   late: 0,
   overdue: 0,
+  value: null,
 });
 const board = (...cards: BoardCard[]): Board => ({
   title: '',
   client: '',
   status: 'open',
+  currency: '',
+  digits: 2,
   columns: ['one', 'two', 'three'].map(column),
   cards,
 });

@@ -65,7 +65,9 @@ export function moved(board: Board, ids: readonly string[], to: string, after: s
     const card = byId.get(id);
     if (!card) return [];
     if (card.stage === to) return [card];
-    return [{ ...card, stage: to, entered_at: now, days: 0, lateness: 'in_time' as const, reason: '', closed_by: null }];
+    return [
+      { ...card, stage: to, entered_at: now, days: 0, lateness: 'in_time' as const, reason: '', closed_by: null },
+    ];
   });
   const rest = board.cards.filter((card) => !moving.has(card.id));
   const at = after === null ? -1 : rest.findIndex((card) => card.id === after);

@@ -34,7 +34,8 @@ export const initials = (name: string): string =>
 const short = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** "30 Nov"; '' where the task has no day. */
-export const dueDay = ({ due_on }: CardTask): string => (due_on === '' ? '' : short.format(new Date(`${due_on}T00:00Z`)));
+export const dueDay = ({ due_on }: CardTask): string =>
+  due_on === '' ? '' : short.format(new Date(`${due_on}T00:00Z`));
 
 /** Whether a task's day has gone by. */
 export const isPast = ({ due_on }: CardTask, today: string): boolean => due_on !== '' && due_on < today;

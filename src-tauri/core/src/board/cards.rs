@@ -1,6 +1,7 @@
 //! A card, from the row the file has.
 
 use super::sql;
+use super::value::{CardValue, Values};
 use crate::error::Result;
 use crate::facts::Glance;
 use crate::off_limits::Stop;
@@ -53,6 +54,8 @@ pub struct BoardCard {
     pub closed_by: Option<ClosedBy>,
     /// Why she is off limits; '' where she is not.
     pub off_limits: String,
+    /// The fee she would earn, where it can be counted.
+    pub value: Option<CardValue>,
     /// Other roles she is live in: "Inference lead, Lumen (Screened)".
     pub elsewhere: Vec<String>,
 }
@@ -63,6 +66,7 @@ pub(super) struct Maker<'a> {
     pub stages: HashMap<StageId, Stage>,
     pub holds: HashMap<RoleId, Holds>,
     pub stops: HashMap<PersonId, Stop>,
+    pub values: Option<Values>,
     pub now: i64,
 }
 
@@ -108,6 +112,7 @@ impl Maker<'_> {
                 .get(&row.person)
                 .map(|stop| stop.why.clone())
                 .unwrap_or_default(),
+            value: self.values.as_ref().and_then(|values| values.value(row.id)),
             elsewhere: row.elsewhere.0,
         })
     }

@@ -131,6 +131,7 @@ pub async fn list_cards(store: &Store, query: &CardsQuery) -> Result<CardPage> {
             .collect::<Result<HashMap<_, _>>>()?,
         holds: holds(&mut at, query.role, now).await?,
         stops: HashMap::new(),
+        values: None,
         now,
     };
     let mut wanted = Vec::new();

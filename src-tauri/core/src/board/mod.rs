@@ -11,9 +11,11 @@ mod cards;
 mod list;
 mod read;
 mod sql;
+mod value;
 
 pub use cards::{BoardCard, CardTask};
 pub use list::{
     CardColumn, CardListing, CardPage, CardSort, CardsQuery, CardsWaiting, ClientName, list_cards,
 };
 pub use read::{Board, BoardColumn, board};
+pub use value::{CardValue, ValueFrom};

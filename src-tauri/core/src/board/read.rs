@@ -2,12 +2,13 @@
 
 use super::cards::{BoardCard, Maker, holds};
 use super::sql;
+use super::value::Values;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::off_limits;
 use crate::people::PersonId;
 use crate::pipeline::{Asks, Lateness, asks};
-use crate::roles::{self, RoleId, RoleStatus, Stage, StageId};
+use crate::roles::{self, RoleId, RoleStatus, Stage, StageId, StageKind};
 use crate::store::Store;
 use crate::taxonomy;
 use serde::Serialize;
@@ -26,6 +27,9 @@ pub struct BoardColumn {
     pub ends: bool,
     pub late: u32,
     pub overdue: u32,
+    /// The fees of all its cards; none where nothing can be counted, and where candidacies end for nothing.
+    #[ts(type = "number | null")]
+    pub value: Option<i64>,
 }
 
 /// A role's columns and cards.
@@ -35,6 +39,9 @@ pub struct Board {
     pub title: String,
     pub client: String,
     pub status: RoleStatus,
+    /// Of the fees; '' where no fee is agreed.
+    pub currency: String,
+    pub digits: u8,
     /// From the left.
     pub columns: Vec<BoardColumn>,
     /// By column, each column's in its order.
@@ -59,6 +66,7 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
         stages: stages.iter().map(|stage| (stage.id, stage.clone())).collect(),
         holds: holds(&mut at, Some(role), now).await?,
         stops: off_limits::stops(&mut at, &people, day::of_instant(now)).await?,
+        values: Values::of(&mut at, role).await?,
         now,
     };
     let cards = rows
@@ -66,12 +74,17 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
         .map(|row| maker.card(row))
         .collect::<Result<Vec<BoardCard>>>()?;
     let mut tardy: HashMap<StageId, (u32, u32)> = HashMap::new();
+    let mut fees: HashMap<StageId, i64> = HashMap::new();
     for card in &cards {
         let (late, overdue) = tardy.entry(card.stage).or_default();
         match card.lateness {
             Lateness::InTime => {}
             Lateness::Late => *late += 1,
             Lateness::Overdue => *overdue += 1,
+        }
+        if let Some(value) = card.value {
+            let sum = fees.entry(card.stage).or_default();
+            *sum = sum.saturating_add(value.amount);
         }
     }
     let columns = stages
@@ -83,6 +96,10 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
                 ends: stage.kind.is_end(),
                 late,
                 overdue,
+                value: match stage.kind {
+                    StageKind::Rejected | StageKind::Withdrawn => None,
+                    _ => fees.get(&stage.id).copied(),
+                },
                 stage,
             }
         })
@@ -91,6 +108,11 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
         title: head.title,
         client: head.client,
         status,
+        currency: maker
+            .values
+            .as_ref()
+            .map_or_else(String::new, |values| values.currency.code().to_owned()),
+        digits: maker.values.as_ref().map_or(0, |values| values.currency.digits()),
         columns,
         cards,
     })

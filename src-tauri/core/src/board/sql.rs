@@ -1,10 +1,11 @@
 //! The statements of the board: a walk over candidacies with what a card shows beside each.
 
 use crate::companies::CompanyId;
+use crate::currency::Currency;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::pipeline::CandidacyId;
-use crate::roles::{RoleId, StageId};
+use crate::roles::{FirstYear, RoleId, StageId};
 use sqlx::SqliteConnection;
 use sqlx::types::Json;
 
@@ -102,7 +103,7 @@ pub(super) struct Listed {
     pub max_days: Option<u32>,
 }
 
-/// Of one role all; else those of live roles that have not ended, as far as asked: with this owner, client, kind.
+/// Of one role all; else those of live roles that have not ended.
 pub(super) async fn listed(conn: &mut SqliteConnection, role: Option<RoleId>) -> Result<Vec<Listed>> {
     Ok(sqlx::query_as(
         "SELECT c.id, c.role_id AS role, c.person_id AS person, c.stage_id AS stage, p.name, p.title,
@@ -124,6 +125,65 @@ pub(super) async fn listed(conn: &mut SqliteConnection, role: Option<RoleId>) ->
          WHERE (?1 IS NOT NULL AND c.role_id = ?1)
             OR (?1 IS NULL AND r.status IN ('draft', 'open', 'on_hold') AND here.kind NOT IN ('accepted', 'rejected', 'withdrawn'))
          ORDER BY r.title COLLATE NOCASE, r.id, here.position, c.place, c.id",
+    )
+    .bind(role)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// A role's band and its currency.
+pub(super) async fn band(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+) -> Result<Option<(Option<i64>, Option<i64>, String)>> {
+    Ok(
+        sqlx::query_as("SELECT pay_from, pay_to, currency FROM roles WHERE id = ?")
+            .bind(role)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+/// A year's pay of somebody with a card.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Pay {
+    pub card: CandidacyId,
+    pub base: Option<i64>,
+    pub bonus: Option<i64>,
+    pub equity: Option<i64>,
+    pub sign_on: Option<i64>,
+    pub currency: String,
+}
+
+impl Pay {
+    pub fn year(&self, currency: Currency) -> FirstYear {
+        FirstYear {
+            base: self.base,
+            bonus: self.bonus,
+            equity: self.equity,
+            sign_on: self.sign_on,
+            currency,
+        }
+    }
+}
+
+/// What was put on the table in a role, the latest first.
+pub(super) async fn offers(conn: &mut SqliteConnection, role: RoleId) -> Result<Vec<Pay>> {
+    Ok(sqlx::query_as(
+        "SELECT candidacy_id AS card, base, bonus, equity, sign_on, currency
+         FROM offers WHERE role_id = ? ORDER BY made_on DESC, id DESC",
+    )
+    .bind(role)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// What people in a role expect, the latest first.
+pub(super) async fn expected(conn: &mut SqliteConnection, role: RoleId) -> Result<Vec<Pay>> {
+    Ok(sqlx::query_as(
+        "SELECT c.id AS card, p.base, p.bonus, p.equity, p.sign_on, p.currency
+         FROM candidacies c JOIN pay_points p ON p.person_id = c.person_id AND p.kind = 'expected'
+         WHERE c.role_id = ? ORDER BY p.as_of DESC, p.id DESC",
     )
     .bind(role)
     .fetch_all(conn)

@@ -1,8 +1,11 @@
-//! The desk's people as a file for other programs.
+//! What leaves the desk as a file for other programs: its people as CSV, messages for the mail program, and profiles of
+//! people as sheets.
 //!
-//! Invariant: what is written here, the import reads back as the same people with nothing new; see `tests/core/`.
+//! Invariants: what is written as CSV here, the import reads back as the same people with nothing new (see
+//! `tests/core/`); a blind profile holds none of the facts that are hidden in it.
 
 mod guard;
+pub mod message;
 mod people_csv;
 mod sql;
 mod to_file;
