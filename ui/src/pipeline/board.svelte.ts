@@ -2,6 +2,7 @@
  * A role's board on the screen. The core's answer is the truth; what a move makes of it is painted at once and asked
  * anew when the move is kept, and taken back where it is not.
  */
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets are replaced whole, never changed */
 import {
   moveCards,
   removeCards,
@@ -14,8 +15,7 @@ import {
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { saving } from '../kit/saving.svelte';
-import { announce, failed } from '../kit/toasts.svelte';
-import { counted } from '../en';
+import { failed } from '../kit/toasts.svelte';
 import { afterAt, lanes, moved, stepped, without, type Lane, type Place, type Step } from './columns';
 
 const NO_WHY: ClosedWhy = { reason: '', closed_by: null };
@@ -35,6 +35,7 @@ export class BoardState {
   chosen = $state.raw<ReadonlySet<string>>(NOBODY);
   peeking = $state(false);
   lanes = $derived(this.board === null ? [] : lanes(this.board, this.filter));
+  #byId = $derived(new Map((this.board?.cards ?? []).map((card) => [card.id, card])));
   /** Asked before a card ends. */
   askWhy: AskWhy = () => Promise.resolve(null);
   /** Told after cards came into a stage. */
@@ -102,7 +103,7 @@ export class BoardState {
     return this.lanes.findIndex((lane) => lane.stage.id === stage);
   }
   card(id: string | null): BoardCard | undefined {
-    return this.board?.cards.find((card) => card.id === id);
+    return id === null ? undefined : this.#byId.get(id);
   }
   get place(): Place {
     const at = this.lanes[this.column]?.cards.findIndex((card) => card.id === this.active) ?? -1;
@@ -193,7 +194,7 @@ export class BoardState {
         let why = NO_WHY;
         if (comes.length > 0 && lane.asks === 'reason') {
           const given = await this.askWhy(
-            before.cards.filter((card) => comes.includes(card.id)),
+            comes.flatMap((id) => this.card(id) ?? []),
             lane,
           );
           if (given === null) return false;
@@ -205,12 +206,7 @@ export class BoardState {
       ids.includes(this.active ?? '') ? this.active : (ids[0] ?? null),
     );
     if (comes.length === 0 || this.card(comes[0] ?? null)?.stage !== lane.stage.id) return;
-    announce(`${this.#named(comes)} moved to ${lane.stage.name}`);
     this.arrived(comes, lane);
-  }
-
-  #named(ids: readonly string[]): string {
-    return ids.length === 1 ? (this.card(ids[0] ?? null)?.name ?? '') : counted(ids.length, 'person', 'people');
   }
 
   async remove(ids: readonly string[]): Promise<void> {

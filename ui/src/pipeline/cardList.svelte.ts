@@ -1,4 +1,5 @@
 /** Cards as rows: asked a page at a time, sorted and filtered by the core. */
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets are replaced whole, never changed */
 import { listCards, type CardColumn, type CardListing, type CardPage, type CardsQuery } from '../bindings';
 import { onChanged } from '../changes';
 import { nextSort, type GridColumn, type GridSort } from '../kit/grid';

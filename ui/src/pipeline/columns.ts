@@ -75,10 +75,10 @@ export function moved(board: Board, ids: readonly string[], to: string, after: s
   return { ...board, cards: [...rest.slice(0, at + 1), ...placed, ...rest.slice(at + 1)] };
 }
 
-export const without = (board: Board, ids: readonly string[]): Board => ({
-  ...board,
-  cards: board.cards.filter((card) => !ids.includes(card.id)),
-});
+export function without(board: Board, ids: readonly string[]): Board {
+  const gone = new Set(ids);
+  return { ...board, cards: board.cards.filter((card) => !gone.has(card.id)) };
+}
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'page-up' | 'page-down';
 export type Place = { lane: number; at: number };

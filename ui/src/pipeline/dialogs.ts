@@ -1,7 +1,7 @@
 /** The dialogs of pipelines, opened from wherever one stands. */
 import type { Added, BoardCard, ClosedWhy } from '../bindings';
 import { people } from '../en';
-import { openDialog } from '../kit/overlays.svelte';
+import { closeOverlays, openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { toast } from '../kit/toasts.svelte';
 import type { Lane } from './columns';
@@ -14,19 +14,18 @@ export async function askWhy(cards: readonly BoardCard[], lane: Lane): Promise<C
 }
 
 /**
- * Adds people to a role. Who is off limits is shown with why, and added all the same where a reason is given. Answers
- * what was added at first; null where nothing could be.
+ * Adds people to a role from a dialog, which then closes. Who is off limits is shown in its place with why, and added all
+ * the same where a reason is given.
  */
-export async function adding(run: (despite: string) => Promise<Added>): Promise<Added> {
-  const added = await saving(run(''));
-  if (added.held_back.length > 0) {
+export async function adding(run: (despite: string) => Promise<Added>): Promise<void> {
+  const { added, there, held_back: held } = await saving(run(''));
+  if (held.length > 0) {
     const { default: HeldBack } = await import('./HeldBack.svelte');
-    const title = `${people(added.held_back.length)} held back`;
-    openDialog(title, HeldBack, { held: added.held_back, run: (despite: string) => saving(run(despite)) });
-  } else if (added.added === 0) {
-    toast(added.there > 0 ? `${people(added.there)} already in this role.` : 'Nobody was added.');
+    openDialog(`${people(held.length)} held back`, HeldBack, { held, run: (despite: string) => saving(run(despite)) });
+    return;
   }
-  return added;
+  closeOverlays();
+  if (added === 0) toast(there > 0 ? `${people(there)} already in this role.` : 'Nobody was added.');
 }
 
 /** Asks for the role these go into. */

@@ -1,5 +1,5 @@
 /** How a board says days, stages and who ends what. */
-import type { BoardCard, Board, CardTask, ClosedBy, Stage, StageKind } from '../bindings';
+import type { BoardCard, Board, CardTask, ClosedBy, Stage, StageKind, ValueFrom } from '../bindings';
 import { count } from '../en';
 
 export const days = (n: number): string => (n === 0 ? 'today' : `${count(n)} d`);
@@ -81,3 +81,10 @@ export function daysTyped(text: string): number | null | undefined {
   if (bare === '') return null;
   return /^\d{1,4}$/.test(bare) ? Number(bare) : undefined;
 }
+
+/** What a fee is counted from, within a sentence. */
+export const VALUE_FROM: Record<ValueFrom, string> = {
+  offer: 'the latest offer',
+  expected: 'what is expected',
+  band: 'the middle of the band',
+};
