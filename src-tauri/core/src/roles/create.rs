@@ -1,6 +1,7 @@
 //! A role made by hand.
 
-use super::stages::{default_stages, insert_stages};
+use super::stages::insert_stages;
+use super::templates::starting_stages;
 use super::{RoleId, RoleStatus, sql};
 use crate::companies;
 use crate::error::{Error, Result};
@@ -54,7 +55,8 @@ pub async fn create_role(store: &Store, new: &NewRole) -> Result<RoleId> {
                 tx.now,
             )
             .await?;
-            insert_stages(tx, id, &default_stages()).await?;
+            let stages = starting_stages(tx.conn).await?;
+            insert_stages(tx, id, &stages).await?;
             Ok(id)
         })
         .await

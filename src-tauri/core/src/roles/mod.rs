@@ -9,21 +9,28 @@
 mod band;
 mod create;
 mod days;
+mod edit_stages;
 mod fee;
 mod fee_working;
 mod read;
 mod sql;
 mod stages;
+mod templates;
 
 pub use band::{band_shown, read_band};
 pub use create::{NewRole, create_role, title_of};
 pub use days::days_open;
+pub use edit_stages::{add_stage, edit_stage, order_stages, remove_stage};
 pub use fee::{
     FEE_VERSION, FeeBasis, FeePart, FeeSplit, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent,
 };
 pub use fee_working::{FeeLine, FeeWorking, FirstYear, Refund, RefundLine, fee, refund, split};
 pub use read::{LeverOffer, Role, RoleManager, StatusEntry, fee_terms, read, role, wanted_of};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
+pub use templates::{
+    PipelineTemplate, TemplateId, delete_pipeline_template, pipeline_templates, save_pipeline_template,
+    start_with_template, template_of_role,
+};
 
 crate::ids::id!(
     /// The key of a role.
