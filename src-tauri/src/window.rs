@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, taxonomy, undo,
-    work,
+    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, roles, taxonomy,
+    undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -146,6 +146,24 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         taxonomy::merge_field_entries,
         taxonomy::unmerge_field_entry,
         taxonomy::pool_map,
+        roles::list_roles,
+        roles::role,
+        roles::role_templates,
+        roles::create_role,
+        roles::edit_role,
+        roles::set_role_lever,
+        roles::default_fee_terms,
+        roles::set_role_fee,
+        roles::set_role_wanted,
+        roles::set_role_status,
+        roles::add_role_manager,
+        roles::remove_role_manager,
+        roles::delete_role,
+        roles::fee_example,
+        roles::fee_refund,
+        roles::match_role,
+        roles::check_role_brief,
+        roles::role_history,
         work::work_profile,
         work::set_workload,
         work::set_exposure,

@@ -16,6 +16,7 @@ mod matching;
 mod open_source;
 mod pay;
 mod permissions;
+mod roles;
 mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;

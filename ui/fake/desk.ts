@@ -31,6 +31,7 @@ import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { roleAnswers } from './roles';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
 
@@ -82,6 +83,7 @@ export class FakeDesk {
       ...openSourceAnswers(this),
       ...payAnswers(this),
       ...queryAnswers(this),
+      ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),
     };

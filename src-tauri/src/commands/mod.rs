@@ -13,6 +13,7 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod query;
+pub mod roles;
 pub mod taxonomy;
 pub mod undo;
 pub mod work;

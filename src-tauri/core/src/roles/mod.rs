@@ -9,21 +9,35 @@
 mod band;
 mod create;
 mod days;
+mod delete;
+mod edit;
 mod fee;
 mod fee_working;
+mod list;
+mod managers;
 mod read;
 mod sql;
 mod stages;
+mod status;
+mod templates;
 
 pub use band::{band_shown, read_band};
-pub use create::{NewRole, create_role, title_of};
+pub use create::{NewRole, RoleStart, create_role, create_role_from, title_of};
 pub use days::days_open;
+pub use delete::delete_role;
+pub use edit::{RoleField, edit_role, set_fee, set_lever, set_wanted};
 pub use fee::{
     FEE_VERSION, FeeBasis, FeePart, FeeSplit, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent,
 };
-pub use fee_working::{FeeLine, FeeWorking, FirstYear, Refund, RefundLine, fee, refund, split};
+pub use fee_working::{
+    FeeLine, FeeWorking, FirstYear, Refund, RefundLine, TypedYear, expected, fee, fee_of_typed, refund, split,
+};
+pub use list::{RoleInList, StagePeople, list_roles};
+pub use managers::{add_manager, remove_manager};
 pub use read::{LeverOffer, Role, RoleManager, StatusEntry, fee_terms, read, role, wanted_of};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
+pub use status::set_status;
+pub use templates::{RoleTemplate, template, templates};
 
 crate::ids::id!(
     /// The key of a role.

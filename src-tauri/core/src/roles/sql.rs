@@ -4,13 +4,18 @@ use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use sqlx::SqliteConnection;
+use crate::people::PersonId;
+use crate::tables::TABLES;
+use crate::wanted::Band;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 pub(super) struct NewRow<'a> {
     pub id: RoleId,
     pub company: CompanyId,
     pub title: &'a str,
     pub status: &'a str,
+    pub archetype: &'a str,
+    pub brief: &'a str,
     pub wanted: &'a str,
     pub weights: &'a str,
     pub owner: &'a str,
@@ -19,13 +24,16 @@ pub(super) struct NewRow<'a> {
 
 pub(super) async fn insert(conn: &mut SqliteConnection, row: &NewRow<'_>) -> Result<()> {
     sqlx::query(
-        "INSERT INTO roles (id, company_id, title, status, wanted, weights, owner, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        "INSERT INTO roles (id, company_id, title, status, archetype, brief, wanted, weights, owner, created_at,
+                            updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
     )
     .bind(row.id)
     .bind(row.company)
     .bind(row.title)
     .bind(row.status)
+    .bind(row.archetype)
+    .bind(row.brief)
     .bind(row.wanted)
     .bind(row.weights)
     .bind(row.owner)
@@ -226,4 +234,226 @@ pub(super) async fn stages(conn: &mut SqliteConnection, role: RoleId) -> Result<
             })
         })
         .collect()
+}
+
+/// Sets a column of text. One that is so already stays as it is.
+pub(super) async fn set_text(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+    column: &'static str,
+    value: &str,
+    now: i64,
+) -> Result<()> {
+    let set = format!("UPDATE roles SET {column} = ?2, updated_at = ?3 WHERE id = ?1 AND {column} <> ?2");
+    sqlx::query(AssertSqlSafe(set))
+        .bind(role)
+        .bind(value)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The same of a number.
+pub(super) async fn set_number(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+    column: &'static str,
+    value: i64,
+    now: i64,
+) -> Result<()> {
+    let set = format!("UPDATE roles SET {column} = ?2, updated_at = ?3 WHERE id = ?1 AND {column} <> ?2");
+    sqlx::query(AssertSqlSafe(set))
+        .bind(role)
+        .bind(value)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn set_company(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+    company: CompanyId,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE roles SET company_id = ?2, updated_at = ?3 WHERE id = ?1 AND company_id <> ?2")
+        .bind(role)
+        .bind(company)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn set_pay(conn: &mut SqliteConnection, role: RoleId, band: &Band, now: i64) -> Result<()> {
+    sqlx::query(
+        "UPDATE roles SET pay_from = ?2, pay_to = ?3, currency = ?4, updated_at = ?5
+         WHERE id = ?1 AND (pay_from, pay_to, currency) IS NOT (?2, ?3, ?4)",
+    )
+    .bind(role)
+    .bind(band.from)
+    .bind(band.to)
+    .bind(&band.currency)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// `lever` is the beginning of its columns' names.
+pub(super) async fn set_lever(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+    lever: &'static str,
+    offer: Option<u8>,
+    note: &str,
+    now: i64,
+) -> Result<()> {
+    let set = format!(
+        "UPDATE roles SET {lever}_offer = ?2, {lever}_note = ?3, updated_at = ?4
+         WHERE id = ?1 AND ({lever}_offer, {lever}_note) IS NOT (?2, ?3)"
+    );
+    sqlx::query(AssertSqlSafe(set))
+        .bind(role)
+        .bind(offer)
+        .bind(note)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The currency a band is most likely in: this role's, else that of most points of pay, else of most roles.
+pub(super) async fn usual_currency(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT currency FROM (
+           SELECT currency, 0 AS at, 1 AS many FROM roles WHERE id = ?1
+           UNION ALL SELECT currency, 1, count(*) FROM roles GROUP BY currency
+           UNION ALL SELECT currency, 2, count(*) FROM pay_points GROUP BY currency)
+         WHERE currency <> '' ORDER BY at, many DESC, currency LIMIT 1",
+    )
+    .bind(role)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(super) async fn person(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT name FROM people WHERE id = ?")
+        .bind(person)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(super) async fn insert_manager(
+    conn: &mut SqliteConnection,
+    id: Id,
+    role: RoleId,
+    person: PersonId,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO role_managers (id, role_id, person_id, created_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(id)
+    .bind(role)
+    .bind(person)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Result<()> {
+    sqlx::query("DELETE FROM role_managers WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Where a role is only mentioned: rows that hang on somebody or something else stay.
+const MENTIONED_IN: [&str; 3] = ["interactions", "tasks", "overrides"];
+
+pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
+    for table in TABLES {
+        if !table.columns.iter().any(|column| column.name() == "role_id") {
+            continue;
+        }
+        let name = table.name;
+        if table.root == "about" {
+            let own = format!("DELETE FROM {name} WHERE about = ?");
+            sqlx::query(AssertSqlSafe(own))
+                .bind(role)
+                .execute(&mut *conn)
+                .await?;
+        }
+        let of_it = if MENTIONED_IN.contains(&name) {
+            format!("UPDATE {name} SET role_id = NULL WHERE role_id = ?")
+        } else {
+            format!("DELETE FROM {name} WHERE role_id = ?")
+        };
+        sqlx::query(AssertSqlSafe(of_it))
+            .bind(role)
+            .execute(&mut *conn)
+            .await?;
+    }
+    sqlx::query("DELETE FROM roles WHERE id = ?")
+        .bind(role)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A role as the list has it.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct ListRow {
+    pub id: RoleId,
+    pub company_id: CompanyId,
+    pub client: String,
+    pub title: String,
+    pub status: String,
+    pub openings: i64,
+    pub confidential: bool,
+    pub place: String,
+    pub opened_on: String,
+    pub fill_by: String,
+    pub pay_from: Option<i64>,
+    pub pay_to: Option<i64>,
+    pub currency: String,
+    pub fee: String,
+    pub owner: String,
+    pub updated_at: i64,
+}
+
+pub(super) async fn listed(conn: &mut SqliteConnection) -> Result<Vec<ListRow>> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.company_id, CASE c.name WHEN '' THEN c.domain ELSE c.name END AS client, r.title, r.status,
+                r.openings, r.confidential, r.place, r.opened_on, r.fill_by, r.pay_from, r.pay_to, r.currency, r.fee,
+                r.owner, r.updated_at
+         FROM roles r JOIN companies c ON c.id = r.company_id
+         ORDER BY r.id",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn all_statuses(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, i64)>> {
+    Ok(
+        sqlx::query_as("SELECT role_id, status, at FROM role_statuses ORDER BY role_id, at, id")
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+/// Role, name and kind of each stage, and how many are in it; from the left.
+pub(super) async fn stage_people(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, String, i64)>> {
+    Ok(sqlx::query_as(
+        "SELECT s.role_id, s.name, s.kind, (SELECT count(*) FROM candidacies c WHERE c.stage_id = s.id)
+         FROM stages s ORDER BY s.role_id, s.position, s.id",
+    )
+    .fetch_all(conn)
+    .await?)
 }
