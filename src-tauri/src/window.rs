@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, roles, taxonomy,
-    undo, work,
+    backups, desk, files, history, import, lists, lock, matching, open_source, pay, people, query, roles,
+    taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -47,6 +47,11 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        files::kept_files,
+        files::add_file,
+        files::save_file,
+        files::rename_file,
+        files::remove_file,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,
