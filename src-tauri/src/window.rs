@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, files, history, import, lists, lock, matching, open_source, pay, people, query, roles,
-    taxonomy, undo, work,
+    backups, desk, files, history, import, lists, lock, matching, open_source, pay, people, pipeline, query,
+    roles, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -87,6 +87,27 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         open_source::edit_contribution,
         open_source::remove_contribution,
         open_source::open_contribution,
+        pipeline::role_board,
+        pipeline::list_cards,
+        pipeline::open_roles,
+        pipeline::closing_reasons,
+        pipeline::add_to_role,
+        pipeline::find_pasted,
+        pipeline::add_pasted,
+        pipeline::move_cards,
+        pipeline::reopen_cards,
+        pipeline::remove_cards,
+        pipeline::set_card_owner,
+        pipeline::add_stage,
+        pipeline::edit_stage,
+        pipeline::order_stages,
+        pipeline::remove_stage,
+        pipeline::pipeline_templates,
+        pipeline::save_pipeline_template,
+        pipeline::template_of_role,
+        pipeline::delete_pipeline_template,
+        pipeline::start_with_template,
+        roles::create_role,
         query::complete_query,
         query::people_facets,
         query::query_fields,
@@ -154,7 +175,6 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         roles::list_roles,
         roles::role,
         roles::role_templates,
-        roles::create_role,
         roles::edit_role,
         roles::set_role_lever,
         roles::default_fee_terms,

@@ -3,6 +3,7 @@
 use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::board::{Board, CardPage, CardsQuery};
 use roster_core::facts::FieldCount;
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
@@ -16,10 +17,12 @@ use roster_core::open_source::{
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::pipeline::{Added, ClosingReason, OpenRole, PastedLine, PastedPick, Why};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
+use roster_core::roles::{NewRole, PipelineTemplate, StageDraft};
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
@@ -158,6 +161,18 @@ fn types() -> BTreeMap<String, String> {
         FieldCount,
         MapQuery,
         MapPage,
+        Board,
+        CardsQuery,
+        CardPage,
+        OpenRole,
+        ClosingReason,
+        Added,
+        PastedLine,
+        PastedPick,
+        PipelineTemplate,
+        StageDraft,
+        NewRole,
+        Why,
     ];
     gather.1
 }

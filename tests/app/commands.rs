@@ -151,6 +151,7 @@ fn every_command_answers() {
 
     crate::work::work(&page, id);
     matching::matching(&page, id);
+    crate::pipeline::pipeline(&page, id);
     pay::pay(&page, id);
     roles::roles(&page, id);
     open_source::open_source(&page, &computer, &seat, id);

@@ -17,6 +17,7 @@ mod matching;
 mod open_source;
 mod pay;
 mod permissions;
+mod pipeline;
 mod roles;
 mod seat;
 #[cfg(target_os = "linux")]

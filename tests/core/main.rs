@@ -32,6 +32,7 @@ mod open_source;
 mod order;
 mod pay;
 mod people;
+mod pipeline;
 mod pool_map;
 mod profiles;
 mod query;

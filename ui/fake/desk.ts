@@ -31,6 +31,7 @@ import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
+import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { roleAnswers } from './roles';
 import { taxonomyAnswers } from './taxonomy';
@@ -84,6 +85,7 @@ export class FakeDesk {
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
+      ...pipelineAnswers(this),
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),

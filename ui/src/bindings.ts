@@ -19,9 +19,27 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
+ * What became of people who were to come into a pipeline.
+ */
+export type Added = { added: number, 
+/**
+ * Were in it before.
+ */
+there: number, 
+/**
+ * Are off limits, and were not added.
+ */
+held_back: Array<HeldBack>, };
+
+/**
  * What became of files that were to be kept.
  */
 export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
+
+/**
+ * What is wanted of whoever moves a card.
+ */
+export type Asks = "nothing" | "reason" | "submittal" | "figures";
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -88,6 +106,141 @@ text: string, why: string, };
 export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
 
 /**
+ * A role's columns and cards.
+ */
+export type Board = { title: string, client: string, status: RoleStatus, 
+/**
+ * Of the fees; '' where no fee is agreed.
+ */
+currency: string, digits: number, 
+/**
+ * From the left.
+ */
+columns: Array<BoardColumn>, 
+/**
+ * By column, each column's in its order.
+ */
+cards: Array<BoardCard>, };
+
+/**
+ * One person in a role's pipeline, as a card shows her.
+ */
+export type BoardCard = { id: string, person: string, stage: string, name: string, title: string, company: string, 
+/**
+ * Accelerators of the largest record.
+ */
+scale: number | null, 
+/**
+ * Names of the newest hardware.
+ */
+hardware: Array<string>, 
+/**
+ * In this stage since, UTC ms.
+ */
+entered_at: number, 
+/**
+ * Whole days in this stage, those on hold left out.
+ */
+days: number, lateness: Lateness, task: CardTask | null, owner: string, source: string, 
+/**
+ * Of those rejected or withdrawn.
+ */
+reason: string, closed_by: ClosedBy | null, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, 
+/**
+ * The fee she would earn, where it can be counted.
+ */
+value: CardValue | null, 
+/**
+ * Other roles she is live in: "Inference lead, Lumen (Screened)".
+ */
+elsewhere: Array<string>, };
+
+/**
+ * A column and what it comes to.
+ */
+export type BoardColumn = { stage: Stage, 
+/**
+ * What a move into it asks for.
+ */
+asks: Asks, 
+/**
+ * Nothing more happens there.
+ */
+ends: boolean, late: number, overdue: number, 
+/**
+ * The fees of all its cards; none where nothing can be counted, and where candidacies end for nothing.
+ */
+value: number | null, };
+
+/**
+ * What cards are sorted by.
+ */
+export type CardColumn = "name" | "company" | "role" | "client" | "stage" | "days" | "scale" | "task" | "owner" | "source";
+
+/**
+ * A card with the role it is in.
+ */
+export type CardListing = { card: BoardCard, role: string, role_title: string, client: string, stage: string, kind: StageKind, };
+
+/**
+ * A page of cards.
+ */
+export type CardPage = { 
+/**
+ * How many are wanted, and how many there are without any filter.
+ */
+total: number, all: number, rows: Array<CardListing>, 
+/**
+ * Who and which clients there are to choose from.
+ */
+owners: Array<string>, clients: Array<ClientName>, };
+
+/**
+ * How rows are sorted.
+ */
+export type CardSort = { by: CardColumn, descending: boolean, };
+
+/**
+ * What is due next with somebody in a role.
+ */
+export type CardTask = { title: string, 
+/**
+ * An ISO date, or ''.
+ */
+due_on: string, };
+
+/**
+ * An expected fee in minor units of the board's currency.
+ */
+export type CardValue = { amount: number, from: ValueFrom, };
+
+/**
+ * Which cards are wanted. Empty: all of them.
+ */
+export type CardsQuery = { 
+/**
+ * One role's, ended ones among them; none: of every live role those that have not ended.
+ */
+role: string | null, waiting: CardsWaiting | null, owner: string | null, client: string | null, kind: StageKind | null, 
+/**
+ * Words in name, title, company or role.
+ */
+words: string, 
+/**
+ * None: by role, stage and place.
+ */
+sort: CardSort | null, offset: number, limit: number, };
+
+/**
+ * Which cards are wanted by what they wait for.
+ */
+export type CardsWaiting = "client" | "us" | "overdue";
+
+/**
  * What somebody with one skill brings to another.
  */
 export type Carries = { from: string, to: string, 
@@ -128,6 +281,30 @@ mendable: boolean, };
  * A claim of any kind, as it is about to be kept.
  */
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
+
+/**
+ * A client there are cards for.
+ */
+export type ClientName = { id: string, name: string, };
+
+/**
+ * Who ended a candidacy.
+ */
+export type ClosedBy = "us" | "client" | "person";
+
+/**
+ * Why a candidacy ended.
+ */
+export type ClosedWhy = { reason: string, closed_by: ClosedBy | null, };
+
+/**
+ * A reason that is offered; any other can be written.
+ */
+export type ClosingReason = { text: string, 
+/**
+ * Who mostly ends it for this reason.
+ */
+by: ClosedBy | null, };
 
 /**
  * A company by key and name.
@@ -467,6 +644,11 @@ has_paths: boolean,
 newest: string, };
 
 /**
+ * Somebody who is off limits.
+ */
+export type HeldBack = { person: string, name: string, why: string, };
+
+/**
  * A change as it is read: "title: Engineer → Staff engineer".
  */
 export type HistoryChange = { 
@@ -647,6 +829,11 @@ export type KnownDraft = { key: string, depth: Depth | null, last_used: number |
  * The fields of a skill or a piece of hardware that somebody knows.
  */
 export type KnownField = "depth" | "last_used" | "note";
+
+/**
+ * Whether a card is longer in its stage than it should be.
+ */
+export type Lateness = "in_time" | "late" | "overdue";
 
 /**
  * How somebody takes part in an open-source project, from the least.
@@ -877,9 +1064,55 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
 export type NewPerson = { name: string, title: string, company: string, email: string, };
 
 /**
+ * What is asked for a new role.
+ */
+export type NewRole = { title: string, 
+/**
+ * The client's name; made where there is none.
+ */
+company: string, };
+
+/**
+ * A role that people can be put into.
+ */
+export type OpenRole = { id: string, title: string, client: string, people: number, };
+
+/**
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
+
+/**
+ * Somebody as a line names her; what it does not say is empty.
+ */
+export type Pasted = { name: string, company: string, email: string, link: string, };
+
+/**
+ * A line, and who may be meant: one who is sure, several to choose from, or nobody.
+ */
+export type PastedLine = { said: Pasted, people: Array<PastedPerson>, 
+/**
+ * There is one, and nothing speaks against her.
+ */
+sure: boolean, };
+
+/**
+ * Somebody the desk knows who may be the one meant.
+ */
+export type PastedPerson = { id: string, name: string, title: string, company: string, 
+/**
+ * Is in the role's pipeline.
+ */
+there: boolean, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, };
+
+/**
+ * Who is to come in: somebody the desk knows, or somebody new as the line names her.
+ */
+export type PastedPick = { person: string | null, said: Pasted, };
 
 /**
  * What the role pays in a year, everything together, in minor units.
@@ -1064,6 +1297,15 @@ marks: Array<FieldMarks>,
  * A hit in something the row does not show.
  */
 snippet: Snippet | null, };
+
+/**
+ * A pipeline under a name.
+ */
+export type PipelineTemplate = { id: string, name: string, stages: Array<StageDraft>, 
+/**
+ * New roles start with it.
+ */
+starts: boolean, };
 
 /**
  * A pool, by key and name.
@@ -1258,6 +1500,11 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
+ * Where a role stands.
+ */
+export type RoleStatus = "draft" | "open" | "on_hold" | "filled" | "lost";
+
+/**
  * What was saved.
  */
 export type Saved = { 
@@ -1333,6 +1580,25 @@ export type Span = { from: number | null, to: number | null, };
  * "kowlaska" was searched as "kowalska" too.
  */
 export type Spelled = { typed: string, tried: Array<string>, };
+
+/**
+ * A column of a role's board.
+ */
+export type Stage = { id: string, name: string, kind: StageKind, ideal_days: number | null, max_days: number | null, };
+
+/**
+ * A column as a template has it.
+ */
+export type StageDraft = { name: string, kind: StageKind, 
+/**
+ * Days after which a card is late, and overdue; none: never.
+ */
+ideal_days: number | null, max_days: number | null, };
+
+/**
+ * What a stage means, whatever it is called: figures and questions go by it.
+ */
+export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
 
 /**
  * What can be done about an operation.
@@ -1435,6 +1701,11 @@ today: string, };
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
+
+/**
+ * What an expected fee is counted from.
+ */
+export type ValueFrom = "offer" | "expected" | "band";
 
 /**
  * A work profile that is looked for. What is empty, open or 0 is not asked for.
@@ -1882,6 +2153,42 @@ export const suggestCompanies = (text: string) => invoke<string[]>('suggest_comp
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
+// pipeline
+
+export const roleBoard = (role: string) => invoke<Board>('role_board', { role });
+/** Cards of a role, or of all live roles, as rows. */
+export const listCards = (query: CardsQuery) => invoke<CardPage>('list_cards', { query });
+/** Roles that are neither filled nor lost. */
+export const openRoles = () => invoke<OpenRole[]>('open_roles');
+/** Reasons offered where a candidacy ends. */
+export const closingReasons = () => invoke<ClosingReason[]>('closing_reasons');
+/** Who is off limits is held back, unless `despite` says why she is added all the same. */
+export const addToRole = (role: string, people: string[], source: string, despite: string) => invoke<Added>('add_to_role', { role, people, source, despite });
+/** Pasted lines, and whom of the desk each may mean. */
+export const findPasted = (role: string, text: string) => invoke<PastedLine[]>('find_pasted', { role, text });
+export const addPasted = (role: string, picks: PastedPick[], source: string, despite: string) => invoke<Added>('add_pasted', { role, picks, source, despite });
+/** Into a stage, after a card of it or at its top. */
+export const moveCards = (cards: string[], to: string, after: string | null, why: ClosedWhy) => invoke<null>('move_cards', { cards, to, after, why });
+/** Back to the stage each came from before it ended. */
+export const reopenCards = (cards: string[]) => invoke<null>('reopen_cards', { cards });
+/** Answers how many were there; the people stay in the desk. */
+export const removeCards = (cards: string[]) => invoke<number>('remove_cards', { cards });
+export const setCardOwner = (cards: string[], owner: string) => invoke<null>('set_card_owner', { cards, owner });
+/** Answers its key. */
+export const addStage = (role: string, stage: StageDraft, before: string | null) => invoke<string>('add_stage', { role, stage, before });
+export const editStage = (id: string, stage: StageDraft) => invoke<null>('edit_stage', { id, stage });
+export const orderStages = (role: string, order: string[]) => invoke<null>('order_stages', { role, order });
+/** Only where nobody is in it. */
+export const removeStage = (id: string) => invoke<null>('remove_stage', { id });
+export const pipelineTemplates = () => invoke<PipelineTemplate[]>('pipeline_templates');
+/** In place of the template `id`, where there is one. Answers its key. */
+export const savePipelineTemplate = (id: string | null, name: string, stages: StageDraft[]) => invoke<string>('save_pipeline_template', { id, name, stages });
+/** Keeps a role's stages as they are under a name. */
+export const templateOfRole = (role: string, name: string) => invoke<string>('template_of_role', { role, name });
+export const deletePipelineTemplate = (id: string) => invoke<null>('delete_pipeline_template', { id });
+/** New roles start with it; none: with the usual pipeline. */
+export const startWithTemplate = (id: string | null) => invoke<null>('start_with_template', { id });
+
 // query
 
 /** What may stand at the caret, which is a place in UTF-16 units. */
@@ -1890,6 +2197,11 @@ export const completeQuery = (text: string, caret: number) => invoke<QueryComple
 export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
 /** Every field of the language. */
 export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
+
+// roles
+
+/** Answers its key. */
+export const createRole = (role: NewRole) => invoke<string>('create_role', { role });
 
 // taxonomy
 

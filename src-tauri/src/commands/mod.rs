@@ -13,6 +13,7 @@ pub mod matching;
 pub mod open_source;
 pub mod pay;
 pub mod people;
+pub mod pipeline;
 pub mod query;
 pub mod roles;
 pub mod taxonomy;

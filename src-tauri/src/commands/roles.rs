@@ -32,8 +32,8 @@ pub async fn role_templates() -> Answer<Vec<RoleTemplate>> {
 
 /// Answers its key.
 #[tauri::command]
-pub async fn create_role(seat: Here<'_>, role: NewRole, start: RoleStart) -> Answer<RoleId> {
-    Ok(roles::create_role_from(&*seat.store().await?, &role, &start).await?)
+pub async fn create_role(seat: Here<'_>, role: NewRole, start: Option<RoleStart>) -> Answer<RoleId> {
+    Ok(roles::create_role_from(&*seat.store().await?, &role, &start.unwrap_or_default()).await?)
 }
 
 /// `today`: the ISO date where it is typed.

@@ -1,7 +1,8 @@
 //! A role comes into the desk: by hand, from a kind of role, or from a work profile that was saved.
 
-use super::stages::{default_stages, insert_stages};
-use super::{RoleId, RoleStatus, sql, templates};
+use super::stages::insert_stages;
+use super::templates::starting_stages;
+use super::{RoleId, RoleStatus, archetypes, edit, sql};
 use crate::companies;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -45,7 +46,7 @@ pub async fn create_role(store: &Store, new: &NewRole) -> Result<RoleId> {
 pub async fn create_role_from(store: &Store, new: &NewRole, start: &RoleStart) -> Result<RoleId> {
     let template = match start.archetype.as_str() {
         "" => None,
-        key => Some(templates::template(key)?),
+        key => Some(archetypes::template(key)?),
     };
     let typed = checked_text("title", &new.title)?;
     let title = match (typed.as_str(), template) {
@@ -89,12 +90,13 @@ pub async fn create_role_from(store: &Store, new: &NewRole, start: &RoleStart) -
             if let Some(template) = template {
                 for lever in Lever::ALL {
                     let offer = template.levers.get(lever).copied();
-                    sql::set_lever(tx.conn, id, lever.kept(), offer, "", tx.now).await?;
+                    edit::sql::set_lever(tx.conn, id, lever.kept(), offer, "", tx.now).await?;
                 }
             }
             let entry = Id::new(tx.clock);
             sql::insert_status(tx.conn, entry, id, status.kept(), "", tx.now).await?;
-            insert_stages(tx, id, &default_stages()).await?;
+            let stages = starting_stages(tx.conn).await?;
+            insert_stages(tx, id, &stages).await?;
             Ok(id)
         })
         .await

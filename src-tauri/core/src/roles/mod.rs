@@ -6,11 +6,13 @@
 //!
 //! Not here: who is in the pipeline (pipeline/), who would fit (matching/).
 
+mod archetypes;
 mod band;
 mod create;
 mod days;
 mod delete;
 mod edit;
+mod edit_stages;
 mod fee;
 mod fee_working;
 mod list;
@@ -21,11 +23,13 @@ mod stages;
 mod status;
 mod templates;
 
+pub use archetypes::{RoleTemplate, template, templates};
 pub use band::{band_shown, read_band};
 pub use create::{NewRole, RoleStart, create_role, create_role_from, title_of};
 pub use days::days_open;
 pub use delete::delete_role;
 pub use edit::{RoleField, edit_role, set_fee, set_lever, set_wanted};
+pub use edit_stages::{add_stage, edit_stage, order_stages, remove_stage};
 pub use fee::{
     FEE_VERSION, FeeBasis, FeePart, FeeSplit, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent,
 };
@@ -37,7 +41,10 @@ pub use managers::{add_manager, remove_manager};
 pub use read::{LeverOffer, Role, RoleManager, StatusEntry, fee_terms, read, role, wanted_of};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
 pub use status::set_status;
-pub use templates::{RoleTemplate, template, templates};
+pub use templates::{
+    PipelineTemplate, TemplateId, delete_pipeline_template, pipeline_templates, save_pipeline_template,
+    start_with_template, template_of_role,
+};
 
 crate::ids::id!(
     /// The key of a role.

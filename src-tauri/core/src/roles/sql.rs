@@ -1,12 +1,11 @@
 //! The statements of roles and their stages.
 
-use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind};
+use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind, TemplateId};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::PersonId;
 use crate::tables::TABLES;
-use crate::wanted::Band;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 pub(super) struct NewRow<'a> {
@@ -236,109 +235,6 @@ pub(super) async fn stages(conn: &mut SqliteConnection, role: RoleId) -> Result<
         .collect()
 }
 
-/// Sets a column of text. One that is so already stays as it is.
-pub(super) async fn set_text(
-    conn: &mut SqliteConnection,
-    role: RoleId,
-    column: &'static str,
-    value: &str,
-    now: i64,
-) -> Result<()> {
-    let set = format!("UPDATE roles SET {column} = ?2, updated_at = ?3 WHERE id = ?1 AND {column} <> ?2");
-    sqlx::query(AssertSqlSafe(set))
-        .bind(role)
-        .bind(value)
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// The same of a number.
-pub(super) async fn set_number(
-    conn: &mut SqliteConnection,
-    role: RoleId,
-    column: &'static str,
-    value: i64,
-    now: i64,
-) -> Result<()> {
-    let set = format!("UPDATE roles SET {column} = ?2, updated_at = ?3 WHERE id = ?1 AND {column} <> ?2");
-    sqlx::query(AssertSqlSafe(set))
-        .bind(role)
-        .bind(value)
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-pub(super) async fn set_company(
-    conn: &mut SqliteConnection,
-    role: RoleId,
-    company: CompanyId,
-    now: i64,
-) -> Result<()> {
-    sqlx::query("UPDATE roles SET company_id = ?2, updated_at = ?3 WHERE id = ?1 AND company_id <> ?2")
-        .bind(role)
-        .bind(company)
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-pub(super) async fn set_pay(conn: &mut SqliteConnection, role: RoleId, band: &Band, now: i64) -> Result<()> {
-    sqlx::query(
-        "UPDATE roles SET pay_from = ?2, pay_to = ?3, currency = ?4, updated_at = ?5
-         WHERE id = ?1 AND (pay_from, pay_to, currency) IS NOT (?2, ?3, ?4)",
-    )
-    .bind(role)
-    .bind(band.from)
-    .bind(band.to)
-    .bind(&band.currency)
-    .bind(now)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// `lever` is the beginning of its columns' names.
-pub(super) async fn set_lever(
-    conn: &mut SqliteConnection,
-    role: RoleId,
-    lever: &'static str,
-    offer: Option<u8>,
-    note: &str,
-    now: i64,
-) -> Result<()> {
-    let set = format!(
-        "UPDATE roles SET {lever}_offer = ?2, {lever}_note = ?3, updated_at = ?4
-         WHERE id = ?1 AND ({lever}_offer, {lever}_note) IS NOT (?2, ?3)"
-    );
-    sqlx::query(AssertSqlSafe(set))
-        .bind(role)
-        .bind(offer)
-        .bind(note)
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// The currency a band is most likely in: this role's, else that of most points of pay, else of most roles.
-pub(super) async fn usual_currency(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT currency FROM (
-           SELECT currency, 0 AS at, 1 AS many FROM roles WHERE id = ?1
-           UNION ALL SELECT currency, 1, count(*) FROM roles GROUP BY currency
-           UNION ALL SELECT currency, 2, count(*) FROM pay_points GROUP BY currency)
-         WHERE currency <> '' ORDER BY at, many DESC, currency LIMIT 1",
-    )
-    .bind(role)
-    .fetch_optional(conn)
-    .await?)
-}
-
 pub(super) async fn person(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<String>> {
     Ok(sqlx::query_scalar("SELECT name FROM people WHERE id = ?")
         .bind(person)
@@ -407,53 +303,136 @@ pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<
     Ok(())
 }
 
-/// A role as the list has it.
-#[derive(Debug, sqlx::FromRow)]
-pub(super) struct ListRow {
-    pub id: RoleId,
-    pub company_id: CompanyId,
-    pub client: String,
-    pub title: String,
-    pub status: String,
-    pub openings: i64,
-    pub confidential: bool,
-    pub place: String,
-    pub opened_on: String,
-    pub fill_by: String,
-    pub pay_from: Option<i64>,
-    pub pay_to: Option<i64>,
-    pub currency: String,
-    pub fee: String,
-    pub owner: String,
-    pub updated_at: i64,
+pub(super) async fn update_stage(
+    conn: &mut SqliteConnection,
+    id: StageId,
+    draft: &StageDraft,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE stages SET name = ?2, kind = ?3, ideal_days = ?4, max_days = ?5, updated_at = ?6 WHERE id = ?1",
+    )
+    .bind(id)
+    .bind(&draft.name)
+    .bind(draft.kind.kept())
+    .bind(draft.ideal_days)
+    .bind(draft.max_days)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
-pub(super) async fn listed(conn: &mut SqliteConnection) -> Result<Vec<ListRow>> {
+pub(super) async fn place_stage(
+    conn: &mut SqliteConnection,
+    id: StageId,
+    position: i64,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE stages SET position = ?2, updated_at = ?3 WHERE id = ?1 AND position <> ?2")
+        .bind(id)
+        .bind(position)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The role of a stage, and how many are in it.
+pub(super) async fn stage_use(conn: &mut SqliteConnection, id: StageId) -> Result<Option<(RoleId, u32)>> {
     Ok(sqlx::query_as(
-        "SELECT r.id, r.company_id, CASE c.name WHEN '' THEN c.domain ELSE c.name END AS client, r.title, r.status,
-                r.openings, r.confidential, r.place, r.opened_on, r.fill_by, r.pay_from, r.pay_to, r.currency, r.fee,
-                r.owner, r.updated_at
-         FROM roles r JOIN companies c ON c.id = r.company_id
-         ORDER BY r.id",
+        "SELECT s.role_id, (SELECT count(*) FROM candidacies c WHERE c.stage_id = s.id) FROM stages s WHERE s.id = ?",
     )
-    .fetch_all(conn)
+    .bind(id)
+    .fetch_optional(conn)
     .await?)
 }
 
-pub(super) async fn all_statuses(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, i64)>> {
+pub(super) async fn delete_stage(conn: &mut SqliteConnection, id: StageId) -> Result<()> {
+    sqlx::query("DELETE FROM stages WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Key, name and stages of every pipeline template.
+pub(super) async fn templates(conn: &mut SqliteConnection) -> Result<Vec<(TemplateId, String, String)>> {
     Ok(
-        sqlx::query_as("SELECT role_id, status, at FROM role_statuses ORDER BY role_id, at, id")
+        sqlx::query_as("SELECT id, name, stages FROM pipeline_templates ORDER BY name COLLATE NOCASE, id")
             .fetch_all(conn)
             .await?,
     )
 }
 
-/// Role, name and kind of each stage, and how many are in it; from the left.
-pub(super) async fn stage_people(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, String, i64)>> {
-    Ok(sqlx::query_as(
-        "SELECT s.role_id, s.name, s.kind, (SELECT count(*) FROM candidacies c WHERE c.stage_id = s.id)
-         FROM stages s ORDER BY s.role_id, s.position, s.id",
+pub(super) async fn insert_template(
+    conn: &mut SqliteConnection,
+    id: TemplateId,
+    name: &str,
+    stages: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO pipeline_templates (id, name, stages, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)",
     )
-    .fetch_all(conn)
-    .await?)
+    .bind(id)
+    .bind(name)
+    .bind(stages)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update_template(
+    conn: &mut SqliteConnection,
+    id: TemplateId,
+    name: &str,
+    stages: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE pipeline_templates SET name = ?2, stages = ?3, updated_at = ?4 WHERE id = ?1")
+        .bind(id)
+        .bind(name)
+        .bind(stages)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_template(conn: &mut SqliteConnection, id: TemplateId) -> Result<()> {
+    sqlx::query("DELETE FROM pipeline_templates WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What a rule of the desk says.
+pub(super) async fn rule(conn: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT value FROM rules WHERE name = ?")
+        .bind(name)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(super) async fn set_rule(
+    conn: &mut SqliteConnection,
+    id: Id,
+    name: &str,
+    value: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO rules (id, name, value, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)
+         ON CONFLICT (id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
+    )
+    .bind(id)
+    .bind(name)
+    .bind(value)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! A role goes from one status to another; each is kept with its time.
 
 use super::read::status_of;
-use super::{RoleId, RoleStatus, sql};
+use super::{RoleId, RoleStatus, edit, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::checked_text;
@@ -31,7 +31,7 @@ pub async fn set_status(store: &Store, id: RoleId, status: RoleStatus, reason: &
                 RoleStatus::Filled => format!("Marked {title} as filled"),
                 RoleStatus::Lost => format!("Marked {title} as lost"),
             });
-            sql::set_text(tx.conn, id, "status", status.kept(), tx.now).await?;
+            edit::sql::set_text(tx.conn, id, "status", status.kept(), tx.now).await?;
             let entry = Id::new(tx.clock);
             sql::insert_status(tx.conn, entry, id, status.kept(), &reason, tx.now).await
         })

@@ -1,161 +1,160 @@
-//! What roles of this field commonly look for, to begin with: the program's own words, the user's to change.
+//! Pipelines under a name, which new roles start with.
 
+use super::edit_stages::checked;
+use super::{RoleId, StageDraft, default_stages, sql};
 use crate::error::{Error, Result};
-use crate::profiles::{Depth, Did, Lever, Side};
-use crate::taxonomy::{Kind, Taxonomy};
-use crate::wanted::{How, Span, Wanted, Wish};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use crate::ids::Id;
+use crate::people::checked_text;
+use crate::store::{Store, json};
+use crate::words::fold;
+use serde::Serialize;
+use sqlx::SqliteConnection;
 use ts_rs::TS;
 
-/// A kind of role to begin with.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+crate::ids::id!(
+    /// The key of a pipeline template.
+    TemplateId, "pipeline template"
+);
+
+/// The rule of the desk that says which template new roles start with.
+const STARTS_WITH: &str = "pipeline template";
+
+/// A pipeline under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
-pub struct RoleTemplate {
-    pub key: String,
+pub struct PipelineTemplate {
+    #[ts(type = "string")]
+    pub id: TemplateId,
     pub name: String,
-    /// What the job is, in a sentence.
-    pub says: String,
-    /// What such a role is commonly called.
-    pub title: String,
-    pub wanted: Wanted,
-    /// What is wanted in words: must-haves first.
-    pub asks: Vec<String>,
-    pub brief: String,
-    /// What to ask the client.
-    pub questions: Vec<String>,
-    #[serde(skip)]
-    #[ts(skip)]
-    pub levers: BTreeMap<Lever, u8>,
+    pub stages: Vec<StageDraft>,
+    /// New roles start with it.
+    pub starts: bool,
 }
 
-/// As `templates.json` writes it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sketch {
-    key: String,
-    name: String,
-    says: String,
-    title: String,
-    workload: [u8; 6],
-    side: Side,
-    accelerators: [Option<u32>; 2],
-    in_a_year: [Option<u32>; 2],
-    did: Option<Did>,
-    must: Vec<String>,
-    nice: Vec<String>,
-    /// How deep the must-haves are to be.
-    #[serde(default)]
-    deep: Option<Depth>,
-    hardware: Vec<String>,
-    fabrics: Vec<String>,
-    /// As their repositories are called.
-    projects: Vec<String>,
-    levers: BTreeMap<Lever, u8>,
-    brief: String,
-    questions: Vec<String>,
+/// Every template, by name.
+pub async fn pipeline_templates(store: &Store) -> Result<Vec<PipelineTemplate>> {
+    templates(&mut *store.read().await?).await
 }
 
-static TEMPLATES: LazyLock<Vec<RoleTemplate>> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "compiled in; the tests below read it")]
-    let sketches: Vec<Sketch> =
-        serde_json::from_str(include_str!("templates.json")).expect("templates.json holds templates");
-    sketches.into_iter().map(Sketch::made).collect()
-});
-
-/// The kinds of role there are, in the order they are offered.
-pub fn templates() -> &'static [RoleTemplate] {
-    &TEMPLATES
+async fn templates(conn: &mut SqliteConnection) -> Result<Vec<PipelineTemplate>> {
+    let starts = sql::rule(conn, STARTS_WITH).await?.unwrap_or_default();
+    let rows = sql::templates(conn).await?;
+    rows.into_iter()
+        .map(|(id, name, stages)| {
+            Ok(PipelineTemplate {
+                starts: id.0.hex() == starts,
+                id,
+                stages: serde_json::from_str(&stages)
+                    .map_err(|e| Error::Internal(format!("pipeline template {name}: {e}")))?,
+                name,
+            })
+        })
+        .collect()
 }
 
-/// The one of this key. [`Error::Invalid`] at `archetype`.
-pub fn template(key: &str) -> Result<&'static RoleTemplate> {
-    let found = templates().iter().find(|template| template.key == key);
-    found.ok_or_else(|| Error::invalid("archetype", format!("There is no kind of role “{key}”.")))
+/// The stages a new role gets: those of the template the desk starts with, else [`default_stages`].
+pub(super) async fn starting_stages(conn: &mut SqliteConnection) -> Result<Vec<StageDraft>> {
+    let all = templates(conn).await?;
+    let starts = all.into_iter().find(|template| template.starts);
+    Ok(starts.map_or_else(default_stages, |template| template.stages))
 }
 
-impl Sketch {
-    fn made(self) -> RoleTemplate {
-        let field = Taxonomy::built_in();
-        let key = |kind, typed: &String| {
-            let meant = field.meant(kind, typed);
-            meant.map_or_else(|| typed.clone(), |item| item.key.clone())
-        };
-        let wishes = |kind, typed: &[String], how| -> Vec<Wish> {
-            typed.iter().map(|one| Wish::of(&key(kind, one), how)).collect()
-        };
-        let span = |[from, to]: [Option<u32>; 2]| Span { from, to };
-        let mut skills = wishes(Kind::Skill, &self.must, How::Must);
-        skills.iter_mut().for_each(|wish| wish.depth = self.deep);
-        skills.extend(wishes(Kind::Skill, &self.nice, How::Nice));
-        let wanted = Wanted {
-            workload: self.workload,
-            side: Some(self.side),
-            accelerators: span(self.accelerators),
-            in_a_year: span(self.in_a_year),
-            did: self.did,
-            skills,
-            hardware: wishes(Kind::Hardware, &self.hardware, How::Nice),
-            fabrics: wishes(Kind::Skill, &self.fabrics, How::Nice),
-            projects: wishes(Kind::Project, &self.projects, How::Nice),
-            ..Wanted::default()
-        };
-        let skills = wanted
-            .skills
-            .iter()
-            .map(|wish| field.name(Kind::Skill, &wish.key).to_owned());
-        RoleTemplate {
-            asks: skills.collect(),
-            key: self.key,
-            name: self.name,
-            says: self.says,
-            title: self.title,
-            wanted,
-            brief: self.brief,
-            questions: self.questions,
-            levers: self.levers,
-        }
+/// Keeps stages under a name; `id`: in place of that template. Answers its key. [`Error::Invalid`] at `name`, `stages`
+/// or at the field of a stage.
+pub async fn save_pipeline_template(
+    store: &Store,
+    id: Option<TemplateId>,
+    name: &str,
+    stages: &[StageDraft],
+) -> Result<TemplateId> {
+    let name = checked_text("name", name)?;
+    if name.is_empty() {
+        return Err(Error::invalid("name", "It needs a name."));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_template_can_be_wanted_and_is_known_to_the_taxonomy() {
-        assert_eq!(templates().len(), 7);
-        let field = Taxonomy::built_in();
-        for one in templates() {
-            assert_eq!(
-                one.wanted.check().map_err(|e| e.to_string()),
-                Ok(()),
-                "{}",
-                one.key
-            );
-            for (kind, wishes) in [
-                (Kind::Skill, &one.wanted.skills),
-                (Kind::Skill, &one.wanted.fabrics),
-                (Kind::Hardware, &one.wanted.hardware),
-                (Kind::Project, &one.wanted.projects),
-            ] {
-                for wish in wishes {
-                    let item = field.item(kind, &wish.key);
-                    assert!(item.is_some_and(|item| !item.weak), "{}: {}", one.key, wish.key);
+    let stages = stages.iter().map(checked).collect::<Result<Vec<StageDraft>>>()?;
+    if stages.is_empty() {
+        return Err(Error::invalid("stages", "A pipeline needs at least one stage."));
+    }
+    let kept = json(&stages)?;
+    let label = format!("Saved the pipeline “{name}”");
+    store
+        .write("save_pipeline_template", label, async |tx| {
+            let others = templates(tx.conn).await?;
+            let taken = others
+                .iter()
+                .any(|other| Some(other.id) != id && fold(&other.name) == fold(&name));
+            if taken {
+                return Err(Error::invalid("name", "There is one of this name already."));
+            }
+            match id {
+                Some(id) if !others.iter().any(|other| other.id == id) => {
+                    Err(Error::NotFound("pipeline template"))
+                }
+                Some(id) => {
+                    sql::update_template(tx.conn, id, &name, &kept, tx.now).await?;
+                    Ok(id)
+                }
+                None => {
+                    let id = TemplateId(Id::new(tx.clock));
+                    sql::insert_template(tx.conn, id, &name, &kept, tx.now).await?;
+                    Ok(id)
                 }
             }
-            assert!(
-                one.questions.len() >= 4 && one.levers.len() == Lever::ALL.len(),
-                "{}",
-                one.key
-            );
-            assert!(
-                one.levers.values().all(|offer| (1..=5).contains(offer)),
-                "{}",
-                one.key
-            );
-        }
-        assert_eq!(template("barista").map_err(|e| e.field().is_some()), Err(true));
-    }
+        })
+        .await
+}
+
+/// Keeps a role's stages as they are under a name.
+pub async fn template_of_role(store: &Store, role: RoleId, name: &str) -> Result<TemplateId> {
+    let stages = sql::stages(&mut *store.read().await?, role).await?;
+    let drafts: Vec<StageDraft> = stages
+        .into_iter()
+        .map(|stage| StageDraft {
+            name: stage.name,
+            kind: stage.kind,
+            ideal_days: stage.ideal_days,
+            max_days: stage.max_days,
+        })
+        .collect();
+    save_pipeline_template(store, None, name, &drafts).await
+}
+
+/// Roles that were made from it keep their stages.
+pub async fn delete_pipeline_template(store: &Store, id: TemplateId) -> Result<()> {
+    store
+        .write("delete_pipeline_template", "Deleted a pipeline", async |tx| {
+            let all = templates(tx.conn).await?;
+            let before = all.iter().find(|template| template.id == id);
+            let before = before.ok_or(Error::NotFound("pipeline template"))?;
+            sql::delete_template(tx.conn, id).await?;
+            tx.relabel(format!("Deleted the pipeline “{}”", before.name));
+            Ok(())
+        })
+        .await
+}
+
+/// New roles start with this template from now on; none: with what Roster brings along.
+pub async fn start_with_template(store: &Store, id: Option<TemplateId>) -> Result<()> {
+    store
+        .write(
+            "start_with_template",
+            "Chose the pipeline of new roles",
+            async |tx| {
+                let all = templates(tx.conn).await?;
+                let name = match id {
+                    None => "the usual pipeline".to_owned(),
+                    Some(id) => {
+                        let chosen = all.iter().find(|template| template.id == id);
+                        let chosen = chosen.ok_or(Error::NotFound("pipeline template"))?;
+                        format!("“{}”", chosen.name)
+                    }
+                };
+                let key = Id::derived("roster 2026 rule", &[STARTS_WITH.as_bytes()]);
+                let value = id.map(|id| id.0.hex()).unwrap_or_default();
+                sql::set_rule(tx.conn, key, STARTS_WITH, &value, tx.now).await?;
+                tx.relabel(format!("New roles start with {name}"));
+                Ok(())
+            },
+        )
+        .await
 }

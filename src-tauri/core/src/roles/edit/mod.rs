@@ -1,7 +1,9 @@
 //! A role changed field by field.
 
+pub(super) mod sql;
+
 use super::create::own;
-use super::{FeeTerms, Presence, RoleId, read_band, sql, templates, title_of};
+use super::{FeeTerms, Presence, RoleId, archetypes, read_band, title_of};
 use crate::companies;
 use crate::currency::Currency;
 use crate::day;
@@ -123,7 +125,7 @@ async fn set(tx: &mut Tx<'_>, id: RoleId, field: RoleField, value: &str, today: 
         RoleField::Openings => return set_openings(tx, id, value).await,
         RoleField::Archetype => {
             if !value.is_empty() {
-                templates::template(value)?;
+                archetypes::template(value)?;
             }
             ("archetype", value.to_owned())
         }

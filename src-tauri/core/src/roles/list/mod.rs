@@ -1,9 +1,11 @@
 //! All roles, as the list shows them.
 
+mod sql;
+
 use super::days::days_open;
 use super::fee_working::expected;
 use super::read::{opened_at, status_of};
-use super::{FeeTerms, RoleId, RoleStatus, StageKind, band_shown, sql};
+use super::{FeeTerms, RoleId, RoleStatus, StageKind, band_shown};
 use crate::companies::CompanyId;
 use crate::currency::Currency;
 use crate::error::{Error, Result};
