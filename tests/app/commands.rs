@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{matching, open_source, pay};
+use crate::{matching, open_source, pay, roles};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -153,6 +153,7 @@ fn every_command_answers() {
     matching::matching(&page, id);
     crate::pipeline::pipeline(&page, id);
     pay::pay(&page, id);
+    roles::roles(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     query_line(&page, id);

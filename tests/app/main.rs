@@ -18,6 +18,7 @@ mod open_source;
 mod pay;
 mod permissions;
 mod pipeline;
+mod roles;
 mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;

@@ -39,6 +39,7 @@ mod query;
 mod rekey;
 mod repair;
 mod restore;
+mod roles;
 mod search;
 mod sql;
 mod tables;

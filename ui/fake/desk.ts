@@ -33,6 +33,7 @@ import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { roleAnswers } from './roles';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
 
@@ -86,6 +87,7 @@ export class FakeDesk {
       ...payAnswers(this),
       ...pipelineAnswers(this),
       ...queryAnswers(this),
+      ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),
     };

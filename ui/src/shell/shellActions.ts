@@ -1,5 +1,6 @@
 /** What can be done wherever one stands. */
 import Briefcase from '@lucide/svelte/icons/briefcase';
+import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Building2 from '@lucide/svelte/icons/building-2';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -25,6 +26,7 @@ import type { Action } from '../actions.svelte';
 import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
 import { addPerson } from '../people/create';
+import { addRole } from '../roles/create';
 import { lockNow } from './locking';
 import type { Router } from './router.svelte';
 import { redoLast, undoLast } from './undo';
@@ -97,6 +99,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g r'],
       icon: Briefcase,
       run: () => router.go({ at: 'roles' }),
+    },
+    {
+      id: 'roles.add',
+      name: 'Add a role',
+      label: 'Add a role',
+      group: 'Anywhere',
+      keys: ['c r'],
+      icon: BriefcaseBusiness,
+      run: () => addRole(),
     },
     {
       id: 'go.pipelines',
