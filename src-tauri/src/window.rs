@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, taxonomy, undo,
-    work,
+    backups, companies, desk, history, import, lists, lock, matching, off_limits, open_source, pay, people,
+    query, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -47,6 +47,24 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        companies::list_companies,
+        companies::company,
+        companies::create_company,
+        companies::edit_company,
+        companies::add_company_alias,
+        companies::remove_company_alias,
+        companies::add_company_hardware,
+        companies::edit_company_hardware,
+        companies::remove_company_hardware,
+        companies::add_company_contact,
+        companies::edit_company_contact,
+        companies::remove_company_contact,
+        off_limits::company_off_limits,
+        off_limits::person_off_limits,
+        off_limits::off_limits_reach,
+        off_limits::set_off_limits,
+        off_limits::edit_off_limits,
+        off_limits::lift_off_limits,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,

@@ -22,6 +22,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
@@ -78,6 +79,7 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
