@@ -1,8 +1,7 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, files, history, import, lists, lock, matching, open_source, pay, people, pipeline, query,
-    roles, taxonomy, undo, work,
+    backups, companies, desk, files, history, import, lists, lock, matching, off_limits, open_source, pay, people, pipeline, query, roles, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -52,6 +51,24 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         files::save_file,
         files::rename_file,
         files::remove_file,
+        companies::list_companies,
+        companies::company,
+        companies::create_company,
+        companies::edit_company,
+        companies::add_company_alias,
+        companies::remove_company_alias,
+        companies::add_company_hardware,
+        companies::edit_company_hardware,
+        companies::remove_company_hardware,
+        companies::add_company_contact,
+        companies::edit_company_contact,
+        companies::remove_company_contact,
+        off_limits::company_off_limits,
+        off_limits::person_off_limits,
+        off_limits::off_limits_reach,
+        off_limits::set_off_limits,
+        off_limits::edit_off_limits,
+        off_limits::lift_off_limits,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,

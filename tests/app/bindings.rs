@@ -4,12 +4,18 @@ use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
 use roster_core::board::{Board, CardPage, CardsQuery};
+use roster_core::clients::{
+    Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
+    NewCompany,
+};
+use roster_core::companies::AliasKind;
 use roster_core::facts::FieldCount;
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
 use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::open_source::{
     Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
     LoadReport, NewContribution, ProjectName, WatchedProject,
@@ -173,6 +179,20 @@ fn types() -> BTreeMap<String, String> {
         StageDraft,
         NewRole,
         Why,
+        Company,
+        CompanyList,
+        CompanyQuery,
+        CompanyField,
+        NewCompany,
+        AliasKind,
+        HardwareDraft,
+        HardwareField,
+        ContactHat,
+        ContactField,
+        OffLimits,
+        OffLimitsDraft,
+        OffLimitsField,
+        Reach,
     ];
     gather.1
 }

@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{matching, open_source, pay, roles};
+use crate::{companies, matching, open_source, pay, roles};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -154,6 +154,7 @@ fn every_command_answers() {
     crate::pipeline::pipeline(&page, id);
     pay::pay(&page, id);
     roles::roles(&page, id);
+    companies::companies(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     query_line(&page, id);

@@ -10,6 +10,7 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod companies;
 mod field;
 mod files;
 mod lock;

@@ -22,6 +22,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
 import { historyAnswers } from './history';
@@ -82,6 +83,7 @@ export class FakeDesk {
     this.others = {
       ...backupAnswers(this),
       ...filesAnswers(this),
+      ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),

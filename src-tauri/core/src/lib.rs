@@ -4,8 +4,8 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
-//! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`board`] how that is shown, [`off_limits`] who is
-//!   not to be approached; [`interactions`] what was said, [`tasks`] what is due, [`files`] what is kept with them.
+//! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
+//!   is shown, [`off_limits`] who is not to be approached; [`interactions`] what was said, [`tasks`] what is due, [`files`] what is kept with them.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
@@ -24,6 +24,7 @@
 
 pub mod backup;
 pub mod board;
+pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod currency;

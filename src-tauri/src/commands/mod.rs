@@ -3,6 +3,7 @@
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
 pub mod backups;
+pub mod companies;
 pub mod desk;
 pub mod files;
 pub mod history;
@@ -10,6 +11,7 @@ pub mod import;
 pub mod lists;
 pub mod lock;
 pub mod matching;
+pub mod off_limits;
 pub mod open_source;
 pub mod pay;
 pub mod people;
