@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, taxonomy, undo,
-    work,
+    backups, desk, history, import, lists, lock, matching, offers, open_source, pay, people, query,
+    submittals, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -137,6 +137,26 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::activity,
         history::operation_changes,
         history::put_back,
+        submittals::candidacy,
+        submittals::move_candidacy,
+        submittals::profile_start,
+        submittals::profile_preview,
+        submittals::keep_blind_rules,
+        submittals::submit_profile,
+        submittals::candidacy_submittals,
+        submittals::role_submittals,
+        submittals::person_submittals,
+        submittals::introductions,
+        submittals::edit_submittal,
+        submittals::remove_submittal,
+        submittals::save_submittal,
+        submittals::mail_submittal,
+        submittals::write_to_client,
+        offers::candidacy_offers,
+        offers::add_offer,
+        offers::edit_offer,
+        offers::answer_offer,
+        offers::remove_offer,
         taxonomy::field_entries,
         taxonomy::field_counts,
         taxonomy::save_field_entry,

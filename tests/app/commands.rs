@@ -153,6 +153,7 @@ fn every_command_answers() {
     matching::matching(&page, id);
     pay::pay(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
+    crate::submittals::submittals(&page, &computer, &seat, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

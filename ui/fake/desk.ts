@@ -31,6 +31,7 @@ import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
 
@@ -81,6 +82,7 @@ export class FakeDesk {
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
+      ...submittalAnswers(this),
       ...queryAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),

@@ -5,7 +5,7 @@
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
 //! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
-//!   [`interactions`] what was said, [`tasks`] what is due.
+//!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`] what is due.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -39,6 +39,7 @@ pub mod lists;
 pub mod matching;
 mod numbers;
 pub mod off_limits;
+pub mod offers;
 pub mod open_source;
 pub mod pay;
 pub mod people;
@@ -48,6 +49,7 @@ pub mod roles;
 pub mod search;
 pub mod sheet;
 pub mod store;
+pub mod submittals;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;

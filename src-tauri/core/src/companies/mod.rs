@@ -3,10 +3,12 @@
 //!
 //! Not here yet: what a company is to us (client, off-limits), its people's teams.
 
+mod blind;
 mod name;
 mod name_key;
 mod sql;
 
+pub use blind::{blind_rules, company_profile_id, set_blind_rules};
 pub use name::{Naming, named, named_all, names, respell, suggest_companies};
 pub use name_key::{domain, name_key};
 

@@ -7,6 +7,7 @@
 mod guard;
 pub mod message;
 mod people_csv;
+pub mod profile;
 mod sql;
 mod to_file;
 

@@ -122,6 +122,8 @@ impl OperationKind {
                 "add_to_role",
                 "log_interaction",
                 "add_task",
+                "submit",
+                "add_offer",
             ],
             Self::Edited => &[
                 "edit_person",
@@ -164,6 +166,10 @@ impl OperationKind {
                 "remove_from_hotlist",
                 "save_wanted",
                 "move_cards",
+                "edit_submittal",
+                "edit_offer",
+                "answer_offer",
+                "set_blind_rules",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[
@@ -171,6 +177,8 @@ impl OperationKind {
                 "delete_search",
                 "delete_hotlist",
                 "delete_wanted",
+                "remove_submittal",
+                "remove_offer",
             ],
             Self::Imported => &["import_people", "load_contributors", "demo", "salvage"],
             Self::TakenBack => &["undo", "undo_rest", "redo", "put_back"],

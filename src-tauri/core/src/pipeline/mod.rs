@@ -6,10 +6,14 @@
 //! Not here: the columns (roles/), profiles sent (submittals/), figures over many roles (figures/).
 
 mod add;
+mod advance;
+mod candidacy;
 mod move_card;
 mod sql;
 
 pub use add::{Added, HeldBack, add_people};
+pub use advance::advance;
+pub use candidacy::{Candidacy, CandidacyStep, candidacy};
 pub use move_card::{ClosedBy, Why, move_cards};
 
 use crate::ids::Id;
