@@ -1,7 +1,7 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, offers, open_source, pay, people, query,
+    backups, desk, files, history, import, lists, lock, matching, offers, open_source, pay, people, query,
     submittals, taxonomy, undo, work,
 };
 use crate::last_desk;
@@ -47,6 +47,11 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        files::kept_files,
+        files::add_file,
+        files::save_file,
+        files::rename_file,
+        files::remove_file,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,
@@ -138,6 +143,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::operation_changes,
         history::put_back,
         submittals::candidacy,
+        submittals::person_candidacies,
         submittals::move_candidacy,
         submittals::profile_start,
         submittals::profile_preview,

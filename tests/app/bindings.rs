@@ -6,6 +6,7 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
+use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
@@ -18,7 +19,7 @@ use roster_core::open_source::{
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
-use roster_core::pipeline::{Candidacy, ClosedBy};
+use roster_core::pipeline::{Candidacy, CandidacyInList, ClosedBy};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
@@ -102,6 +103,9 @@ fn types() -> BTreeMap<String, String> {
         PayField,
         ExchangeRate,
         TypedRate,
+        FileOwner,
+        KeptFile,
+        AddedFiles,
         FilePreview,
         LoadReport,
         ProjectName,
@@ -160,6 +164,7 @@ fn types() -> BTreeMap<String, String> {
         MapQuery,
         MapPage,
         Candidacy,
+        CandidacyInList,
         ClosedBy,
         ProfileShown,
         ProfileSubmitted,

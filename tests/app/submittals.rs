@@ -74,7 +74,10 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     let story = "In 2023 Ana (ANA KOWALSKA, ana@example.org) and the SERVING team of lumen moved from zurich, see \
                  github.com/ana-k or call +41 44 668 18 00. It ran on 2,048 H100.";
     let claim = json!({ "domain": "memory", "company": "Lumen", "happened_on": "2023-05", "story": story });
-    page.get("add_claim", json!({ "person": person, "claim": { "kind": "story", "claim": claim } }));
+    page.get(
+        "add_claim",
+        json!({ "person": person, "claim": { "kind": "story", "claim": claim } }),
+    );
 
     // The candidacy.
     let shown = page.get("candidacy", json!({ "id": candidacy }));
@@ -95,6 +98,12 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     assert_eq!(
         page.ask("move_candidacy", to(stage("Rejected"), "")).unwrap_err()["field"],
         "reason"
+    );
+
+    let roles = page.get("person_candidacies", json!({ "person": person }));
+    assert_eq!(
+        (&roles[0]["id"], &roles[0]["stage_name"]),
+        (&json!(candidacy), &json!("Contacted"))
     );
 
     // The profile.

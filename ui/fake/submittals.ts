@@ -90,6 +90,7 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
 
   return {
     candidacy,
+    person_candidacies: () => [],
     move_candidacy: ({ to }) => {
       stage = String(to);
       return changed('candidacies');
@@ -129,7 +130,7 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
     },
     candidacy_submittals: () => submittals,
     role_submittals: () => submittals,
-    person_submittals: () => submittals,
+    person_submittals: () => [],
     introductions: () => [],
     edit_submittal: () => changed('submittals'),
     remove_submittal: ({ id }) => {
@@ -162,6 +163,8 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
           answer: null,
           answered_on: '',
           note: typed.note,
+          fee: '',
+          fee_steps: [],
           against: [],
         },
       ];

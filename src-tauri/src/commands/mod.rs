@@ -4,6 +4,7 @@
 
 pub mod backups;
 pub mod desk;
+pub mod files;
 pub mod history;
 pub mod import;
 pub mod lists;

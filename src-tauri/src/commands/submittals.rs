@@ -8,7 +8,7 @@ use roster_core::companies::CompanyId;
 use roster_core::export::message::{self, Attachment, Message};
 use roster_core::export::profile::{self, BlindRules, ProfileAsk, ProfilePreview, ProfileStart};
 use roster_core::people::PersonId;
-use roster_core::pipeline::{self, Candidacy, CandidacyId, ClosedBy, Why};
+use roster_core::pipeline::{self, Candidacy, CandidacyId, CandidacyInList, ClosedBy, Why};
 use roster_core::roles::{RoleId, StageId};
 use roster_core::submittals::{
     self, NewSubmittal, Ownership, Printed, Submittal, SubmittalField, SubmittalId,
@@ -49,6 +49,12 @@ pub struct SavedDocument {
 #[tauri::command]
 pub async fn candidacy(seat: Here<'_>, id: CandidacyId) -> Answer<Candidacy> {
     Ok(pipeline::candidacy(&*seat.store().await?, id).await?)
+}
+
+/// Every role this person is in, the one that moved last first.
+#[tauri::command]
+pub async fn person_candidacies(seat: Here<'_>, person: PersonId) -> Answer<Vec<CandidacyInList>> {
+    Ok(pipeline::candidacies_of(&*seat.store().await?, person).await?)
 }
 
 /// Into another stage of its role; with a reason where that ends it.

@@ -18,6 +18,8 @@ const offer = (made_by: 'client' | 'person', to: string[]): Offer => ({
   answer: null,
   answered_on: '',
   note: '',
+  fee: '',
+  fee_steps: [],
   against: to.map((name) => ({ to: name, stands: 'within', says: name, by: '' })),
 });
 

@@ -30,6 +30,7 @@ pub enum ThingKind {
     Cadence,
     Text,
     Rule,
+    File,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }
@@ -124,6 +125,7 @@ impl OperationKind {
                 "add_task",
                 "submit",
                 "add_offer",
+                "add_files",
             ],
             Self::Edited => &[
                 "edit_person",
@@ -170,10 +172,12 @@ impl OperationKind {
                 "edit_offer",
                 "answer_offer",
                 "set_blind_rules",
+                "rename_file",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[
                 "delete_people",
+                "remove_file",
                 "delete_search",
                 "delete_hotlist",
                 "delete_wanted",

@@ -1,6 +1,6 @@
 //! A candidacy's offers side by side, with what each comes to.
 
-use super::compare::{Against, Yearly, against, between, change};
+use super::compare::{Against, Parts, Yearly, against, between, change};
 use super::make::currency_of;
 use super::sql::{self, Row};
 use super::{MadeBy, OfferAnswer, OfferId};
@@ -8,6 +8,7 @@ use crate::day;
 use crate::error::{Error, Result};
 use crate::pay::{self, Currency, PayKind, Rate};
 use crate::pipeline::CandidacyId;
+use crate::roles::{self, FeeTerms, FirstYear};
 use crate::store::Store;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -50,17 +51,27 @@ pub struct Offer {
     pub answer: Option<OfferAnswer>,
     pub answered_on: String,
     pub note: String,
+    /// What the role's terms earn, "84,000 USD"; empty where nothing is agreed or it cannot be counted.
+    pub fee: String,
+    /// How it came about, or why it cannot be counted.
+    pub fee_steps: Vec<String>,
     /// Expectation, present pay, band, the offer before, and what else it is held against.
     pub against: Vec<Against>,
 }
 
 /// The offers of a candidacy. What they are held against is as it was on the day of each.
 pub async fn offers_of(store: &Store, candidacy: CandidacyId) -> Result<OfferTable> {
-    let (rows, brief, rates) = {
+    let (rows, brief, rates, terms) = {
         let conn = &mut *store.read().await?;
         let brief = sql::brief(conn, candidacy).await?;
         let brief = brief.ok_or(Error::NotFound("candidacy"))?;
-        (sql::of(conn, candidacy).await?, brief, sql::rates(conn).await?)
+        let terms = roles::fee_terms(conn, brief.role).await?;
+        (
+            sql::of(conn, candidacy).await?,
+            brief,
+            sql::rates(conn).await?,
+            terms,
+        )
     };
     let history = pay::pay_history(store, brief.person, "").await?;
     let usual_currency = match (rows.last(), brief.currency.as_str()) {
@@ -84,6 +95,7 @@ pub async fn offers_of(store: &Store, candidacy: CandidacyId) -> Result<OfferTab
         band: (brief.pay_from, brief.pay_to),
         band_in: Currency::of(&brief.currency),
         rates: &rates,
+        terms: terms.as_ref(),
     };
     let mut offers = Vec::new();
     let mut before: Option<&Row> = None;
@@ -104,9 +116,28 @@ struct Beside<'a> {
     band: (Option<i64>, Option<i64>),
     band_in: Option<Currency>,
     rates: &'a [Rate],
+    terms: Option<&'a FeeTerms>,
 }
 
 impl Beside<'_> {
+    /// What an offer earns, and how that came about.
+    fn fee(&self, parts: Parts, currency: Currency) -> (String, Vec<String>) {
+        let Some(terms) = self.terms else {
+            return (String::new(), Vec::new());
+        };
+        let pay = FirstYear {
+            base: parts.base,
+            bonus: parts.bonus,
+            equity: parts.equity,
+            sign_on: parts.sign_on,
+            currency,
+        };
+        match roles::fee(terms, &pay) {
+            Ok(fee) => (pay::shown(fee.total, currency), fee.steps),
+            Err(problem) => (String::new(), vec![problem.to_string()]),
+        }
+    }
+
     fn of(&self, offer: Yearly, on: NaiveDate) -> Vec<Against> {
         let mut all = Vec::new();
         all.extend(
@@ -145,7 +176,10 @@ fn shown(row: &Row, before: Option<&Row>, beside: &Beside<'_>) -> Result<Offer> 
         let then = (before.parts(), currency_of(&before.currency)?);
         held.push(change(then, (parts, currency), on, beside.rates));
     }
+    let (fee, fee_steps) = beside.fee(parts, currency);
     Ok(Offer {
+        fee,
+        fee_steps,
         id: row.id,
         made_by: MadeBy::of(&row.made_by)
             .ok_or_else(|| Error::Damaged(format!("“{}” makes no offers.", row.made_by)))?,

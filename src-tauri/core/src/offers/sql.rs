@@ -44,6 +44,7 @@ pub(super) async fn candidacy(
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct Brief {
     pub person: PersonId,
+    pub role: RoleId,
     pub pay_from: Option<i64>,
     pub pay_to: Option<i64>,
     pub currency: String,
@@ -51,7 +52,7 @@ pub(super) struct Brief {
 
 pub(super) async fn brief(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Option<Brief>> {
     Ok(sqlx::query_as(
-        "SELECT c.person_id AS person, r.pay_from, r.pay_to, r.currency
+        "SELECT c.person_id AS person, c.role_id AS role, r.pay_from, r.pay_to, r.currency
          FROM candidacies c JOIN roles r ON r.id = c.role_id WHERE c.id = ?",
     )
     .bind(id)

@@ -85,3 +85,24 @@ pub async fn candidacy(store: &Store, id: CandidacyId) -> Result<Candidacy> {
         added_at: row.added_at,
     })
 }
+
+/// A role somebody is in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, sqlx::FromRow, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct CandidacyInList {
+    #[ts(type = "string")]
+    pub id: CandidacyId,
+    #[ts(type = "string")]
+    pub role: RoleId,
+    pub role_title: String,
+    pub client_name: String,
+    pub stage_name: String,
+    /// In this stage since; UTC milliseconds.
+    #[ts(type = "number")]
+    pub entered_at: i64,
+}
+
+/// Every role this person is in, the one that moved last first.
+pub async fn candidacies_of(store: &Store, person: PersonId) -> Result<Vec<CandidacyInList>> {
+    sql::of_person(&mut *store.read().await?, person).await
+}

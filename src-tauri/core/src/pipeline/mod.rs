@@ -13,7 +13,7 @@ mod sql;
 
 pub use add::{Added, HeldBack, add_people};
 pub use advance::advance;
-pub use candidacy::{Candidacy, CandidacyStep, candidacy};
+pub use candidacy::{Candidacy, CandidacyInList, CandidacyStep, candidacies_of, candidacy};
 pub use move_card::{ClosedBy, Why, move_cards};
 
 use crate::ids::Id;

@@ -271,3 +271,20 @@ pub(super) async fn steps(conn: &mut SqliteConnection, id: CandidacyId) -> Resul
     .fetch_all(conn)
     .await?)
 }
+
+pub(super) async fn of_person(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+) -> Result<Vec<super::CandidacyInList>> {
+    Ok(sqlx::query_as(
+        "SELECT c.id, c.role_id AS role, r.title AS role_title, k.name AS client_name, s.name AS stage_name, c.entered_at
+         FROM candidacies c
+         JOIN roles r ON r.id = c.role_id
+         JOIN companies k ON k.id = r.company_id
+         JOIN stages s ON s.id = c.stage_id
+         WHERE c.person_id = ? ORDER BY c.entered_at DESC, c.rid",
+    )
+    .bind(person)
+    .fetch_all(conn)
+    .await?)
+}

@@ -14,11 +14,10 @@ use crate::pay::{self, PayHistory};
 use crate::people::{self, ContactKind, Person, PersonId};
 use crate::pipeline::CandidacyId;
 use crate::profiles::{self, WorkProfile};
-use crate::roles::Presence;
+use crate::roles;
 use crate::store::Store;
 use crate::submittals;
 use crate::taxonomy::{self, Kind, Taxonomy};
-use crate::wanted::{Band, Wanted, Weights};
 use crate::zones::latest_day;
 use chrono::Datelike as _;
 use std::collections::{HashMap, HashSet};
@@ -78,18 +77,7 @@ pub(super) async fn gather(store: &Store, candidacy: CandidacyId) -> Result<Mate
 
 /// The sentences of the match with the role; where she is out, why.
 async fn reasons(store: &Store, purpose: &Purpose) -> Result<(Vec<MatchReason>, Option<String>)> {
-    let mut wanted = Wanted::read(&purpose.wanted)?;
-    let weights: Weights = serde_json::from_str(&purpose.weights).unwrap_or_default();
-    // Pay and place are the role's own.
-    wanted.pay = Band {
-        from: purpose.pay_from,
-        to: purpose.pay_to,
-        currency: purpose.currency.clone(),
-    };
-    if !purpose.place.is_empty() && wanted.places.is_empty() {
-        wanted.places = vec![purpose.place.clone()];
-    }
-    wanted.remote |= Presence::of(&purpose.presence) == Some(Presence::Remote);
+    let (wanted, weights) = roles::wanted_of(&mut *store.read().await?, purpose.role).await?;
     let field = taxonomy::of(store).await?;
     let today = latest_day(store.clock().now_ms());
     let within: HashSet<PersonId> = HashSet::from([purpose.person]);

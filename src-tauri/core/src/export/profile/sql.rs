@@ -17,13 +17,6 @@ pub(super) struct Purpose {
     pub client_name: String,
     pub confidential: bool,
     pub shown_as: String,
-    pub wanted: String,
-    pub weights: String,
-    pub place: String,
-    pub presence: String,
-    pub pay_from: Option<i64>,
-    pub pay_to: Option<i64>,
-    pub currency: String,
     pub spend_per_month: Option<i64>,
     pub spend_currency: String,
 }
@@ -31,8 +24,7 @@ pub(super) struct Purpose {
 pub(super) async fn purpose(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Option<Purpose>> {
     Ok(sqlx::query_as(
         "SELECT c.person_id AS person, r.id AS role, r.title, k.id AS client, k.name AS client_name, r.confidential,
-                r.shown_as, r.wanted, r.weights, r.place, r.presence, r.pay_from, r.pay_to, r.currency,
-                p.spend_per_month, coalesce(p.currency, '') AS spend_currency
+                r.shown_as, p.spend_per_month, coalesce(p.currency, '') AS spend_currency
          FROM candidacies c
          JOIN roles r ON r.id = c.role_id
          JOIN companies k ON k.id = r.company_id
