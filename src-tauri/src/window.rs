@@ -1,7 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, companies, desk, files, history, import, lists, lock, matching, off_limits, open_source, pay, people, pipeline, query, roles, taxonomy, undo, work,
+    backups, companies, desk, files, history, import, lists, lock, matching, off_limits, offers, open_source,
+    pay, people, pipeline, query, roles, submittals, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -180,6 +181,27 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::activity,
         history::operation_changes,
         history::put_back,
+        submittals::candidacy,
+        submittals::person_candidacies,
+        submittals::move_candidacy,
+        submittals::profile_start,
+        submittals::profile_preview,
+        submittals::keep_blind_rules,
+        submittals::submit_profile,
+        submittals::candidacy_submittals,
+        submittals::role_submittals,
+        submittals::person_submittals,
+        submittals::introductions,
+        submittals::edit_submittal,
+        submittals::remove_submittal,
+        submittals::save_submittal,
+        submittals::mail_submittal,
+        submittals::write_to_client,
+        offers::candidacy_offers,
+        offers::add_offer,
+        offers::edit_offer,
+        offers::answer_offer,
+        offers::remove_offer,
         taxonomy::field_entries,
         taxonomy::field_counts,
         taxonomy::save_field_entry,

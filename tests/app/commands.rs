@@ -156,6 +156,7 @@ fn every_command_answers() {
     roles::roles(&page, id);
     companies::companies(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
+    crate::submittals::submittals(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));

@@ -24,4 +24,5 @@ mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod submittals;
 mod work;

@@ -35,6 +35,7 @@ import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { roleAnswers } from './roles';
+import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
 
@@ -88,6 +89,7 @@ export class FakeDesk {
       ...openSourceAnswers(this),
       ...payAnswers(this),
       ...pipelineAnswers(this),
+      ...submittalAnswers(this),
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),

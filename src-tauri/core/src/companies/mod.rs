@@ -8,12 +8,14 @@
 //! Not here: what a company runs, its contacts and its page (clients/), who is off limits there (off_limits/).
 
 mod alias;
+mod blind;
 mod edit;
 mod name;
 mod name_key;
 mod sql;
 
 pub use alias::{AliasKind, CompanyAlias, add_alias, aliases, remove_alias};
+pub use blind::{blind_rules, company_profile_id, set_blind_rules};
 pub use edit::{Own, create, rename, set_own, set_part_of, touch};
 pub use name::{Naming, named, named_all, names, respell, suggest_companies};
 pub use name_key::{domain, name_key};

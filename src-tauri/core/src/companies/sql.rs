@@ -2,6 +2,7 @@
 
 use super::{CompanyAlias, CompanyAliasId, CompanyId, Own};
 use crate::error::Result;
+use crate::ids::Id;
 use sqlx::SqliteConnection;
 
 /// `wanted`: arrays of name key and domain. Companies by their own name or domain go before those by another one.
@@ -225,4 +226,34 @@ pub(super) async fn suggest(conn: &mut SqliteConnection, folded: &str) -> Result
     .bind(folded)
     .fetch_all(conn)
     .await?)
+}
+
+pub(super) async fn blind(conn: &mut SqliteConnection, company: CompanyId) -> Result<Option<String>> {
+    Ok(
+        sqlx::query_scalar("SELECT blind FROM company_profiles WHERE company_id = ?")
+            .bind(company)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+/// `id`: of the profile, where there is none yet.
+pub(super) async fn set_blind(
+    conn: &mut SqliteConnection,
+    id: Id,
+    company: CompanyId,
+    rules: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO company_profiles (id, company_id, blind, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)
+         ON CONFLICT (id) DO UPDATE SET blind = ?3, updated_at = ?4",
+    )
+    .bind(id)
+    .bind(company)
+    .bind(rules)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
