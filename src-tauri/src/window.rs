@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, history, import, lists, lock, matching, open_source, pay, people, query, taxonomy, undo,
-    work,
+    backups, desk, figures, history, import, lists, lock, matching, open_source, pay, people, query,
+    taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -47,6 +47,9 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        figures::figures,
+        figures::export_figures,
+        figures::save_picture,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,

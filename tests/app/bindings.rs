@@ -4,6 +4,7 @@ use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
 use roster_core::facts::FieldCount;
+use roster_core::figures::{Figures, FiguresAsked};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
@@ -140,6 +141,8 @@ fn types() -> BTreeMap<String, String> {
         Wanted,
         Weights,
         MatchPage,
+        Figures,
+        FiguresAsked,
         Like,
         SavedWanted,
         FieldItem,

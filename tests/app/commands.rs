@@ -151,6 +151,7 @@ fn every_command_answers() {
 
     crate::work::work(&page, id);
     matching::matching(&page, id);
+    crate::figures::figures(&page, &computer);
     pay::pay(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
     query_line(&page, id);

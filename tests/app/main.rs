@@ -11,6 +11,7 @@ mod bindings;
 mod command_line;
 mod commands;
 mod field;
+mod figures;
 mod lock;
 mod matching;
 mod open_source;

@@ -17,6 +17,7 @@ mod facts;
 #[cfg(unix)]
 mod faults;
 mod field_entries;
+mod figures;
 mod history;
 mod house;
 mod import;

@@ -4,6 +4,7 @@
 
 pub mod backups;
 pub mod desk;
+pub mod figures;
 pub mod history;
 pub mod import;
 pub mod lists;

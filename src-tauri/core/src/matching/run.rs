@@ -3,8 +3,10 @@
 use super::like::{Like, like};
 use super::rank::{MatchPage, Page, rank};
 use super::sql;
+use crate::day;
 use crate::error::{Error, Result};
 use crate::facts::facts;
+use crate::off_limits;
 use crate::people::PersonId;
 use crate::search;
 use crate::store::{Store, json};
@@ -41,7 +43,10 @@ pub async fn match_people(
     };
     let ids: Vec<PersonId> = found.rows.iter().map(|row| row.id).collect();
     let mut names = names(store, &ids).await?;
+    let on = day::of_instant(store.clock().now_ms());
+    let mut stops = off_limits::stops(&mut *store.read().await?, &ids, on).await?;
     for row in &mut found.rows {
+        row.off_limits = stops.remove(&row.id).map(|stop| stop.why).unwrap_or_default();
         // Who was deleted since keeps the name the facts have.
         if let Some(name) = names.remove(&row.id) {
             row.name = name;
