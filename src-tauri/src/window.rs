@@ -1,7 +1,7 @@
 //! The window.
 
 use crate::commands::{
-    backups, desk, figures, history, import, lists, lock, matching, open_source, pay, people, query,
+    backups, desk, figures, files, history, import, lists, lock, matching, open_source, pay, people, query,
     taxonomy, undo, work,
 };
 use crate::last_desk;
@@ -50,6 +50,11 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         figures::figures,
         figures::export_figures,
         figures::save_picture,
+        files::kept_files,
+        files::add_file,
+        files::save_file,
+        files::rename_file,
+        files::remove_file,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,

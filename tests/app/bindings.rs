@@ -5,6 +5,7 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::facts::FieldCount;
 use roster_core::figures::{Figures, FiguresAsked};
+use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
@@ -98,6 +99,9 @@ fn types() -> BTreeMap<String, String> {
         PayField,
         ExchangeRate,
         TypedRate,
+        FileOwner,
+        KeptFile,
+        AddedFiles,
         FilePreview,
         LoadReport,
         ProjectName,

@@ -154,6 +154,7 @@ fn every_command_answers() {
     crate::figures::figures(&page, &computer);
     pay::pay(&page, id);
     open_source::open_source(&page, &computer, &seat, id);
+    crate::files::files(&page, &computer, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

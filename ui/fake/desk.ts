@@ -23,6 +23,7 @@ import type {
 } from '../src/bindings';
 import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
+import { filesAnswers } from './files';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -78,6 +79,7 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...filesAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),

@@ -19,6 +19,11 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
+ * What became of files that were to be kept.
+ */
+export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
+
+/**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
  * the text it was read from.
  */
@@ -420,6 +425,11 @@ export type FieldLevel = "vendor" | "family" | "part";
 export type FieldMarks = { field: string, marks: Array<Mark>, };
 
 /**
+ * What a file is kept with: one of the three, the first that is given.
+ */
+export type FileOwner = { person: string | null, company: string | null, role: string | null, };
+
+/**
  * What a file holds and what loading it would do.
  */
 export type FilePreview = { id: string, file_name: string, kind: ProjectFileKind, 
@@ -603,6 +613,19 @@ undone: boolean, };
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
+
+/**
+ * A file, without what is in it.
+ */
+export type KeptFile = { id: string, name: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, };
 
 /**
  * A profile with its weights.
@@ -1184,6 +1207,11 @@ encoding: string | null, delimiter: string | null, };
 export type ReasonKind = "risk" | "good" | "gap" | "ask";
 
 /**
+ * A file that was not kept.
+ */
+export type RefusedFile = { name: string, why: string, };
+
+/**
  * A part of a file that could not be read; the rest was.
  */
 export type RefusedLine = { 
@@ -1375,7 +1403,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
 
 /**
  * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
@@ -1681,6 +1709,16 @@ export const saveRecoveryCode = () => invoke<boolean>('save_recovery_code');
 /** How this desk looks: columns, widths, sort, density. Null: never set. */
 export const setting = (key: string) => invoke<string | null>('setting', { key });
 export const saveSetting = (key: string, value: string) => invoke<null>('save_setting', { key, value });
+
+// files
+
+export const keptFiles = (owner: FileOwner) => invoke<KeptFile[]>('kept_files', { owner });
+/** Asks for a file and keeps it; null when the dialog was closed. */
+export const addFile = (owner: FileOwner) => invoke<AddedFiles | null>('add_file', { owner });
+/** Asks where, and writes what is in the file; whether the dialog was not closed. */
+export const saveFile = (id: string) => invoke<boolean>('save_file', { id });
+export const renameFile = (id: string, name: string) => invoke<null>('rename_file', { id, name });
+export const removeFile = (id: string) => invoke<null>('remove_file', { id });
 
 // history
 

@@ -5,7 +5,8 @@
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
 //! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
-//!   [`interactions`] what was said, [`tasks`] what is due.
+//!   [`interactions`] what was said, [`tasks`] what is due, [`files`] what is kept
+//!   with them.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
@@ -33,6 +34,7 @@ mod error;
 pub mod export;
 pub mod facts;
 pub mod figures;
+pub mod files;
 pub mod history;
 pub mod ids;
 pub mod import;

@@ -5,6 +5,7 @@
 pub mod backups;
 pub mod desk;
 pub mod figures;
+pub mod files;
 pub mod history;
 pub mod import;
 pub mod lists;

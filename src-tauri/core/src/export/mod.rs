@@ -1,9 +1,12 @@
-//! The desk's people as a file for other programs; tables and pictures of figures as files.
+//! What leaves the desk as a file for other programs: its people as CSV, tables and pictures of figures, messages for the
+//! mail program, and profiles of people as sheets.
 //!
-//! Invariants: people that are written here, the import reads back as the same people with nothing new, see
-//! `tests/core/`; no cell is written that a spreadsheet would run.
+//! Invariants: people that are written as CSV here, the import reads back as the same people with nothing new (see
+//! `tests/core/`); no cell is written that a spreadsheet would run; a blind profile holds none of the facts that are
+//! hidden in it.
 
 mod guard;
+pub mod message;
 mod people_csv;
 mod picture;
 mod sql;

@@ -30,6 +30,7 @@ pub enum ThingKind {
     Cadence,
     Text,
     Rule,
+    File,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }
@@ -122,6 +123,7 @@ impl OperationKind {
                 "add_to_role",
                 "log_interaction",
                 "add_task",
+                "add_files",
             ],
             Self::Edited => &[
                 "edit_person",
@@ -164,10 +166,12 @@ impl OperationKind {
                 "remove_from_hotlist",
                 "save_wanted",
                 "move_cards",
+                "rename_file",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[
                 "delete_people",
+                "remove_file",
                 "delete_search",
                 "delete_hotlist",
                 "delete_wanted",

@@ -6,11 +6,23 @@
 //!
 //! Not here: who is in the pipeline (pipeline/), who would fit (matching/).
 
+mod band;
 mod create;
+mod days;
+mod fee;
+mod fee_working;
+mod read;
 mod sql;
 mod stages;
 
+pub use band::{band_shown, read_band};
 pub use create::{NewRole, create_role, title_of};
+pub use days::days_open;
+pub use fee::{
+    FEE_VERSION, FeeBasis, FeePart, FeeSplit, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent,
+};
+pub use fee_working::{FeeLine, FeeWorking, FirstYear, Refund, RefundLine, fee, refund, split};
+pub use read::{LeverOffer, Role, RoleManager, StatusEntry, fee_terms, read, role, wanted_of};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
 
 crate::ids::id!(

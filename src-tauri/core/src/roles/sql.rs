@@ -1,6 +1,6 @@
 //! The statements of roles and their stages.
 
-use super::{RoleId, Stage, StageDraft, StageId, StageKind};
+use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -54,6 +54,124 @@ pub(super) async fn insert_status(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// A role as the file has it, with its client's name.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct RoleRow {
+    pub id: RoleId,
+    pub company_id: CompanyId,
+    pub client: String,
+    pub title: String,
+    pub status: String,
+    pub openings: i64,
+    pub accepted: i64,
+    pub archetype: String,
+    pub place: String,
+    pub presence: String,
+    pub confidential: bool,
+    pub shown_as: String,
+    pub opened_on: String,
+    pub fill_by: String,
+    pub pay_from: Option<i64>,
+    pub pay_to: Option<i64>,
+    pub currency: String,
+    pub brief: String,
+    pub wanted: String,
+    pub weights: String,
+    pub fee: String,
+    pub challenge_offer: Option<u8>,
+    pub challenge_note: String,
+    pub hardware_offer: Option<u8>,
+    pub hardware_note: String,
+    pub autonomy_offer: Option<u8>,
+    pub autonomy_note: String,
+    pub career_offer: Option<u8>,
+    pub career_note: String,
+    pub pay_offer: Option<u8>,
+    pub pay_note: String,
+    pub owner: String,
+    pub updated_at: i64,
+}
+
+pub(super) async fn row(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<RoleRow>> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.company_id, CASE c.name WHEN '' THEN c.domain ELSE c.name END AS client, r.title, r.status,
+                r.openings,
+                (SELECT count(*) FROM candidacies d JOIN stages s ON s.id = d.stage_id
+                 WHERE d.role_id = r.id AND s.kind = 'accepted') AS accepted,
+                r.archetype, r.place, r.presence, r.confidential, r.shown_as, r.opened_on, r.fill_by,
+                r.pay_from, r.pay_to, r.currency, r.brief, r.wanted, r.weights, r.fee,
+                r.challenge_offer, r.challenge_note, r.hardware_offer, r.hardware_note, r.autonomy_offer,
+                r.autonomy_note, r.career_offer, r.career_note, r.pay_offer, r.pay_note, r.owner, r.updated_at
+         FROM roles r JOIN companies c ON c.id = r.company_id
+         WHERE r.id = ?",
+    )
+    .bind(role)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// Status, reason, since when; the first first.
+pub(super) async fn statuses(
+    conn: &mut SqliteConnection,
+    role: RoleId,
+) -> Result<Vec<(String, String, i64)>> {
+    Ok(
+        sqlx::query_as("SELECT status, reason, at FROM role_statuses WHERE role_id = ? ORDER BY at, id")
+            .bind(role)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn managers(conn: &mut SqliteConnection, role: RoleId) -> Result<Vec<RoleManager>> {
+    Ok(sqlx::query_as(
+        "SELECT p.id AS person, p.name, p.title
+         FROM role_managers m JOIN people p ON p.id = m.person_id
+         WHERE m.role_id = ?
+         ORDER BY m.created_at, m.id",
+    )
+    .bind(role)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn fee(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT fee FROM roles WHERE id = ?")
+        .bind(role)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Keys of the hardware a company has by now, its own and that of what it is part of.
+pub(super) async fn hardware_there(conn: &mut SqliteConnection, company: CompanyId) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "WITH RECURSIVE above (id, part_of) AS (
+           SELECT id, part_of FROM companies WHERE id = ?1
+           UNION SELECT c.id, c.part_of FROM companies c JOIN above a ON c.id = a.part_of)
+         SELECT DISTINCT hardware FROM company_hardware
+         WHERE planned_on = '' AND company_id IN (SELECT id FROM above)
+         ORDER BY hardware",
+    )
+    .bind(company)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Names of a company and of all that is part of it, itself first.
+pub(super) async fn part_of(conn: &mut SqliteConnection, company: CompanyId) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "WITH RECURSIVE below (id) AS (
+           SELECT ?1
+           UNION SELECT c.id FROM companies c JOIN below b ON c.part_of = b.id)
+         SELECT c.name FROM companies c
+         WHERE c.id IN (SELECT id FROM below) AND c.name <> ''
+         ORDER BY c.id <> ?1, c.name",
+    )
+    .bind(company)
+    .fetch_all(conn)
+    .await?)
 }
 
 pub(super) async fn title(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<String>> {
