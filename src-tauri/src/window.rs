@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, companies, desk, files, history, import, lists, lock, matching, off_limits, offers, open_source,
-    pay, people, pipeline, query, roles, submittals, taxonomy, undo, work,
+    backups, companies, desk, figures, files, history, import, lists, lock, matching, off_limits, offers,
+    open_source, pay, people, pipeline, query, roles, submittals, taxonomy, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -47,6 +47,9 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::list_pools,
         people::suggest_companies,
         people::export_people,
+        figures::figures,
+        figures::export_figures,
+        figures::save_picture,
         files::kept_files,
         files::add_file,
         files::save_file,

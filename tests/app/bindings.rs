@@ -12,6 +12,7 @@ use roster_core::clients::{
 use roster_core::companies::AliasKind;
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
+use roster_core::figures::{Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
@@ -158,6 +159,8 @@ fn types() -> BTreeMap<String, String> {
         Wanted,
         Weights,
         MatchPage,
+        Figures,
+        FiguresAsked,
         Like,
         SavedWanted,
         FieldItem,

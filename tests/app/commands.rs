@@ -152,6 +152,7 @@ fn every_command_answers() {
     crate::work::work(&page, id);
     matching::matching(&page, id);
     crate::pipeline::pipeline(&page, id);
+    crate::figures::figures(&page, &computer);
     pay::pay(&page, id);
     roles::roles(&page, id);
     companies::companies(&page, id);

@@ -12,6 +12,7 @@ mod command_line;
 mod commands;
 mod companies;
 mod field;
+mod figures;
 mod files;
 mod lock;
 mod matching;

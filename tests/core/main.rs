@@ -18,6 +18,7 @@ mod facts;
 #[cfg(unix)]
 mod faults;
 mod field_entries;
+mod figures;
 mod files;
 mod history;
 mod house;

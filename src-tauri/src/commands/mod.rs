@@ -5,6 +5,7 @@
 pub mod backups;
 pub mod companies;
 pub mod desk;
+pub mod figures;
 pub mod files;
 pub mod history;
 pub mod import;
