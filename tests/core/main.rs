@@ -22,6 +22,7 @@ mod house;
 mod import;
 #[cfg(unix)]
 mod in_place;
+mod interactions;
 mod keys;
 mod kills;
 mod lists;
@@ -40,6 +41,8 @@ mod restore;
 mod search;
 mod sql;
 mod tables;
+mod tasks;
 mod taxonomy;
+mod texts;
 mod undo;
 mod undo_middle;

@@ -5,7 +5,8 @@
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
 //! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
-//!   [`interactions`] what was said, [`tasks`] what is due.
+//!   [`interactions`] what was said, [`tasks`] what is due, [`cadences`] how often to be in touch, [`texts`] what is written
+//!   again and again; [`rules`] are what the whole desk keeps to.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -22,6 +23,7 @@
 //! - Time and randomness are arguments.
 
 pub mod backup;
+pub mod cadences;
 pub mod clock;
 pub mod companies;
 pub mod currency;
@@ -45,12 +47,14 @@ pub mod people;
 pub mod pipeline;
 pub mod profiles;
 pub mod roles;
+pub mod rules;
 pub mod search;
 pub mod sheet;
 pub mod store;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;
+pub mod texts;
 mod vocabulary;
 pub mod wanted;
 pub mod whole_file;
