@@ -3,9 +3,14 @@
 use crate::sources::{self, Command, inner, named};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
 use roster_core::facts::FieldCount;
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::interactions::{
+    InteractionEdit, Logged, NewInteraction, OutreachCap, OutreachStanding, Timeline, TimelineAbout,
+    TimelineBefore,
+};
 use roster_core::lists::Hotlist;
 use roster_core::matching::{FieldItem, Like, MatchPage};
 use roster_core::open_source::{
@@ -23,7 +28,9 @@ use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
+use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, TaskList, TaskQuery};
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
+use roster_core::texts::{TextFor, TextTemplate, Token};
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -148,6 +155,27 @@ fn types() -> BTreeMap<String, String> {
         QueryFacet,
         QueryFieldHelp,
         SavedSearch,
+        NewInteraction,
+        InteractionEdit,
+        Logged,
+        Timeline,
+        TimelineAbout,
+        TimelineBefore,
+        OutreachCap,
+        OutreachStanding,
+        CadenceStanding,
+        TagCadence,
+        Lapsed,
+        NewTask,
+        TaskLine,
+        TaskField,
+        TaskQuery,
+        TaskList,
+        TaskCounts,
+        Finished,
+        TextTemplate,
+        TextFor,
+        Token,
         Hotlist,
         FieldEntry,
         FieldDraft,

@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{matching, open_source, pay};
+use crate::{matching, open_source, pay, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -152,6 +152,7 @@ fn every_command_answers() {
     crate::work::work(&page, id);
     matching::matching(&page, id);
     pay::pay(&page, id);
+    touch::touch(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));

@@ -20,4 +20,5 @@ mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod touch;
 mod work;

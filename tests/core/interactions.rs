@@ -6,8 +6,8 @@ use roster_core::cadences::{
 };
 use roster_core::interactions::{
     Direction, InteractionEdit, InteractionId, InteractionKind, Logged, NewInteraction, OutreachCap,
-    Timeline, TimelineAbout, TimelineWhat, edit_interaction, log, outreach_cap, outreach_standing,
-    remove_interactions, set_outreach_cap, timeline,
+    Timeline, TimelineAbout, TimelineBefore, TimelineWhat, edit_interaction, log, outreach_cap,
+    outreach_standing, remove_interactions, set_outreach_cap, timeline,
 };
 use roster_core::people::PersonId;
 use roster_core::pipeline::add_people;
@@ -236,7 +236,10 @@ async fn a_timeline_is_read_from_the_newest_page_by_page() {
     loop {
         let page = timeline(&desk.store, &about, before, 2).await.unwrap();
         let last = page.entries.last().unwrap();
-        before = Some((last.at, last.id));
+        before = Some(TimelineBefore {
+            at: last.at,
+            id: last.id,
+        });
         seen.extend(page.entries.into_iter().map(|one| (one.what, one.text)));
         if !page.more {
             break;

@@ -1,7 +1,7 @@
 //! Texts that are written again and again: for each as she is, and to nobody half filled.
 
 use crate::a_desk::{Desk, a_desk};
-use roster_core::export::{mail_merge, mail_merge_to_file};
+use roster_core::export::mail_merge;
 use roster_core::people::PersonId;
 use roster_core::roles::{NewRole, create_role};
 use roster_core::texts::{
@@ -137,13 +137,12 @@ async fn a_table_for_many_is_whole_or_not_there() {
         .await
         .unwrap_err();
     assert_eq!(refused.field(), Some("email"));
-    let path = desk.folder.path().join("merge.csv");
-    let lines = mail_merge_to_file(&desk.store, &[zoe, sly], None, "Hi", "Hi {name}", &path)
+    let (table, lines) = mail_merge(&desk.store, &[zoe, sly], None, "Hi", "Hi {name}")
         .await
         .unwrap();
     assert_eq!(lines, 2);
     assert_eq!(
-        std::fs::read_to_string(path).unwrap(),
+        String::from_utf8(table).unwrap(),
         "\u{feff}Name,First name,Company,E-mail,Subject,Text\n\
          Zoë Żółć,Zoë,Lumen,zoe@example.org,Hi,Hi Zoë Żółć\n\
          '=HYPERLINK(1) Sly,'=HYPERLINK(1),'+Osterhale,sly@example.org,Hi,Hi =HYPERLINK(1) Sly\n"

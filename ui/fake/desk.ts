@@ -32,6 +32,7 @@ import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { taxonomyAnswers } from './taxonomy';
+import { touchAnswers } from './touch';
 import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -83,6 +84,7 @@ export class FakeDesk {
       ...payAnswers(this),
       ...queryAnswers(this),
       ...taxonomyAnswers(this),
+      ...touchAnswers(this),
       ...workAnswers(this),
     };
     this.state = state ?? { at: 'open', desk: this.desk() };

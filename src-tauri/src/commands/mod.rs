@@ -3,9 +3,11 @@
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
 pub mod backups;
+pub mod cadences;
 pub mod desk;
 pub mod history;
 pub mod import;
+pub mod interactions;
 pub mod lists;
 pub mod lock;
 pub mod matching;
@@ -13,7 +15,9 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod query;
+pub mod tasks;
 pub mod taxonomy;
+pub mod texts;
 pub mod undo;
 pub mod work;
 

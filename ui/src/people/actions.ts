@@ -12,6 +12,7 @@ import X from '@lucide/svelte/icons/x';
 import { deletePeople } from '../bindings';
 import type { Action } from '../actions.svelte';
 import { people } from '../en';
+import { touchActions } from '../interactions/actions';
 import { moved, type Move } from '../kit/grid';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
@@ -138,6 +139,7 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       enabled: any,
       run: () => tag(list.targets, 'untag'),
     },
+    ...touchActions('people', 'People list', () => (any() ? { people: list.targets } : null)),
     {
       id: 'people.delete',
       name: 'Delete',

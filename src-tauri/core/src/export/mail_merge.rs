@@ -6,8 +6,6 @@ use crate::people::PersonId;
 use crate::roles::RoleId;
 use crate::store::Store;
 use crate::texts::{TextFor, texts_for};
-use crate::whole_file::write_whole;
-use std::path::Path;
 
 const HEADER: [&str; 6] = ["Name", "First name", "Company", "E-mail", "Subject", "Text"];
 
@@ -67,18 +65,4 @@ fn table(texts: &[TextFor]) -> Result<Vec<u8>> {
             .map_err(|e| failed(&e))?;
     }
     out.into_inner().map_err(|e| failed(&e))
-}
-
-/// [`mail_merge`] into a file; answers how many lines it has.
-pub async fn mail_merge_to_file(
-    store: &Store,
-    people: &[PersonId],
-    role: Option<RoleId>,
-    subject: &str,
-    body: &str,
-    path: &Path,
-) -> Result<u32> {
-    let (table, lines) = mail_merge(store, people, role, subject, body).await?;
-    write_whole(path, &table)?;
-    Ok(lines)
 }

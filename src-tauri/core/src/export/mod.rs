@@ -9,6 +9,6 @@ mod sql;
 mod to_file;
 
 pub use guard::{guarded, unguarded};
-pub use mail_merge::{mail_merge, mail_merge_to_file};
+pub use mail_merge::mail_merge;
 pub use people_csv::people_csv;
 pub use to_file::people_to_file;

@@ -134,6 +134,11 @@ pub async fn log(store: &Store, new: &NewInteraction, despite: &str) -> Result<L
         .await
 }
 
+/// The instant that is typed, in UTC milliseconds, on the clock of `zone`. [`Error::Invalid`] at `when`.
+pub fn read_when(store: &Store, typed: &str, zone_name: &str) -> Result<i64> {
+    day::when("when", typed, store.clock().now_ms(), zone(zone_name))
+}
+
 /// Whether the next step is for a day.
 fn names_a_day(next_step: &str, today: &str) -> Result<bool> {
     let today = day::of_kept(today).unwrap_or_default();

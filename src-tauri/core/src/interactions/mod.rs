@@ -16,9 +16,9 @@ mod timeline;
 
 pub use cap::{OutreachCap, outreach_cap, set_outreach_cap};
 pub use edit::{InteractionEdit, edit_interaction, remove_interactions};
-pub use log::{Logged, NewInteraction, log};
+pub use log::{Logged, NewInteraction, log, read_when};
 pub use standing::{OutreachStanding, outreach_standing};
-pub use timeline::{Timeline, TimelineAbout, TimelineEntry, TimelineWhat, timeline};
+pub use timeline::{Timeline, TimelineAbout, TimelineBefore, TimelineEntry, TimelineWhat, timeline};
 
 crate::ids::id!(
     /// The key of an interaction.

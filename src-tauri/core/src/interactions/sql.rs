@@ -1,6 +1,6 @@
 //! The statements of interactions.
 
-use super::InteractionId;
+use super::{InteractionId, TimelineBefore};
 use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::ids::Id;
@@ -152,7 +152,7 @@ pub(super) struct Happened {
 pub(super) async fn timeline(
     conn: &mut SqliteConnection,
     of: Of,
-    before: Option<(i64, Id)>,
+    before: Option<TimelineBefore>,
     limit: u32,
 ) -> Result<Vec<Happened>> {
     // Which of a table's rows: said so that each is found by its index.
@@ -197,8 +197,8 @@ pub(super) async fn timeline(
     );
     Ok(sqlx::query_as(AssertSqlSafe(statement))
         .bind(key)
-        .bind(before.map(|(at, _)| at))
-        .bind(before.map(|(_, id)| id))
+        .bind(before.map(|last| last.at))
+        .bind(before.map(|last| last.id))
         .bind(limit)
         .fetch_all(conn)
         .await?)

@@ -63,6 +63,17 @@ pub struct TimelineEntry {
     pub role_title: String,
 }
 
+/// The last entry that is shown: what follows is older.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct TimelineBefore {
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    #[ts(type = "string")]
+    pub id: Id,
+}
+
 /// A page of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
@@ -71,12 +82,12 @@ pub struct Timeline {
     pub more: bool,
 }
 
-/// The entries before `before` (the instant and key of the last one shown), the newest first, at most `limit` of them.
+/// The entries older than `before`, the newest first, at most `limit` of them.
 /// [`Error::Invalid`] at `about` where that is none or several.
 pub async fn timeline(
     store: &Store,
     about: &TimelineAbout,
-    before: Option<(i64, Id)>,
+    before: Option<TimelineBefore>,
     limit: u32,
 ) -> Result<Timeline> {
     let of = match (about.person, about.company, about.role) {

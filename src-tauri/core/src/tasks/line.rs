@@ -2,7 +2,7 @@
 
 use super::Repeat;
 use crate::day::{self, Lean, Reading};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -22,6 +22,12 @@ pub struct TaskLine {
 
 /// The words of a day or a repetition are never more than this.
 const LONGEST: usize = 6;
+
+/// [`read_task_line`] for a page, which says today as an ISO date. [`Error::Invalid`] at `today` where that is none.
+pub fn read_line(line: &str, today: &str) -> Result<TaskLine> {
+    let today = day::of_kept(today).ok_or_else(|| Error::invalid("today", "Which day is it?"))?;
+    read_task_line(line, today)
+}
 
 /// Reads a line: the day and the repetition stand at its end, in either order, or the day at its beginning (`tomorrow: call
 /// Ana`). What is neither is the title. [`Error::Invalid`] at `title` where a day could be two.

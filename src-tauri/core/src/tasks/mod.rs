@@ -18,7 +18,7 @@ mod urgency;
 pub use add::{NewTask, add, add_task};
 pub use done::{Finished, finish_task, reopen_task};
 pub use edit::{TaskField, edit_task, remove_tasks, snooze_tasks};
-pub use line::{TaskLine, read_task_line};
+pub use line::{TaskLine, read_line, read_task_line};
 pub use list::{Task, TaskCounts, TaskGroup, TaskList, TaskQuery, task_counts, tasks};
 pub use repeat::Repeat;
 pub use urgency::Urgency;
