@@ -26,4 +26,5 @@ mod seat;
 mod sleep;
 mod sources;
 mod submittals;
+mod touch;
 mod work;

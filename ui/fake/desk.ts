@@ -37,6 +37,7 @@ import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist }
 import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
+import { touchAnswers } from './touch';
 import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -93,6 +94,7 @@ export class FakeDesk {
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
+      ...touchAnswers(this),
       ...workAnswers(this),
     };
     this.state = state ?? { at: 'open', desk: this.desk() };
