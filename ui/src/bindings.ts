@@ -2201,7 +2201,25 @@ export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
 // roles
 
 /** Answers its key. */
-export const createRole = (role: NewRole) => invoke<string>('create_role', { role });
+export const createRole = (role: NewRole, start: RoleStart | null) => invoke<string>('create_role', { role, start });
+export const listRoles = () => invoke<RoleInList[]>('list_roles');
+export const role = (id: string) => invoke<Role>('role', { id });
+export const roleTemplates = () => invoke<RoleTemplate[]>('role_templates');
+export const editRole = (id: string, field: RoleField, value: string, today: string) => invoke<null>('edit_role', { id, field, value, today });
+export const setRoleLever = (id: string, lever: Lever, offer: number | null, note: string) => invoke<null>('set_role_lever', { id, lever, offer, note });
+export const defaultFeeTerms = () => invoke<FeeTerms>('default_fee_terms');
+export const setRoleFee = (id: string, terms: FeeTerms | null) => invoke<null>('set_role_fee', { id, terms });
+export const setRoleWanted = (id: string, wanted: Wanted, weights: MatchWeights) => invoke<null>('set_role_wanted', { id, wanted, weights });
+export const setRoleStatus = (id: string, status: RoleStatus, reason: string) => invoke<null>('set_role_status', { id, status, reason });
+export const addRoleManager = (id: string, person: string) => invoke<null>('add_role_manager', { id, person });
+export const removeRoleManager = (id: string, person: string) => invoke<null>('remove_role_manager', { id, person });
+export const deleteRole = (id: string) => invoke<null>('delete_role', { id });
+export const feeExample = (terms: FeeTerms, pay: TypedYear) => invoke<FeeWorking>('fee_example', { terms, pay });
+export const feeRefund = (terms: FeeTerms, fee: number, currency: string, day: number) => invoke<Refund>('fee_refund', { terms, fee, currency, day });
+export const matchRole = (role: string, within: string, offset: number, limit: number) => invoke<RoleMatch>('match_role', { role, within, offset, limit });
+export const checkRoleBrief = (role: string) => invoke<BriefCheck>('check_role_brief', { role });
+export const roleHistory = (role: string, before: number | null, limit: number) => invoke<HistoryPage>('role_history', { role, before, limit });
+
 
 // taxonomy
 
@@ -2273,3 +2291,34 @@ export const addClaimLine = (person: string, text: string, evidence: EvidenceKin
 /** What a pasted text says of this person that is not known yet. */
 export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
 export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });
+
+export type BriefCheck = { people: number, possible: number, have_all: number, warnings: Array<BriefWarning>, market: MarketPosition, };
+export type BriefPart = "wanted" | "scale" | "pay" | "levers" | "fee" | "client";
+export type BriefWarning = { part: BriefPart, says: string, };
+export type FeeBasis = "base" | "first_year" | "flat";
+export type FeeLine = { label: string, part: SplitPart | null, bp: number, amount: number, };
+export type FeePart = { label: string, bp: number, };
+export type FeeSplit = { who: string, part: SplitPart, bp: number, };
+export type FeeTerms = { version: number, basis: FeeBasis, percent_bp: number, flat: number | null, minimum: number | null, project_fee: number | null, currency: string, retained: Array<FeePart>, guarantee: Array<GuaranteeStep>, payment_days: number | null, splits: Array<FeeSplit>, };
+export type FeeWorking = { currency: string, digits: number, total: number, due: number, parts: Array<FeeLine>, splits: Array<FeeLine>, refunds: Array<RefundLine>, payment_days: number | null, steps: Array<string>, };
+export type GuaranteeStep = { until_day: number, remedy: Remedy, bp: number, };
+export type InPipeline = { person: string, stage: string, };
+export type LeverOffer = { lever: Lever, offer: number | null, note: string, };
+export type MarketGroup = { name: string, n: number, p25: number | null, p50: number | null, p75: number | null, covers: number | null, below: boolean, says: string, };
+export type MarketPosition = { currency: string, digits: number, groups: Array<MarketGroup>, no_rate: number, stale: number, };
+export type MayNotStay = { person: string, says: Array<string>, };
+export type Presence = "onsite" | "hybrid" | "remote";
+export type Refund = { remedy: Remedy | null, amount: number, says: string, };
+export type RefundLine = { from_day: number, until_day: number, remedy: Remedy, most: number, least: number, };
+export type Remedy = "refund" | "pro_rata" | "replacement";
+export type Role = { id: string, company: string, client: string, title: string, status: RoleStatus, openings: number, accepted: number, archetype: string, place: string, presence: Presence | null, confidential: boolean, shown_as: string, opened_on: string, fill_by: string, pay: PayBand, band: string, digits: number, brief: string, wanted: Wanted | null, weights: MatchWeights | null, fee: FeeTerms | null, problem: string, levers: Array<LeverOffer>, owner: string, managers: Array<RoleManager>, statuses: Array<StatusEntry>, days_open: number, updated_at: number, };
+export type RoleField = "title" | "client" | "openings" | "archetype" | "place" | "presence" | "confidential" | "shown_as" | "opened_on" | "fill_by" | "pay" | "brief" | "owner";
+export type RoleInList = { id: string, company: string, client: string, title: string, status: RoleStatus, openings: number, accepted: number, confidential: boolean, place: string, fill_by: string, days_open: number, stages: Array<StagePeople>, band: string, fee: string, fee_minor: number | null, owner: string, updated_at: number, };
+export type RoleManager = { person: string, name: string, title: string, };
+export type RoleMatch = { page: MatchPage, there: Array<InPipeline>, stays: Array<MayNotStay>, };
+export type RoleStart = { archetype: string, wanted: string | null, draft: boolean, };
+export type RoleTemplate = { key: string, name: string, says: string, title: string, wanted: Wanted, asks: Array<string>, brief: string, questions: Array<string>, };
+export type SplitPart = "sourcer" | "account_owner" | "partner";
+export type StagePeople = { name: string, kind: StageKind, people: number, };
+export type StatusEntry = { status: RoleStatus, reason: string, at: number, };
+export type TypedYear = { base: string, bonus: string, equity: string, sign_on: string, currency: string, };
