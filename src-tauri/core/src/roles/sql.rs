@@ -274,17 +274,16 @@ pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Resul
 /// table says what each row is about, and of overrides, which are a person's.
 pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
     for table in TABLES {
-        if !table.columns.iter().any(|column| column.name() == "role_id") {
-            continue;
-        }
-        let name = table.name;
-        let mentions = table.root == "about";
+        let (name, mentions) = (table.name, table.root == "about");
         if mentions {
             let own = format!("DELETE FROM {name} WHERE about = ?");
             sqlx::query(AssertSqlSafe(own))
                 .bind(role)
                 .execute(&mut *conn)
                 .await?;
+        }
+        if !table.columns.iter().any(|column| column.name() == "role_id") {
+            continue;
         }
         let of_it = if mentions || name == "overrides" {
             format!("UPDATE {name} SET role_id = NULL WHERE role_id = ?")
