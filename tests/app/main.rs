@@ -10,7 +10,9 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod companies;
 mod field;
+mod figures;
 mod files;
 mod lock;
 mod matching;
@@ -23,4 +25,5 @@ mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod submittals;
 mod work;

@@ -45,6 +45,7 @@ export class BoardState {
   #writing = 0;
   #asking = false;
   #again = false;
+  #begun = false;
   /** Where a range that is being selected began. */
   #from: string | null = null;
 
@@ -86,9 +87,13 @@ export class BoardState {
     if ([...this.chosen].some((id) => !there.has(id)))
       this.chosen = new Set([...this.chosen].filter((id) => there.has(id)));
     const here = this.card(this.active);
-    if (here === undefined) this.#settle();
+    // Whoever stands in an empty column stays there.
+    if (here === undefined) {
+      if (this.active !== null || !this.#begun) this.#settle();
+    }
     // An undo may have taken it to another column.
     else this.column = this.laneOf(here.stage);
+    this.#begun ||= board.cards.length > 0;
   }
 
   /** The cursor on a card that is there: where it was, else the first of all. */
@@ -124,6 +129,12 @@ export class BoardState {
     if (!card) return;
     this.active = id;
     this.column = this.laneOf(card.stage);
+    this.#from = null;
+  }
+  /** Comes into a column by the Tab key or the pointer: to this card of it, or to none. */
+  enter(column: number, id: string | null): void {
+    this.column = column;
+    this.active = id;
     this.#from = null;
   }
   go(step: Step, page: number, selecting = false): void {

@@ -23,6 +23,7 @@ import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import { tick } from 'svelte';
 import type { Action } from '../actions.svelte';
+import { addCompany } from '../companies/create';
 import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
 import { addPerson } from '../people/create';
@@ -198,6 +199,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['c p'],
       icon: UserPlus,
       run: () => addPerson(),
+    },
+    {
+      id: 'company.create',
+      name: 'Add a company',
+      label: 'Add company',
+      group: 'Anywhere',
+      keys: ['c c'],
+      icon: Building2,
+      run: () => addCompany(),
     },
     { id: 'edit.undo', name: 'Undo', group: 'Anywhere', keys: ['$mod+z'], icon: Undo2, run: undoLast },
     { id: 'edit.redo', name: 'Redo', group: 'Anywhere', keys: ['$mod+Shift+z', '$mod+y'], icon: Redo2, run: redoLast },

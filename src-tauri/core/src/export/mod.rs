@@ -9,6 +9,7 @@ mod guard;
 pub mod message;
 mod people_csv;
 mod picture;
+pub mod profile;
 mod sql;
 mod table;
 mod to_file;

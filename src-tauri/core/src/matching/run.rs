@@ -3,8 +3,10 @@
 use super::like::{Like, like};
 use super::rank::{MatchPage, Page, rank};
 use super::sql;
+use crate::day;
 use crate::error::{Error, Result};
 use crate::facts::facts;
+use crate::off_limits;
 use crate::people::PersonId;
 use crate::search;
 use crate::store::{Store, json};
@@ -48,11 +50,14 @@ pub(super) async fn people_within(store: &Store, within: &str) -> Result<Option<
     })
 }
 
-/// Gives the rows of a page the names as they are written.
+/// Gives the rows of a page the names as they are written, and why somebody is off limits.
 pub(super) async fn with_names(store: &Store, page: &mut MatchPage) -> Result<()> {
     let ids: Vec<PersonId> = page.rows.iter().map(|row| row.id).collect();
     let mut names = names(store, &ids).await?;
+    let on = store.clock().day_of(store.clock().now_ms());
+    let mut stops = off_limits::stops(&mut *store.read().await?, &ids, on).await?;
     for row in &mut page.rows {
+        row.off_limits = stops.remove(&row.id).map(|stop| stop.why).unwrap_or_default();
         // Who was deleted since keeps the name the facts have.
         if let Some(name) = names.remove(&row.id) {
             row.name = name;
