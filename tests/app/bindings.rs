@@ -17,7 +17,7 @@ use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
-use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
 use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
 use roster_core::open_source::{
@@ -33,7 +33,10 @@ use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
-use roster_core::roles::{NewRole, PipelineTemplate, StageDraft};
+use roster_core::roles::{
+    FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
+    RoleStatus, RoleTemplate, StageDraft, TypedYear,
+};
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
@@ -186,6 +189,18 @@ fn types() -> BTreeMap<String, String> {
         PipelineTemplate,
         StageDraft,
         NewRole,
+        Role,
+        RoleInList,
+        RoleStart,
+        RoleField,
+        RoleStatus,
+        RoleTemplate,
+        FeeTerms,
+        FeeWorking,
+        Refund,
+        TypedYear,
+        RoleMatch,
+        BriefCheck,
         Why,
         Company,
         CompanyList,
