@@ -22,7 +22,7 @@ use roster_core::interactions::{
     TimelineBefore,
 };
 use roster_core::lists::Hotlist;
-use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
 use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
 use roster_core::open_source::{
@@ -38,7 +38,10 @@ use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
-use roster_core::roles::{NewRole, PipelineTemplate, StageDraft};
+use roster_core::roles::{
+    FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
+    RoleStatus, RoleTemplate, StageDraft, TypedYear,
+};
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
@@ -214,6 +217,18 @@ fn types() -> BTreeMap<String, String> {
         PipelineTemplate,
         StageDraft,
         NewRole,
+        Role,
+        RoleInList,
+        RoleStart,
+        RoleField,
+        RoleStatus,
+        RoleTemplate,
+        FeeTerms,
+        FeeWorking,
+        Refund,
+        TypedYear,
+        RoleMatch,
+        BriefCheck,
         Why,
         Company,
         CompanyList,
