@@ -233,6 +233,7 @@ journey('a board by keyboard alone', async ({ open }) => {
   await roster.see('[data-test=board-count]', '3 people');
   await roster.keys(Key.DELETE);
   await roster.see('[data-test=board-count]', '2 people');
+  await roster.see('[data-test=live]', /^Took .+ out of Cluster lead/);
   await roster.keys([Key.CONTROL, 'z']);
   await roster.see('[data-test=board-count]', '3 people');
 
