@@ -10,7 +10,9 @@
 mod bindings;
 mod command_line;
 mod commands;
+mod companies;
 mod field;
+mod figures;
 mod files;
 mod lock;
 mod matching;
@@ -18,8 +20,10 @@ mod open_source;
 mod pay;
 mod permissions;
 mod pipeline;
+mod roles;
 mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod submittals;
 mod work;

@@ -19,27 +19,9 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
- * What became of people who were to come into a pipeline.
+ * What a company can have several of.
  */
-export type Added = { added: number, 
-/**
- * Were in it before.
- */
-there: number, 
-/**
- * Are off limits, and were not added.
- */
-held_back: Array<HeldBack>, };
-
-/**
- * What became of files that were to be kept.
- */
-export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
-
-/**
- * What is wanted of whoever moves a card.
- */
-export type Asks = "nothing" | "reason" | "submittal" | "figures";
+export type AliasKind = "name" | "domain";
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -283,33 +265,193 @@ mendable: boolean, };
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
 
 /**
- * A client there are cards for.
+ * Everything about a company that its page shows, but for who is off limits there.
  */
-export type ClientName = { id: string, name: string, };
+export type Company = { id: string, name: string, domain: string, relation: CompanyRelation | null, 
+/**
+ * Its key; empty where nobody said.
+ */
+pool: string, pool_name: string, owner: string, notes: string, part_of: CompanyRef | null, parts: Array<CompanyPart>, aliases: Array<CompanyAlias>, facts: CompanyFacts, 
+/**
+ * What it has, the newest generation first.
+ */
+hardware: Array<CompanyHardware>, 
+/**
+ * What it will have, the next first.
+ */
+planned: Array<CompanyHardware>, contacts: Array<CompanyContact>, 
+/**
+ * Known there and at its parts.
+ */
+people: number, teams: Array<TeamThere>, roles: Array<CompanyRole>, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, updated_at: number, };
 
 /**
- * Who ended a candidacy.
+ * Another name or domain of a company.
  */
-export type ClosedBy = "us" | "client" | "person";
+export type CompanyAlias = { id: string, kind: AliasKind, value: string, };
 
 /**
- * Why a candidacy ended.
+ * What the list can be sorted by.
  */
-export type ClosedWhy = { reason: string, closed_by: ClosedBy | null, };
+export type CompanyColumn = "name" | "relation" | "pool" | "people" | "roles" | "owner" | "updated";
 
 /**
- * A reason that is offered; any other can be written.
+ * A person who speaks for the company.
  */
-export type ClosingReason = { text: string, 
+export type CompanyContact = { id: string, person: string, name: string, title: string, hat: ContactHat | null, note: string, };
+
 /**
- * Who mostly ends it for this reason.
+ * The facts as they are shown.
  */
-by: ClosedBy | null, };
+export type CompanyFacts = { infra_stage: InfraStage | null, 
+/**
+ * Accelerators altogether.
+ */
+fleet: number | null, 
+/**
+ * "2,500,000 USD" a month; empty where nobody knows.
+ */
+spend: string, workloads: Array<CompanyWorkload>, 
+/**
+ * Whom the infrastructure reports to.
+ */
+reports_to: string, 
+/**
+ * Who decides on architecture: 1 others, 5 the team itself.
+ */
+decision_rights: number | null, decision_note: string, 
+/**
+ * Researchers to engineers.
+ */
+researchers: string, 
+/**
+ * The career ladder, a level a line.
+ */
+ladder: string, sponsor: string, challenge: string, };
+
+/**
+ * The fields of a company.
+ */
+export type CompanyField = "name" | "domain" | "relation" | "pool" | "part_of" | "owner" | "notes" | "infra_stage" | "fleet" | "spend" | "workloads" | "reports_to" | "decision_rights" | "decision_note" | "researchers" | "ladder" | "sponsor" | "challenge";
+
+/**
+ * A piece of hardware as it is shown.
+ */
+export type CompanyHardware = { id: string, 
+/**
+ * In the taxonomy.
+ */
+key: string, name: string, 
+/**
+ * When its generation came.
+ */
+year: number | null, accelerators: number | null, 
+/**
+ * "Q3 2027"; empty where it is there now.
+ */
+planned: string, note: string, };
+
+export type CompanyList = { rows: Array<CompanyRow>, 
+/**
+ * How many the query finds.
+ */
+total: number, 
+/**
+ * How many there are.
+ */
+all: number, };
+
+/**
+ * What is part of a company, and how many are known there.
+ */
+export type CompanyPart = { id: string, name: string, people: number, };
+
+/**
+ * What is looked for.
+ */
+export type CompanyQuery = { 
+/**
+ * Words of a name or of another name, or how a domain begins; empty: all.
+ */
+text: string, relation: CompanyRelation | null, 
+/**
+ * Only those in this pool, by its key.
+ */
+pool: string | null, 
+/**
+ * Only those off limits today.
+ */
+off_limits: boolean, 
+/**
+ * None: clients, prospects, partners, sources, the others; each with the most people known there first.
+ */
+sort: CompanySort | null, offset: number, limit: number, };
 
 /**
  * A company by key and name.
  */
 export type CompanyRef = { id: string, name: string, };
+
+/**
+ * What a company is to us.
+ */
+export type CompanyRelation = "client" | "prospect" | "source" | "partner";
+
+/**
+ * A role of the company, in short.
+ */
+export type CompanyRole = { id: string, title: string, status: RoleStatus, openings: number, 
+/**
+ * Who is in its pipeline and not out of it.
+ */
+people: number, 
+/**
+ * ISO date; empty where nobody said.
+ */
+opened_on: string, };
+
+export type CompanyRow = { id: string, name: string, domain: string, part_of: CompanyRef | null, relation: CompanyRelation | null, 
+/**
+ * Its name.
+ */
+pool: string, owner: string, 
+/**
+ * Known there and at its parts.
+ */
+people: number, open_roles: number, 
+/**
+ * Why it is off limits today; empty where it is not.
+ */
+off_limits: string, 
+/**
+ * Until which ISO date; empty: no end, or not off limits.
+ */
+off_until: string, 
+/**
+ * UTC milliseconds.
+ */
+updated_at: number, };
+
+export type CompanySort = { by: CompanyColumn, descending: boolean, };
+
+/**
+ * What runs on it.
+ */
+export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
+
+/**
+ * What can be changed in a contact.
+ */
+export type ContactField = "hat" | "note";
+
+/**
+ * What a contact does for a company towards us.
+ */
+export type ContactHat = "hiring_manager" | "talent" | "executive" | "billing" | "referrer";
 
 export type ContactKind = "email" | "phone" | "link";
 
@@ -437,6 +579,11 @@ lost: Which,
  * In both, and not the same.
  */
 changed: Which, };
+
+/**
+ * What is to be done to somebody.
+ */
+export type Doing = "add_to_role" | "outreach" | "submit";
 
 /**
  * What broke, in a failure story.
@@ -644,9 +791,18 @@ has_paths: boolean,
 newest: string, };
 
 /**
- * Somebody who is off limits.
+ * A piece of hardware as typed.
  */
-export type HeldBack = { person: string, name: string, why: string, };
+export type HardwareDraft = { hardware: string, accelerators: string, 
+/**
+ * Empty: there now.
+ */
+planned: string, note: string, };
+
+/**
+ * What can be changed in a piece of hardware.
+ */
+export type HardwareField = "hardware" | "accelerators" | "planned_on" | "note";
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -790,6 +946,11 @@ at: number,
  * It stands in the way by having been undone.
  */
 undone: boolean, };
+
+/**
+ * How far its AI infrastructure has come.
+ */
+export type InfraStage = "none" | "buying" | "building" | "operating";
 
 /**
  * Where a desk's key is kept.
@@ -1037,6 +1198,15 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
 
 /**
+ * What is asked for a new company.
+ */
+export type NewCompany = { name: string, relation: CompanyRelation | null, 
+/**
+ * May be empty.
+ */
+domain: string, };
+
+/**
  * A contribution as typed.
  */
 export type NewContribution = { 
@@ -1064,18 +1234,61 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
 export type NewPerson = { name: string, title: string, company: string, email: string, };
 
 /**
- * What is asked for a new role.
+ * What is known of somebody's, or of a company's, being off limits.
  */
-export type NewRole = { title: string, 
+export type OffLimits = { 
 /**
- * The client's name; made where there is none.
+ * Whether she or it is off limits today.
  */
-company: string, };
+off: boolean, 
+/**
+ * "Google is off limits until 3 May 2027 (client; set by Ana)"; empty where she or it is not.
+ */
+why: string, 
+/**
+ * Every entry, the nearest first: her own, her company's, then up what it is part of.
+ */
+entries: Array<OffLimitsEntry>, 
+/**
+ * Of a person: what was done all the same, the newest first.
+ */
+overrides: Array<Overridden>, };
 
 /**
- * A role that people can be put into.
+ * An entry as typed, on a company or on a person: one of the two.
  */
-export type OpenRole = { id: string, title: string, client: string, people: number, };
+export type OffLimitsDraft = { company: string | null, person: string | null, stance: Stance, reason: string, 
+/**
+ * As typed; empty: open.
+ */
+from: string, until: string, };
+
+/**
+ * An entry, as it is shown.
+ */
+export type OffLimitsEntry = { id: string, 
+/**
+ * Whose it is: a company's, or none where it is the person's own.
+ */
+company: string | null, company_name: string, 
+/**
+ * Whether it is on the one asked for, not on what that belongs to.
+ */
+own: boolean, stance: Stance, reason: string, 
+/**
+ * ISO dates; empty: open.
+ */
+from: string, until: string, set_by: string, time: OffLimitsTime, };
+
+/**
+ * What can be changed in an entry.
+ */
+export type OffLimitsField = "reason" | "from" | "until";
+
+/**
+ * When an entry holds, seen from today.
+ */
+export type OffLimitsTime = "past" | "now" | "coming";
 
 /**
  * Operations of a kind.
@@ -1083,36 +1296,17 @@ export type OpenRole = { id: string, title: string, client: string, people: numb
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
 
 /**
- * Somebody as a line names her; what it does not say is empty.
+ * Something a rule stopped, done all the same.
  */
-export type Pasted = { name: string, company: string, email: string, link: string, };
-
+export type Overridden = { rule: Rule, doing: Doing, role: string | null, role_title: string, stopped_by: string, reason: string, 
 /**
- * A line, and who may be meant: one who is sure, several to choose from, or nobody.
+ * Who did it.
  */
-export type PastedLine = { said: Pasted, people: Array<PastedPerson>, 
+by: string, 
 /**
- * There is one, and nothing speaks against her.
+ * UTC milliseconds.
  */
-sure: boolean, };
-
-/**
- * Somebody the desk knows who may be the one meant.
- */
-export type PastedPerson = { id: string, name: string, title: string, company: string, 
-/**
- * Is in the role's pipeline.
- */
-there: boolean, 
-/**
- * Why she is off limits; '' where she is not.
- */
-off_limits: string, };
-
-/**
- * Who is to come in: somebody the desk knows, or somebody new as the line names her.
- */
-export type PastedPick = { person: string | null, said: Pasted, };
+at: number, };
 
 /**
  * What the role pays in a year, everything together, in minor units.
@@ -1298,6 +1492,8 @@ marks: Array<FieldMarks>,
  */
 snippet: Snippet | null, };
 
+export type PersonThere = { id: string, name: string, title: string, };
+
 /**
  * A pipeline under a name.
  */
@@ -1435,6 +1631,27 @@ export type QueryProblem = { from: number, to: number, message: string,
 instead: Array<string>, };
 
 /**
+ * Who works at a company or at its parts, by what an off-limits entry on it from today on would mean.
+ */
+export type Reach = { 
+/**
+ * Everybody known there.
+ */
+people: number, 
+/**
+ * Would become off limits.
+ */
+become_off: number, 
+/**
+ * Are off limits already.
+ */
+off: number, 
+/**
+ * May be approached all the same: an entry of their own, or of a part, says so.
+ */
+free: number, };
+
+/**
  * How the user wants the file read, where the guess is wrong. None: guess.
  */
 export type ReadAs = { 
@@ -1503,6 +1720,11 @@ kept: Backup, };
  * Where a role stands.
  */
 export type RoleStatus = "draft" | "open" | "on_hold" | "filled" | "lost";
+
+/**
+ * What can stop it.
+ */
+export type Rule = "off_limits" | "outreach_cap";
 
 /**
  * What was saved.
@@ -1582,23 +1804,9 @@ export type Span = { from: number | null, to: number | null, };
 export type Spelled = { typed: string, tried: Array<string>, };
 
 /**
- * A column of a role's board.
+ * Whether somebody may be approached.
  */
-export type Stage = { id: string, name: string, kind: StageKind, ideal_days: number | null, max_days: number | null, };
-
-/**
- * A column as a template has it.
- */
-export type StageDraft = { name: string, kind: StageKind, 
-/**
- * Days after which a card is late, and overdue; none: never.
- */
-ideal_days: number | null, max_days: number | null, };
-
-/**
- * What a stage means, whatever it is called: figures and questions go by it.
- */
-export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
+export type Stance = "off" | "free";
 
 /**
  * What can be done about an operation.
@@ -1652,6 +1860,19 @@ export type TagCount = { name: string, people: number, };
  * Where a column goes.
  */
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+
+/**
+ * A team of the company, or of a part of it, and who of it is known.
+ */
+export type TeamThere = { company: CompanyRef, 
+/**
+ * Empty: of whom it is not known.
+ */
+team: string, people: number, 
+/**
+ * Some of them, those changed last first.
+ */
+some: Array<PersonThere>, };
 
 /**
  * What was changed.
@@ -1954,6 +2175,25 @@ export const salvageDesk = () => invoke<Saved | null>('salvage_desk');
 /** Opens the desk into which that was saved. */
 export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
+// companies
+
+export const listCompanies = (query: CompanyQuery) => invoke<CompanyList>('list_companies', { query });
+export const company = (id: string) => invoke<Company>('company', { id });
+/** Answers its key. */
+export const createCompany = (company: NewCompany) => invoke<string>('create_company', { company });
+/** `value`: as typed; of a choice its word, of workloads their words parted by blanks. */
+export const editCompany = (id: string, field: CompanyField, value: string) => invoke<null>('edit_company', { id, field, value });
+export const addCompanyAlias = (company: string, kind: AliasKind, value: string) => invoke<null>('add_company_alias', { company, kind, value });
+export const removeCompanyAlias = (id: string) => invoke<null>('remove_company_alias', { id });
+/** Answers its key. */
+export const addCompanyHardware = (company: string, hardware: HardwareDraft) => invoke<string>('add_company_hardware', { company, hardware });
+export const editCompanyHardware = (id: string, field: HardwareField, value: string) => invoke<null>('edit_company_hardware', { id, field, value });
+export const removeCompanyHardware = (id: string) => invoke<null>('remove_company_hardware', { id });
+/** Answers its key. */
+export const addCompanyContact = (company: string, person: string, hat: ContactHat | null) => invoke<string>('add_company_contact', { company, person, hat });
+export const editCompanyContact = (id: string, field: ContactField, value: string) => invoke<null>('edit_company_contact', { id, field, value });
+export const removeCompanyContact = (id: string) => invoke<null>('remove_company_contact', { id });
+
 // desk
 
 /** Where the program stands. Fails where the file of the open desk was taken away. */
@@ -2075,6 +2315,18 @@ export const suggestItems = (kind: FieldKind, text: string) => invoke<FieldItem[
 export const readAccelerators = (text: string) => invoke<number | null>('read_accelerators', { text });
 /** A year's pay as typed, in minor units of `currency`; nothing typed is null. */
 export const readPay = (text: string, currency: string) => invoke<number | null>('read_pay', { text, currency });
+
+// off_limits
+
+export const companyOffLimits = (company: string) => invoke<OffLimits>('company_off_limits', { company });
+export const personOffLimits = (person: string) => invoke<OffLimits>('person_off_limits', { person });
+/** Whom making this company off limits would reach. */
+export const offLimitsReach = (company: string) => invoke<Reach>('off_limits_reach', { company });
+/** Answers its key. */
+export const setOffLimits = (draft: OffLimitsDraft) => invoke<string>('set_off_limits', { draft });
+export const editOffLimits = (id: string, field: OffLimitsField, value: string) => invoke<null>('edit_off_limits', { id, field, value });
+/** Ends it with yesterday. */
+export const liftOffLimits = (id: string) => invoke<null>('lift_off_limits', { id });
 
 // open_source
 

@@ -4,8 +4,11 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
-//! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`board`] how that is shown, [`off_limits`] who is
-//!   not to be approached; [`interactions`] what was said, [`tasks`] what is due, [`files`] what is kept with them.
+//! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
+//!   is shown, [`off_limits`] who is not to be approached;
+//!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
+//!   what is due, [`files`] what is kept with them.
+//! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -23,6 +26,7 @@
 
 pub mod backup;
 pub mod board;
+pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod currency;
@@ -32,6 +36,7 @@ pub mod desk;
 mod error;
 pub mod export;
 pub mod facts;
+pub mod figures;
 pub mod files;
 pub mod history;
 pub mod ids;
@@ -41,6 +46,7 @@ pub mod lists;
 pub mod matching;
 mod numbers;
 pub mod off_limits;
+pub mod offers;
 pub mod open_source;
 pub mod pay;
 pub mod people;
@@ -50,6 +56,7 @@ pub mod roles;
 pub mod search;
 pub mod sheet;
 pub mod store;
+pub mod submittals;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;

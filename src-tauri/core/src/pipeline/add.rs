@@ -1,7 +1,6 @@
 //! People come into a role's pipeline.
 
 use super::{candidacy_id, people, sql};
-use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::off_limits::{self, Doing, Rule};
@@ -73,7 +72,8 @@ pub(super) async fn add(
     let keys: Vec<String> = asked.iter().map(|id| id.0.hex()).collect();
     let known = sql::names(tx.conn, &json(&keys)?).await?;
     let there: HashSet<PersonId> = sql::people_in(tx.conn, role).await?.into_iter().collect();
-    let stops = off_limits::stops(tx.conn, asked, day::of_instant(tx.now)).await?;
+    let today = tx.clock.day_of(tx.now);
+    let stops = off_limits::stops(tx.conn, asked, today).await?;
     let mut place = sql::last_place(tx.conn, first.id).await?;
     let mut done = Added::default();
     for (person, name) in known {

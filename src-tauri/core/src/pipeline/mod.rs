@@ -8,8 +8,10 @@
 //! roles (figures/).
 
 mod add;
+mod advance;
 mod age;
 mod asks;
+mod candidacy;
 mod move_card;
 mod open_roles;
 mod owner;
@@ -20,8 +22,10 @@ mod reopen;
 mod sql;
 
 pub use add::{Added, HeldBack, add_people};
+pub use advance::advance;
 pub use age::{Holds, Lateness, lateness};
 pub use asks::{Asks, ClosingReason, asks};
+pub use candidacy::{Candidacy, CandidacyInList, CandidacyStep, candidacies_of, candidacy};
 pub use move_card::{ClosedBy, Why, move_cards};
 pub use open_roles::{OpenRole, closing_reasons, open_roles};
 pub use owner::set_card_owner;

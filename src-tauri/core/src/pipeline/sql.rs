@@ -336,3 +336,67 @@ pub(super) async fn open_roles(conn: &mut SqliteConnection) -> Result<Vec<(RoleI
     .fetch_all(conn)
     .await?)
 }
+
+/// A candidacy with what it is about.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Whole {
+    pub person: PersonId,
+    pub name: String,
+    pub title: String,
+    pub company: String,
+    pub role: RoleId,
+    pub role_title: String,
+    pub client: crate::companies::CompanyId,
+    pub client_name: String,
+    pub stage: StageId,
+    pub owner: String,
+    pub source: String,
+    pub reason: String,
+    pub closed_by: String,
+    pub entered_at: i64,
+    pub added_at: i64,
+}
+
+pub(super) async fn whole(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Option<Whole>> {
+    Ok(sqlx::query_as(
+        "SELECT c.person_id AS person, p.name, p.title, coalesce(e.name, '') AS company, c.role_id AS role,
+                r.title AS role_title, k.id AS client, k.name AS client_name, c.stage_id AS stage, c.owner, c.source,
+                c.reason, c.closed_by, c.entered_at, c.created_at AS added_at
+         FROM candidacies c
+         JOIN people p ON p.id = c.person_id
+         LEFT JOIN companies e ON e.id = p.company_id
+         JOIN roles r ON r.id = c.role_id
+         JOIN companies k ON k.id = r.company_id
+         WHERE c.id = ?",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(super) async fn steps(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Vec<super::CandidacyStep>> {
+    Ok(sqlx::query_as(
+        "SELECT to_name AS name, to_kind AS kind, at, lead(at) OVER (ORDER BY at, rid) AS until, reason, person AS by
+         FROM stage_moves WHERE candidacy_id = ? ORDER BY at, rid",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn of_person(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+) -> Result<Vec<super::CandidacyInList>> {
+    Ok(sqlx::query_as(
+        "SELECT c.id, c.role_id AS role, r.title AS role_title, k.name AS client_name, s.name AS stage_name, c.entered_at
+         FROM candidacies c
+         JOIN roles r ON r.id = c.role_id
+         JOIN companies k ON k.id = r.company_id
+         JOIN stages s ON s.id = c.stage_id
+         WHERE c.person_id = ? ORDER BY c.entered_at DESC, c.rid",
+    )
+    .bind(person)
+    .fetch_all(conn)
+    .await?)
+}

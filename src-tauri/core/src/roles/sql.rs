@@ -4,13 +4,17 @@ use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind, Template
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use sqlx::SqliteConnection;
+use crate::people::PersonId;
+use crate::tables::TABLES;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 pub(super) struct NewRow<'a> {
     pub id: RoleId,
     pub company: CompanyId,
     pub title: &'a str,
     pub status: &'a str,
+    pub archetype: &'a str,
+    pub brief: &'a str,
     pub wanted: &'a str,
     pub weights: &'a str,
     pub owner: &'a str,
@@ -19,13 +23,16 @@ pub(super) struct NewRow<'a> {
 
 pub(super) async fn insert(conn: &mut SqliteConnection, row: &NewRow<'_>) -> Result<()> {
     sqlx::query(
-        "INSERT INTO roles (id, company_id, title, status, wanted, weights, owner, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        "INSERT INTO roles (id, company_id, title, status, archetype, brief, wanted, weights, owner, created_at,
+                            updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
     )
     .bind(row.id)
     .bind(row.company)
     .bind(row.title)
     .bind(row.status)
+    .bind(row.archetype)
+    .bind(row.brief)
     .bind(row.wanted)
     .bind(row.weights)
     .bind(row.owner)
@@ -226,6 +233,74 @@ pub(super) async fn stages(conn: &mut SqliteConnection, role: RoleId) -> Result<
             })
         })
         .collect()
+}
+
+pub(super) async fn person(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT name FROM people WHERE id = ?")
+        .bind(person)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(super) async fn insert_manager(
+    conn: &mut SqliteConnection,
+    id: Id,
+    role: RoleId,
+    person: PersonId,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO role_managers (id, role_id, person_id, created_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(id)
+    .bind(role)
+    .bind(person)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Result<()> {
+    sqlx::query("DELETE FROM role_managers WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Where a role is only mentioned: rows that hang on somebody or something else stay.
+const MENTIONED_IN: [&str; 3] = ["interactions", "tasks", "overrides"];
+
+pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
+    for table in TABLES {
+        if !table.columns.iter().any(|column| column.name() == "role_id") {
+            continue;
+        }
+        let name = table.name;
+        if table.root == "about" {
+            let own = format!("DELETE FROM {name} WHERE about = ?");
+            sqlx::query(AssertSqlSafe(own))
+                .bind(role)
+                .execute(&mut *conn)
+                .await?;
+        }
+        let of_it = if MENTIONED_IN.contains(&name) {
+            format!("UPDATE {name} SET role_id = NULL WHERE role_id = ?")
+        } else {
+            format!("DELETE FROM {name} WHERE role_id = ?")
+        };
+        sqlx::query(AssertSqlSafe(of_it))
+            .bind(role)
+            .execute(&mut *conn)
+            .await?;
+    }
+    sqlx::query("DELETE FROM roles WHERE id = ?")
+        .bind(role)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn update_stage(
