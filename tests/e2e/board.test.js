@@ -44,13 +44,8 @@ async function toBoard(roster) {
   await roster.keys('g', 'b');
   await roster.see('[data-test=cards] [role=row][data-index]');
   await roster.keys([Key.SHIFT, Key.ENTER]);
-  await waitFor('the board', () =>
-    roster.driver.executeScript(
-      `if (document.querySelector('[data-test=board]')) return true;
-       [...document.querySelectorAll('[role=tab]')].find((tab) => tab.innerText.trim() === 'Board')?.click();
-       return false;`,
-    ),
-  );
+  await roster.see('[data-test=role-page]');
+  await roster.keys('v', 'b');
   await roster.see('[data-column]');
 }
 
