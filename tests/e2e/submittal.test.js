@@ -24,7 +24,12 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
 
   // Somebody of whom a lot is known, in the pipeline of a role.
   const made = await core('create_person', {
-    person: { name: 'Mei Tanaka', title: 'Staff engineer at Osterhale', company: 'Osterhale', email: 'mei@osterhale.example' },
+    person: {
+      name: 'Mei Tanaka',
+      title: 'Staff engineer at Osterhale',
+      company: 'Osterhale',
+      email: 'mei@osterhale.example',
+    },
   });
   const person = made.id;
   for (const [field, value] of [
