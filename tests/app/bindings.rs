@@ -4,13 +4,21 @@ use crate::sources::{self, Command, inner, named};
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::board::{Board, CardPage, CardsQuery};
+use roster_core::clients::{
+    Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
+    NewCompany,
+};
+use roster_core::companies::AliasKind;
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
+use roster_core::figures::{Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::lists::Hotlist;
 use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
 use roster_core::open_source::{
     Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
@@ -19,11 +27,13 @@ use roster_core::open_source::{
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::pipeline::{Added, ClosingReason, OpenRole, PastedLine, PastedPick, Why};
 use roster_core::pipeline::{Candidacy, CandidacyInList, ClosedBy};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
+use roster_core::roles::{NewRole, PipelineTemplate, StageDraft};
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
@@ -149,6 +159,8 @@ fn types() -> BTreeMap<String, String> {
         Wanted,
         Weights,
         MatchPage,
+        Figures,
+        FiguresAsked,
         Like,
         SavedWanted,
         FieldItem,
@@ -163,6 +175,32 @@ fn types() -> BTreeMap<String, String> {
         FieldCount,
         MapQuery,
         MapPage,
+        Board,
+        CardsQuery,
+        CardPage,
+        OpenRole,
+        ClosingReason,
+        Added,
+        PastedLine,
+        PastedPick,
+        PipelineTemplate,
+        StageDraft,
+        NewRole,
+        Why,
+        Company,
+        CompanyList,
+        CompanyQuery,
+        CompanyField,
+        NewCompany,
+        AliasKind,
+        HardwareDraft,
+        HardwareField,
+        ContactHat,
+        ContactField,
+        OffLimits,
+        OffLimitsDraft,
+        OffLimitsField,
+        Reach,
         Candidacy,
         CandidacyInList,
         ClosedBy,

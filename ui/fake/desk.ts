@@ -22,6 +22,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
 import { historyAnswers } from './history';
@@ -31,7 +32,9 @@ import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
+import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { workAnswers } from './work';
@@ -81,11 +84,14 @@ export class FakeDesk {
     this.others = {
       ...backupAnswers(this),
       ...filesAnswers(this),
+      ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
+      ...pipelineAnswers(this),
       ...submittalAnswers(this),
       ...queryAnswers(this),
+      ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...workAnswers(this),
     };

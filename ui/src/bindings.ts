@@ -19,26 +19,9 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
- * What became of files that were to be kept.
+ * What a company can have several of.
  */
-export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
-
-/**
- * How an offer stands to something else.
- */
-export type Against = { 
-/**
- * "Expectation"
- */
-to: string, stands: Stands, 
-/**
- * "40,000 USD (10%) above 400,000 USD"
- */
-says: string, 
-/**
- * By which rates, where there are two currencies.
- */
-by: string, };
+export type AliasKind = "name" | "domain";
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -105,69 +88,139 @@ text: string, why: string, };
 export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
 
 /**
- * How one client's blind profiles are to be. A name, an address and a link are in none of them.
+ * A role's columns and cards.
  */
-export type BlindRules = { version: number, 
+export type Board = { title: string, client: string, status: RoleStatus, 
 /**
- * Employers and schools are told by what they are.
+ * Of the fees; '' where no fee is agreed.
  */
-employers: boolean, 
+currency: string, digits: number, 
 /**
- * Years are told as how long, and how long ago.
+ * From the left.
  */
-dates: boolean, 
+columns: Array<BoardColumn>, 
 /**
- * Open-source projects are told by what they are for.
+ * By column, each column's in its order.
  */
-projects: boolean, place: PlaceTold, 
-/**
- * In this order.
- */
-parts: Array<ProfilePart>, };
-
-export type Candidacy = { id: string, person: string, name: string, title: string, 
-/**
- * Where she works.
- */
-company: string, role: string, role_title: string, client: string, client_name: string, stage: string, 
-/**
- * The role's, from the left.
- */
-stages: Array<Stage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
-/**
- * In this stage since; UTC milliseconds.
- */
-entered_at: number, added_at: number, 
-/**
- * The first one first.
- */
-steps: Array<CandidacyStep>, };
+cards: Array<BoardCard>, };
 
 /**
- * A role somebody is in.
+ * One person in a role's pipeline, as a card shows her.
  */
-export type CandidacyInList = { id: string, role: string, role_title: string, client_name: string, stage_name: string, 
+export type BoardCard = { id: string, person: string, stage: string, name: string, title: string, company: string, 
 /**
- * In this stage since; UTC milliseconds.
+ * Accelerators of the largest record.
  */
-entered_at: number, };
+scale: number | null, 
+/**
+ * Names of the newest hardware.
+ */
+hardware: Array<string>, 
+/**
+ * In this stage since, UTC ms.
+ */
+entered_at: number, 
+/**
+ * Whole days in this stage, those on hold left out.
+ */
+days: number, lateness: Lateness, task: CardTask | null, owner: string, source: string, 
+/**
+ * Of those rejected or withdrawn.
+ */
+reason: string, closed_by: ClosedBy | null, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, 
+/**
+ * The fee she would earn, where it can be counted.
+ */
+value: CardValue | null, 
+/**
+ * Other roles she is live in: "Inference lead, Lumen (Screened)".
+ */
+elsewhere: Array<string>, };
 
 /**
- * A stage it was in.
+ * A column and what it comes to.
  */
-export type CandidacyStep = { 
+export type BoardColumn = { stage: Stage, 
 /**
- * As they were then.
+ * What a move into it asks for.
  */
-name: string, kind: string, 
+asks: Asks, 
 /**
- * UTC milliseconds.
+ * Nothing more happens there.
  */
-at: number, 
+ends: boolean, late: number, overdue: number, 
 /**
- * When it was left; null: it is there.
+ * The fees of all its cards; none where nothing can be counted, and where candidacies end for nothing.
  */
-until: number | null, reason: string, by: string, };
+value: number | null, };
+
+/**
+ * What cards are sorted by.
+ */
+export type CardColumn = "name" | "company" | "role" | "client" | "stage" | "days" | "scale" | "task" | "owner" | "source";
+
+/**
+ * A card with the role it is in.
+ */
+export type CardListing = { card: BoardCard, role: string, role_title: string, client: string, stage: string, kind: StageKind, };
+
+/**
+ * A page of cards.
+ */
+export type CardPage = { 
+/**
+ * How many are wanted, and how many there are without any filter.
+ */
+total: number, all: number, rows: Array<CardListing>, 
+/**
+ * Who and which clients there are to choose from.
+ */
+owners: Array<string>, clients: Array<ClientName>, };
+
+/**
+ * How rows are sorted.
+ */
+export type CardSort = { by: CardColumn, descending: boolean, };
+
+/**
+ * What is due next with somebody in a role.
+ */
+export type CardTask = { title: string, 
+/**
+ * An ISO date, or ''.
+ */
+due_on: string, };
+
+/**
+ * An expected fee in minor units of the board's currency.
+ */
+export type CardValue = { amount: number, from: ValueFrom, };
+
+/**
+ * Which cards are wanted. Empty: all of them.
+ */
+export type CardsQuery = { 
+/**
+ * One role's, ended ones among them; none: of every live role those that have not ended.
+ */
+role: string | null, waiting: CardsWaiting | null, owner: string | null, client: string | null, kind: StageKind | null, 
+/**
+ * Words in name, title, company or role.
+ */
+words: string, 
+/**
+ * None: by role, stage and place.
+ */
+sort: CardSort | null, offset: number, limit: number, };
+
+/**
+ * Which cards are wanted by what they wait for.
+ */
+export type CardsWaiting = "client" | "us" | "overdue";
 
 /**
  * What somebody with one skill brings to another.
@@ -212,9 +265,131 @@ mendable: boolean, };
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
 
 /**
- * Who ended a candidacy.
+ * Everything about a company that its page shows, but for who is off limits there.
  */
-export type ClosedBy = "us" | "client" | "person";
+export type Company = { id: string, name: string, domain: string, relation: CompanyRelation | null, 
+/**
+ * Its key; empty where nobody said.
+ */
+pool: string, pool_name: string, owner: string, notes: string, part_of: CompanyRef | null, parts: Array<CompanyPart>, aliases: Array<CompanyAlias>, facts: CompanyFacts, 
+/**
+ * What it has, the newest generation first.
+ */
+hardware: Array<CompanyHardware>, 
+/**
+ * What it will have, the next first.
+ */
+planned: Array<CompanyHardware>, contacts: Array<CompanyContact>, 
+/**
+ * Known there and at its parts.
+ */
+people: number, teams: Array<TeamThere>, roles: Array<CompanyRole>, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, updated_at: number, };
+
+/**
+ * Another name or domain of a company.
+ */
+export type CompanyAlias = { id: string, kind: AliasKind, value: string, };
+
+/**
+ * What the list can be sorted by.
+ */
+export type CompanyColumn = "name" | "relation" | "pool" | "people" | "roles" | "owner" | "updated";
+
+/**
+ * A person who speaks for the company.
+ */
+export type CompanyContact = { id: string, person: string, name: string, title: string, hat: ContactHat | null, note: string, };
+
+/**
+ * The facts as they are shown.
+ */
+export type CompanyFacts = { infra_stage: InfraStage | null, 
+/**
+ * Accelerators altogether.
+ */
+fleet: number | null, 
+/**
+ * "2,500,000 USD" a month; empty where nobody knows.
+ */
+spend: string, workloads: Array<CompanyWorkload>, 
+/**
+ * Whom the infrastructure reports to.
+ */
+reports_to: string, 
+/**
+ * Who decides on architecture: 1 others, 5 the team itself.
+ */
+decision_rights: number | null, decision_note: string, 
+/**
+ * Researchers to engineers.
+ */
+researchers: string, 
+/**
+ * The career ladder, a level a line.
+ */
+ladder: string, sponsor: string, challenge: string, };
+
+/**
+ * The fields of a company.
+ */
+export type CompanyField = "name" | "domain" | "relation" | "pool" | "part_of" | "owner" | "notes" | "infra_stage" | "fleet" | "spend" | "workloads" | "reports_to" | "decision_rights" | "decision_note" | "researchers" | "ladder" | "sponsor" | "challenge";
+
+/**
+ * A piece of hardware as it is shown.
+ */
+export type CompanyHardware = { id: string, 
+/**
+ * In the taxonomy.
+ */
+key: string, name: string, 
+/**
+ * When its generation came.
+ */
+year: number | null, accelerators: number | null, 
+/**
+ * "Q3 2027"; empty where it is there now.
+ */
+planned: string, note: string, };
+
+export type CompanyList = { rows: Array<CompanyRow>, 
+/**
+ * How many the query finds.
+ */
+total: number, 
+/**
+ * How many there are.
+ */
+all: number, };
+
+/**
+ * What is part of a company, and how many are known there.
+ */
+export type CompanyPart = { id: string, name: string, people: number, };
+
+/**
+ * What is looked for.
+ */
+export type CompanyQuery = { 
+/**
+ * Words of a name or of another name, or how a domain begins; empty: all.
+ */
+text: string, relation: CompanyRelation | null, 
+/**
+ * Only those in this pool, by its key.
+ */
+pool: string | null, 
+/**
+ * Only those off limits today.
+ */
+off_limits: boolean, 
+/**
+ * None: clients, prospects, partners, sources, the others; each with the most people known there first.
+ */
+sort: CompanySort | null, offset: number, limit: number, };
 
 /**
  * A company by key and name.
@@ -222,9 +397,61 @@ export type ClosedBy = "us" | "client" | "person";
 export type CompanyRef = { id: string, name: string, };
 
 /**
- * Whether the person agreed to be introduced there.
+ * What a company is to us.
  */
-export type Consent = "yes" | "no" | "unknown";
+export type CompanyRelation = "client" | "prospect" | "source" | "partner";
+
+/**
+ * A role of the company, in short.
+ */
+export type CompanyRole = { id: string, title: string, status: RoleStatus, openings: number, 
+/**
+ * Who is in its pipeline and not out of it.
+ */
+people: number, 
+/**
+ * ISO date; empty where nobody said.
+ */
+opened_on: string, };
+
+export type CompanyRow = { id: string, name: string, domain: string, part_of: CompanyRef | null, relation: CompanyRelation | null, 
+/**
+ * Its name.
+ */
+pool: string, owner: string, 
+/**
+ * Known there and at its parts.
+ */
+people: number, open_roles: number, 
+/**
+ * Why it is off limits today; empty where it is not.
+ */
+off_limits: string, 
+/**
+ * Until which ISO date; empty: no end, or not off limits.
+ */
+off_until: string, 
+/**
+ * UTC milliseconds.
+ */
+updated_at: number, };
+
+export type CompanySort = { by: CompanyColumn, descending: boolean, };
+
+/**
+ * What runs on it.
+ */
+export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
+
+/**
+ * What can be changed in a contact.
+ */
+export type ContactField = "hat" | "note";
+
+/**
+ * What a contact does for a company towards us.
+ */
+export type ContactHat = "hiring_manager" | "talent" | "executive" | "billing" | "referrer";
 
 export type ContactKind = "email" | "phone" | "link";
 
@@ -352,6 +579,11 @@ lost: Which,
  * In both, and not the same.
  */
 changed: Which, };
+
+/**
+ * What is to be done to somebody.
+ */
+export type Doing = "add_to_role" | "outreach" | "submit";
 
 /**
  * What broke, in a failure story.
@@ -559,19 +791,18 @@ has_paths: boolean,
 newest: string, };
 
 /**
- * Whether the profile tells who it is.
+ * A piece of hardware as typed.
  */
-export type Form = "named" | "blind";
+export type HardwareDraft = { hardware: string, accelerators: string, 
+/**
+ * Empty: there now.
+ */
+planned: string, note: string, };
 
 /**
- * A fact and what is written instead of it.
+ * What can be changed in a piece of hardware.
  */
-export type HiddenFact = { what: HiddenKind, text: string, instead: string, };
-
-/**
- * What is hidden.
- */
-export type HiddenKind = "name" | "employer" | "team" | "school" | "place" | "handle" | "project" | "link" | "email" | "phone" | "person" | "company" | "year";
+export type HardwareField = "hardware" | "accelerators" | "planned_on" | "note";
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -717,6 +948,11 @@ at: number,
 undone: boolean, };
 
 /**
+ * How far its AI infrastructure has come.
+ */
+export type InfraStage = "none" | "buying" | "building" | "operating";
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
@@ -756,17 +992,9 @@ export type KnownDraft = { key: string, depth: Depth | null, last_used: number |
 export type KnownField = "depth" | "last_used" | "note";
 
 /**
- * A hidden fact that stands on a sheet.
+ * Whether a card is longer in its stage than it should be.
  */
-export type Leak = { what: HiddenKind, 
-/**
- * As it is written there.
- */
-text: string, 
-/**
- * The text it stands in.
- */
-within: string, };
+export type Lateness = "in_time" | "late" | "overdue";
 
 /**
  * How somebody takes part in an open-source project, from the least.
@@ -835,11 +1063,6 @@ export type LoadReport = { project: ProjectName, contributors: number, added: nu
 known: number, };
 
 export type LoadedProjectFile = { name: string, at: number, };
-
-/**
- * Who put it on the table.
- */
-export type MadeBy = "client" | "person";
 
 export type MapPage = { rows: Array<MapRow>, 
 /**
@@ -975,6 +1198,15 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
 
 /**
+ * What is asked for a new company.
+ */
+export type NewCompany = { name: string, relation: CompanyRelation | null, 
+/**
+ * May be empty.
+ */
+domain: string, };
+
+/**
  * A contribution as typed.
  */
 export type NewContribution = { 
@@ -1002,85 +1234,61 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
 export type NewPerson = { name: string, title: string, company: string, email: string, };
 
 /**
- * What is asked for a submittal.
+ * What is known of somebody's, or of a company's, being off limits.
  */
-export type NewSubmittal = { 
+export type OffLimits = { 
 /**
- * As typed: "today", "12 Mar 2026".
+ * Whether she or it is off limits today.
  */
-sent_on: string, 
+off: boolean, 
 /**
- * Who at the client's; may be empty.
+ * "Google is off limits until 3 May 2027 (client; set by Ana)"; empty where she or it is not.
  */
-sent_to: string, route: Route, consent: Consent, 
+why: string, 
 /**
- * As typed; may be empty.
+ * Every entry, the nearest first: her own, her company's, then up what it is part of.
  */
-consent_on: string, 
+entries: Array<OffLimitsEntry>, 
 /**
- * None: no ownership was agreed.
+ * Of a person: what was done all the same, the newest first.
  */
-owned_days: number | null, 
-/**
- * What proves it: "mail to Jo, 12 Mar, 09:14".
- */
-evidence: string, note: string, 
-/**
- * The ISO date where it is typed.
- */
-today: string, };
+overrides: Array<Overridden>, };
 
 /**
- * An offer or a counter. Amounts in minor units of `currency`.
+ * An entry as typed, on a company or on a person: one of the two.
  */
-export type Offer = { id: string, made_by: MadeBy, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, currency: string, 
+export type OffLimitsDraft = { company: string | null, person: string | null, stance: Stance, reason: string, 
 /**
- * Digits behind its mark.
+ * As typed; empty: open.
  */
-digits: number, 
-/**
- * "420,000 USD": base, bonus and equity; empty where none is known.
- */
-yearly: string, 
-/**
- * With the sign-on.
- */
-first_year: string, 
-/**
- * ISO dates; start and answer may be empty.
- */
-made_on: string, start_on: string, answer: OfferAnswer | null, answered_on: string, note: string, 
-/**
- * What the role's terms earn, "84,000 USD"; empty where nothing is agreed or it cannot be counted.
- */
-fee: string, 
-/**
- * How it came about, or why it cannot be counted.
- */
-fee_steps: Array<string>, 
-/**
- * Expectation, present pay, band, the offer before, and what else it is held against.
- */
-against: Array<Against>, };
+from: string, until: string, };
 
 /**
- * What was said to it.
+ * An entry, as it is shown.
  */
-export type OfferAnswer = "accepted" | "declined" | "countered";
+export type OffLimitsEntry = { id: string, 
+/**
+ * Whose it is: a company's, or none where it is the person's own.
+ */
+company: string | null, company_name: string, 
+/**
+ * Whether it is on the one asked for, not on what that belongs to.
+ */
+own: boolean, stance: Stance, reason: string, 
+/**
+ * ISO dates; empty: open.
+ */
+from: string, until: string, set_by: string, time: OffLimitsTime, };
 
 /**
- * The fields of an offer.
+ * What can be changed in an entry.
  */
-export type OfferField = "made_by" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "made_on" | "start_on" | "note";
+export type OffLimitsField = "reason" | "from" | "until";
 
 /**
- * Offers and counters, the first one first.
+ * When an entry holds, seen from today.
  */
-export type OfferTable = { offers: Array<Offer>, 
-/**
- * The currency a new one is most likely in; empty: unknown.
- */
-usual_currency: string, };
+export type OffLimitsTime = "past" | "now" | "coming";
 
 /**
  * Operations of a kind.
@@ -1088,21 +1296,17 @@ usual_currency: string, };
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
 
 /**
- * Who introduced whom, and how long that holds.
+ * Something a rule stopped, done all the same.
  */
-export type Ownership = { person: string, company: string, company_name: string, 
+export type Overridden = { rule: Rule, doing: Doing, role: string | null, role_title: string, stopped_by: string, reason: string, 
 /**
- * By which submittal.
- */
-number: number, 
-/**
- * Who at the desk introduced her.
+ * Who did it.
  */
 by: string, 
 /**
- * ISO dates, both included.
+ * UTC milliseconds.
  */
-since: string, until: string, form: Form, evidence: string, };
+at: number, };
 
 /**
  * What the role pays in a year, everything together, in minor units.
@@ -1288,10 +1492,16 @@ marks: Array<FieldMarks>,
  */
 snippet: Snippet | null, };
 
+export type PersonThere = { id: string, name: string, title: string, };
+
 /**
- * How much of a place is told.
+ * A pipeline under a name.
  */
-export type PlaceTold = "region" | "country";
+export type PipelineTemplate = { id: string, name: string, stages: Array<StageDraft>, 
+/**
+ * New roles start with it.
+ */
+starts: boolean, };
 
 /**
  * A pool, by key and name.
@@ -1314,76 +1524,6 @@ export type PreviewRow = { line: number, name: string, title: string, company: s
  * Why this row would be refused; none when it is fine.
  */
 refused: string | null, };
-
-/**
- * What a profile is to be.
- */
-export type ProfileAsk = { candidacy: string, form: Form, 
-/**
- * In this order.
- */
-parts: Array<ProfilePart>, rules: BlindRules, 
-/**
- * Under the name; empty: the person's title.
- */
-headline: string, 
-/**
- * Words of the recruiter's own, as they are.
- */
-summary: string, 
-/**
- * "From March"; may be empty.
- */
-available: string, 
-/**
- * Whether the expected pay is told.
- */
-pay: boolean, };
-
-/**
- * What a profile is made of, in the order it is offered.
- */
-export type ProfilePart = "summary" | "match" | "scale" | "impacts" | "hardware" | "skills" | "stories" | "open_source";
-
-/**
- * A page as it would be sent.
- */
-export type ProfilePreview = { sheet: Sheet, 
-/**
- * The number the submittal will have.
- */
-number: number, 
-/**
- * What is hidden; empty on a named page.
- */
-hidden: Array<HiddenFact>, 
-/**
- * What must go before it can be sent.
- */
-leaks: Array<Leak>, };
-
-/**
- * A profile as it will be printed.
- */
-export type ProfileShown = { preview: ProfilePreview, pages: number, 
-/**
- * Letters that no font here has.
- */
-lacking: string, };
-
-/**
- * What a new profile starts from.
- */
-export type ProfileStart = { client: string, client_name: string, rules: BlindRules, 
-/**
- * Names and e-mail addresses of the client's contacts and the role's hiring managers.
- */
-receivers: Array<Receiver>, };
-
-/**
- * What was recorded.
- */
-export type ProfileSubmitted = { id: string, number: number, };
 
 /**
  * How far a long work is: rows of an import, bytes of a backup.
@@ -1491,6 +1631,27 @@ export type QueryProblem = { from: number, to: number, message: string,
 instead: Array<string>, };
 
 /**
+ * Who works at a company or at its parts, by what an off-limits entry on it from today on would mean.
+ */
+export type Reach = { 
+/**
+ * Everybody known there.
+ */
+people: number, 
+/**
+ * Would become off limits.
+ */
+become_off: number, 
+/**
+ * Are off limits already.
+ */
+off: number, 
+/**
+ * May be approached all the same: an entry of their own, or of a part, says so.
+ */
+free: number, };
+
+/**
  * How the user wants the file read, where the guess is wrong. None: guess.
  */
 export type ReadAs = { 
@@ -1503,15 +1664,6 @@ encoding: string | null, delimiter: string | null, };
  * What a reason is to the recruiter.
  */
 export type ReasonKind = "risk" | "good" | "gap" | "ask";
-
-/**
- * Somebody at the client's to send to.
- */
-export type Receiver = { name: string, 
-/**
- * May be empty.
- */
-email: string, };
 
 /**
  * A file that was not kept.
@@ -1565,9 +1717,14 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
- * How a profile went to the client.
+ * Where a role stands.
  */
-export type Route = "mail" | "portal" | "message" | "call" | "in_person";
+export type RoleStatus = "draft" | "open" | "on_hold" | "filled" | "lost";
+
+/**
+ * What can stop it.
+ */
+export type Rule = "off_limits" | "outreach_cap";
 
 /**
  * What was saved.
@@ -1577,15 +1734,6 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
-
-/**
- * A document that was written.
- */
-export type SavedDocument = { file: string, 
-/**
- * It is, byte by byte, what was sent.
- */
-same: boolean, };
 
 /**
  * A search that is asked anew whenever it is looked at.
@@ -1631,37 +1779,6 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
 
 /**
- * One document.
- */
-export type Sheet = { version: number, title: string, 
-/**
- * Under the title, smaller.
- */
-subtitle: string, 
-/**
- * Short facts beside one another under the title: "10,000 GPUs", "B200".
- */
-badges: Array<string>, parts: Array<SheetPart>, 
-/**
- * At the foot of every page, beside its number.
- */
-foot: string, };
-
-/**
- * A name and what stands beside it.
- */
-export type SheetFact = { name: string, text: string, };
-
-/**
- * What a sheet is made of, from top to bottom.
- */
-export type SheetPart = { "kind": "heading", text: string, } | { "kind": "text", text: string, } | { "kind": "points", points: Array<string>, } | { "kind": "facts", facts: Array<SheetFact>, } | { "kind": "table", head: Array<string>, rows: Array<Array<string>>, 
-/**
- * Columns of numbers, counted from 0.
- */
-numbers: Array<number>, };
-
-/**
  * Whether somebody made the platform or worked on it.
  */
 export type Side = "platform" | "user" | "both";
@@ -1687,24 +1804,14 @@ export type Span = { from: number | null, to: number | null, };
 export type Spelled = { typed: string, tried: Array<string>, };
 
 /**
- * A column of a role's board.
+ * Whether somebody may be approached.
  */
-export type Stage = { id: string, name: string, kind: StageKind, ideal_days: number | null, max_days: number | null, };
-
-/**
- * What a stage means, whatever it is called: figures and questions go by it.
- */
-export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
+export type Stance = "off" | "free";
 
 /**
  * What can be done about an operation.
  */
 export type Standing = "done" | "undone" | "turn";
-
-/**
- * How it stands.
- */
-export type Stands = "below" | "within" | "above" | "unknown";
 
 export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
 
@@ -1717,36 +1824,6 @@ export type StoryDraft = { domain: Domain, company: string, happened_on: string,
  * The fields of a failure story.
  */
 export type StoryField = "domain" | "company" | "happened_on" | "story";
-
-/**
- * A profile that was sent.
- */
-export type Submittal = { id: string, number: number, candidacy: string, person: string, person_name: string, role: string, role_title: string, company: string, company_name: string, 
-/**
- * ISO date.
- */
-sent_on: string, sent_to: string, route: Route, consent: Consent, 
-/**
- * ISO date, or empty.
- */
-consent_on: string, form: Form, owned_days: number | null, 
-/**
- * ISO date; empty where no ownership was agreed.
- */
-owned_until: string, evidence: string, note: string, 
-/**
- * Who submitted.
- */
-by: string, 
-/**
- * What it can be printed from is kept.
- */
-printable: boolean, };
-
-/**
- * What of a submittal can be changed.
- */
-export type SubmittalField = "sent_on" | "sent_to" | "route" | "consent" | "consent_on" | "owned_days" | "evidence" | "note";
 
 /**
  * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
@@ -1785,6 +1862,19 @@ export type TagCount = { name: string, people: number, };
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
+ * A team of the company, or of a part of it, and who of it is known.
+ */
+export type TeamThere = { company: CompanyRef, 
+/**
+ * Empty: of whom it is not known.
+ */
+team: string, people: number, 
+/**
+ * Some of them, those changed last first.
+ */
+some: Array<PersonThere>, };
+
+/**
  * What was changed.
  */
 export type Thing = { kind: ThingKind, id: string, 
@@ -1801,27 +1891,6 @@ here: boolean, };
  * What has a history.
  */
 export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
-
-/**
- * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
- */
-export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
-/**
- * A code; may be empty where an amount says it.
- */
-currency: string, 
-/**
- * The code that is meant where neither says one; may be empty.
- */
-usual_currency: string, made_on: string, 
-/**
- * May be empty.
- */
-start_on: string, note: string, 
-/**
- * The ISO date where it is typed: what "today" means there.
- */
-today: string, };
 
 /**
  * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
@@ -1853,6 +1922,11 @@ today: string, };
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
+
+/**
+ * What an expected fee is counted from.
+ */
+export type ValueFrom = "offer" | "expected" | "band";
 
 /**
  * A work profile that is looked for. What is empty, open or 0 is not asked for.
@@ -2101,6 +2175,25 @@ export const salvageDesk = () => invoke<Saved | null>('salvage_desk');
 /** Opens the desk into which that was saved. */
 export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
+// companies
+
+export const listCompanies = (query: CompanyQuery) => invoke<CompanyList>('list_companies', { query });
+export const company = (id: string) => invoke<Company>('company', { id });
+/** Answers its key. */
+export const createCompany = (company: NewCompany) => invoke<string>('create_company', { company });
+/** `value`: as typed; of a choice its word, of workloads their words parted by blanks. */
+export const editCompany = (id: string, field: CompanyField, value: string) => invoke<null>('edit_company', { id, field, value });
+export const addCompanyAlias = (company: string, kind: AliasKind, value: string) => invoke<null>('add_company_alias', { company, kind, value });
+export const removeCompanyAlias = (id: string) => invoke<null>('remove_company_alias', { id });
+/** Answers its key. */
+export const addCompanyHardware = (company: string, hardware: HardwareDraft) => invoke<string>('add_company_hardware', { company, hardware });
+export const editCompanyHardware = (id: string, field: HardwareField, value: string) => invoke<null>('edit_company_hardware', { id, field, value });
+export const removeCompanyHardware = (id: string) => invoke<null>('remove_company_hardware', { id });
+/** Answers its key. */
+export const addCompanyContact = (company: string, person: string, hat: ContactHat | null) => invoke<string>('add_company_contact', { company, person, hat });
+export const editCompanyContact = (id: string, field: ContactField, value: string) => invoke<null>('edit_company_contact', { id, field, value });
+export const removeCompanyContact = (id: string) => invoke<null>('remove_company_contact', { id });
+
 // desk
 
 /** Where the program stands. Fails where the file of the open desk was taken away. */
@@ -2223,16 +2316,17 @@ export const readAccelerators = (text: string) => invoke<number | null>('read_ac
 /** A year's pay as typed, in minor units of `currency`; nothing typed is null. */
 export const readPay = (text: string, currency: string) => invoke<number | null>('read_pay', { text, currency });
 
-// offers
+// off_limits
 
-export const candidacyOffers = (candidacy: string) => invoke<OfferTable>('candidacy_offers', { candidacy });
-/** Answers the new offer's key. */
-export const addOffer = (candidacy: string, offer: TypedOffer) => invoke<string>('add_offer', { candidacy, offer });
-/** `today`: the ISO date where it is typed. */
-export const editOffer = (id: string, field: OfferField, value: string, today: string) => invoke<null>('edit_offer', { id, field, value, today });
-/** `answer` null: it is open again; `on` as typed, empty: today. */
-export const answerOffer = (id: string, answer: OfferAnswer | null, on: string, today: string) => invoke<null>('answer_offer', { id, answer, on, today });
-export const removeOffer = (id: string) => invoke<null>('remove_offer', { id });
+export const companyOffLimits = (company: string) => invoke<OffLimits>('company_off_limits', { company });
+export const personOffLimits = (person: string) => invoke<OffLimits>('person_off_limits', { person });
+/** Whom making this company off limits would reach. */
+export const offLimitsReach = (company: string) => invoke<Reach>('off_limits_reach', { company });
+/** Answers its key. */
+export const setOffLimits = (draft: OffLimitsDraft) => invoke<string>('set_off_limits', { draft });
+export const editOffLimits = (id: string, field: OffLimitsField, value: string) => invoke<null>('edit_off_limits', { id, field, value });
+/** Ends it with yesterday. */
+export const liftOffLimits = (id: string) => invoke<null>('lift_off_limits', { id });
 
 // open_source
 
@@ -2311,6 +2405,42 @@ export const suggestCompanies = (text: string) => invoke<string[]>('suggest_comp
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
+// pipeline
+
+export const roleBoard = (role: string) => invoke<Board>('role_board', { role });
+/** Cards of a role, or of all live roles, as rows. */
+export const listCards = (query: CardsQuery) => invoke<CardPage>('list_cards', { query });
+/** Roles that are neither filled nor lost. */
+export const openRoles = () => invoke<OpenRole[]>('open_roles');
+/** Reasons offered where a candidacy ends. */
+export const closingReasons = () => invoke<ClosingReason[]>('closing_reasons');
+/** Who is off limits is held back, unless `despite` says why she is added all the same. */
+export const addToRole = (role: string, people: string[], source: string, despite: string) => invoke<Added>('add_to_role', { role, people, source, despite });
+/** Pasted lines, and whom of the desk each may mean. */
+export const findPasted = (role: string, text: string) => invoke<PastedLine[]>('find_pasted', { role, text });
+export const addPasted = (role: string, picks: PastedPick[], source: string, despite: string) => invoke<Added>('add_pasted', { role, picks, source, despite });
+/** Into a stage, after a card of it or at its top. */
+export const moveCards = (cards: string[], to: string, after: string | null, why: ClosedWhy) => invoke<null>('move_cards', { cards, to, after, why });
+/** Back to the stage each came from before it ended. */
+export const reopenCards = (cards: string[]) => invoke<null>('reopen_cards', { cards });
+/** Answers how many were there; the people stay in the desk. */
+export const removeCards = (cards: string[]) => invoke<number>('remove_cards', { cards });
+export const setCardOwner = (cards: string[], owner: string) => invoke<null>('set_card_owner', { cards, owner });
+/** Answers its key. */
+export const addStage = (role: string, stage: StageDraft, before: string | null) => invoke<string>('add_stage', { role, stage, before });
+export const editStage = (id: string, stage: StageDraft) => invoke<null>('edit_stage', { id, stage });
+export const orderStages = (role: string, order: string[]) => invoke<null>('order_stages', { role, order });
+/** Only where nobody is in it. */
+export const removeStage = (id: string) => invoke<null>('remove_stage', { id });
+export const pipelineTemplates = () => invoke<PipelineTemplate[]>('pipeline_templates');
+/** In place of the template `id`, where there is one. Answers its key. */
+export const savePipelineTemplate = (id: string | null, name: string, stages: StageDraft[]) => invoke<string>('save_pipeline_template', { id, name, stages });
+/** Keeps a role's stages as they are under a name. */
+export const templateOfRole = (role: string, name: string) => invoke<string>('template_of_role', { role, name });
+export const deletePipelineTemplate = (id: string) => invoke<null>('delete_pipeline_template', { id });
+/** New roles start with it; none: with the usual pipeline. */
+export const startWithTemplate = (id: string | null) => invoke<null>('start_with_template', { id });
+
 // query
 
 /** What may stand at the caret, which is a place in UTF-16 units. */
@@ -2320,36 +2450,10 @@ export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facet
 /** Every field of the language. */
 export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
 
-// submittals
+// roles
 
-export const candidacy = (id: string) => invoke<Candidacy>('candidacy', { id });
-/** Every role this person is in, the one that moved last first. */
-export const personCandidacies = (person: string) => invoke<CandidacyInList[]>('person_candidacies', { person });
-/** Into another stage of its role; with a reason where that ends it. */
-export const moveCandidacy = (id: string, to: string, reason: string, closedBy: ClosedBy | null) => invoke<null>('move_candidacy', { id, to, reason, closedBy });
-/** What a profile for this candidacy starts from. */
-export const profileStart = (candidacy: string) => invoke<ProfileStart>('profile_start', { candidacy });
-/** The profile as it would be sent, with all that is hidden and all that stands in the way. */
-export const profilePreview = (ask: ProfileAsk) => invoke<ProfileShown>('profile_preview', { ask });
-/** Keeps how this client's blind profiles are to be. */
-export const keepBlindRules = (client: string, rules: BlindRules) => invoke<null>('keep_blind_rules', { client, rules });
-/** Records that this profile is sent. Nothing hidden may be on it; somebody off limits needs a reason. */
-export const submitProfile = (ask: ProfileAsk, submittal: NewSubmittal, despite: string) => invoke<ProfileSubmitted>('submit_profile', { ask, submittal, despite });
-/** The newest first. */
-export const candidacySubmittals = (candidacy: string) => invoke<Submittal[]>('candidacy_submittals', { candidacy });
-export const roleSubmittals = (role: string) => invoke<Submittal[]>('role_submittals', { role });
-export const personSubmittals = (person: string) => invoke<Submittal[]>('person_submittals', { person });
-/** At which clients this person is introduced by this desk on a day (ISO date), and until when. */
-export const introductions = (person: string, today: string) => invoke<Ownership[]>('introductions', { person, today });
-/** `today`: the ISO date where it is typed. */
-export const editSubmittal = (id: string, field: SubmittalField, value: string, today: string) => invoke<null>('edit_submittal', { id, field, value, today });
-export const removeSubmittal = (id: string) => invoke<null>('remove_submittal', { id });
-/** Asks where, and writes the document that was sent once more; null when the dialog was closed. */
-export const saveSubmittal = (id: string) => invoke<SavedDocument | null>('save_submittal', { id });
-/** Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog was closed. */
-export const mailSubmittal = (id: string, to: string, subject: string, body: string) => invoke<string | null>('mail_submittal', { id, to, subject, body });
-/** Opens the user's mail program on a message; the document is to be attached there. */
-export const writeToClient = (to: string, subject: string, body: string) => invoke<null>('write_to_client', { to, subject, body });
+/** Answers its key. */
+export const createRole = (role: NewRole) => invoke<string>('create_role', { role });
 
 // taxonomy
 

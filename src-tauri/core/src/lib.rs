@@ -4,7 +4,8 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
-//! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
+//! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
+//!   is shown, [`off_limits`] who is not to be approached;
 //!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
 //!   what is due, [`files`] what is kept with them.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
@@ -19,11 +20,13 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
+//! - Only `import`, `export`, `search`, `board`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
 //!   another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
 pub mod backup;
+pub mod board;
+pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod currency;

@@ -3,18 +3,23 @@
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
 pub mod backups;
+pub mod companies;
 pub mod desk;
+pub mod figures;
 pub mod files;
 pub mod history;
 pub mod import;
 pub mod lists;
 pub mod lock;
 pub mod matching;
+pub mod off_limits;
 pub mod offers;
 pub mod open_source;
 pub mod pay;
 pub mod people;
+pub mod pipeline;
 pub mod query;
+pub mod roles;
 pub mod submittals;
 pub mod taxonomy;
 pub mod undo;

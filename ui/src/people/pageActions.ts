@@ -10,6 +10,7 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Action } from '../actions.svelte';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
+import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
 
@@ -71,6 +72,12 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       run: () => tag([id()], 'tag'),
     },
     hotlistAction('person.hotlist', 'Person', () => [id()]),
+    addToRoleAction(
+      'person.role',
+      'Person',
+      () => [id()],
+      () => '',
+    ),
     sideAction('work', 'Work', 'w', Cpu),
     sideAction('pay', 'Pay', 'p', Banknote),
     sideAction('history', 'History', 'h', History),

@@ -6,8 +6,9 @@
 use super::fee::{FeeBasis, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent};
 use crate::currency::Currency;
 use crate::error::{Error, Result};
-use crate::pay::shown;
-use serde::Serialize;
+use crate::pay::{self, shown};
+use crate::wanted::Band;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use ts_rs::TS;
 
@@ -155,6 +156,73 @@ pub fn fee(terms: &FeeTerms, pay: &FirstYear) -> Result<FeeWorking> {
         payment_days: terms.payment_days,
         steps,
     })
+}
+
+/// An example's pay as it is typed; what is empty is not known.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct TypedYear {
+    pub base: String,
+    pub bonus: String,
+    pub equity: String,
+    pub sign_on: String,
+    pub currency: String,
+}
+
+/// [`fee`] for pay as it is typed. [`Error::Invalid`] at its field too.
+pub fn fee_of_typed(terms: &FeeTerms, typed: &TypedYear) -> Result<FeeWorking> {
+    let currency = Currency::of(&typed.currency).or_else(|| Currency::of(&terms.currency));
+    let read = |field, text: &String| match text.trim() {
+        "" => Ok(None),
+        text => pay::read(field, text, currency).map(Some),
+    };
+    let parts = [
+        read("base", &typed.base)?,
+        read("bonus", &typed.bonus)?,
+        read("equity", &typed.equity)?,
+        read("sign_on", &typed.sign_on)?,
+    ];
+    let currency = parts.iter().flatten().map(|one| one.currency).next().or(currency);
+    let currency = currency.ok_or_else(|| {
+        Error::invalid(
+            "base",
+            "For which pay? Write an amount with its currency, as in 350k USD.",
+        )
+    })?;
+    if parts.iter().flatten().any(|one| one.currency != currency) {
+        return Err(Error::invalid("base", "Write all of the pay in one currency."));
+    }
+    let [base, bonus, equity, sign_on] = parts.map(|part| part.map(|one| one.minor));
+    let year = FirstYear {
+        base,
+        bonus,
+        equity,
+        sign_on,
+        currency,
+    };
+    fee(terms, &year)
+}
+
+/// What may be earned with so many openings: each at the middle of the band, taken as the base. None where band or terms
+/// do not say.
+pub fn expected(terms: &FeeTerms, band: &Band, openings: u32) -> Option<i64> {
+    let currency = Currency::of(&band.currency)?;
+    let year = FirstYear {
+        base: Some(middle(band)?),
+        bonus: None,
+        equity: None,
+        sign_on: None,
+        currency,
+    };
+    fee(terms, &year).ok()?.total.checked_mul(openings.into())
+}
+
+/// Of both ends, else the one there is.
+pub(super) fn middle(band: &Band) -> Option<i64> {
+    match (band.from, band.to) {
+        (Some(from), Some(to)) => i64::try_from((i128::from(from) + i128::from(to)) / 2).ok(),
+        (from, to) => from.or(to),
+    }
 }
 
 /// What goes back of `fee` where somebody leaves on this day after the start, 0 the start itself.

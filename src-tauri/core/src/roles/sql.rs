@@ -1,16 +1,20 @@
 //! The statements of roles and their stages.
 
-use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind};
+use super::{RoleId, RoleManager, Stage, StageDraft, StageId, StageKind, TemplateId};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use sqlx::SqliteConnection;
+use crate::people::PersonId;
+use crate::tables::TABLES;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 pub(super) struct NewRow<'a> {
     pub id: RoleId,
     pub company: CompanyId,
     pub title: &'a str,
     pub status: &'a str,
+    pub archetype: &'a str,
+    pub brief: &'a str,
     pub wanted: &'a str,
     pub weights: &'a str,
     pub owner: &'a str,
@@ -19,13 +23,16 @@ pub(super) struct NewRow<'a> {
 
 pub(super) async fn insert(conn: &mut SqliteConnection, row: &NewRow<'_>) -> Result<()> {
     sqlx::query(
-        "INSERT INTO roles (id, company_id, title, status, wanted, weights, owner, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        "INSERT INTO roles (id, company_id, title, status, archetype, brief, wanted, weights, owner, created_at,
+                            updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
     )
     .bind(row.id)
     .bind(row.company)
     .bind(row.title)
     .bind(row.status)
+    .bind(row.archetype)
+    .bind(row.brief)
     .bind(row.wanted)
     .bind(row.weights)
     .bind(row.owner)
@@ -226,4 +233,206 @@ pub(super) async fn stages(conn: &mut SqliteConnection, role: RoleId) -> Result<
             })
         })
         .collect()
+}
+
+pub(super) async fn person(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT name FROM people WHERE id = ?")
+        .bind(person)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(super) async fn insert_manager(
+    conn: &mut SqliteConnection,
+    id: Id,
+    role: RoleId,
+    person: PersonId,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO role_managers (id, role_id, person_id, created_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(id)
+    .bind(role)
+    .bind(person)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Result<()> {
+    sqlx::query("DELETE FROM role_managers WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Where a role is only mentioned: rows that hang on somebody or something else stay.
+const MENTIONED_IN: [&str; 3] = ["interactions", "tasks", "overrides"];
+
+pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
+    for table in TABLES {
+        if !table.columns.iter().any(|column| column.name() == "role_id") {
+            continue;
+        }
+        let name = table.name;
+        if table.root == "about" {
+            let own = format!("DELETE FROM {name} WHERE about = ?");
+            sqlx::query(AssertSqlSafe(own))
+                .bind(role)
+                .execute(&mut *conn)
+                .await?;
+        }
+        let of_it = if MENTIONED_IN.contains(&name) {
+            format!("UPDATE {name} SET role_id = NULL WHERE role_id = ?")
+        } else {
+            format!("DELETE FROM {name} WHERE role_id = ?")
+        };
+        sqlx::query(AssertSqlSafe(of_it))
+            .bind(role)
+            .execute(&mut *conn)
+            .await?;
+    }
+    sqlx::query("DELETE FROM roles WHERE id = ?")
+        .bind(role)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn update_stage(
+    conn: &mut SqliteConnection,
+    id: StageId,
+    draft: &StageDraft,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE stages SET name = ?2, kind = ?3, ideal_days = ?4, max_days = ?5, updated_at = ?6 WHERE id = ?1",
+    )
+    .bind(id)
+    .bind(&draft.name)
+    .bind(draft.kind.kept())
+    .bind(draft.ideal_days)
+    .bind(draft.max_days)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn place_stage(
+    conn: &mut SqliteConnection,
+    id: StageId,
+    position: i64,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE stages SET position = ?2, updated_at = ?3 WHERE id = ?1 AND position <> ?2")
+        .bind(id)
+        .bind(position)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The role of a stage, and how many are in it.
+pub(super) async fn stage_use(conn: &mut SqliteConnection, id: StageId) -> Result<Option<(RoleId, u32)>> {
+    Ok(sqlx::query_as(
+        "SELECT s.role_id, (SELECT count(*) FROM candidacies c WHERE c.stage_id = s.id) FROM stages s WHERE s.id = ?",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(super) async fn delete_stage(conn: &mut SqliteConnection, id: StageId) -> Result<()> {
+    sqlx::query("DELETE FROM stages WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Key, name and stages of every pipeline template.
+pub(super) async fn templates(conn: &mut SqliteConnection) -> Result<Vec<(TemplateId, String, String)>> {
+    Ok(
+        sqlx::query_as("SELECT id, name, stages FROM pipeline_templates ORDER BY name COLLATE NOCASE, id")
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn insert_template(
+    conn: &mut SqliteConnection,
+    id: TemplateId,
+    name: &str,
+    stages: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO pipeline_templates (id, name, stages, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)",
+    )
+    .bind(id)
+    .bind(name)
+    .bind(stages)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update_template(
+    conn: &mut SqliteConnection,
+    id: TemplateId,
+    name: &str,
+    stages: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE pipeline_templates SET name = ?2, stages = ?3, updated_at = ?4 WHERE id = ?1")
+        .bind(id)
+        .bind(name)
+        .bind(stages)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_template(conn: &mut SqliteConnection, id: TemplateId) -> Result<()> {
+    sqlx::query("DELETE FROM pipeline_templates WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What a rule of the desk says.
+pub(super) async fn rule(conn: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT value FROM rules WHERE name = ?")
+        .bind(name)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(super) async fn set_rule(
+    conn: &mut SqliteConnection,
+    id: Id,
+    name: &str,
+    value: &str,
+    now: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO rules (id, name, value, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)
+         ON CONFLICT (id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
+    )
+    .bind(id)
+    .bind(name)
+    .bind(value)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
