@@ -19,9 +19,49 @@ text: string,
 from: number | null, to: number | null, };
 
 /**
+ * What became of people who were to come into a pipeline.
+ */
+export type Added = { added: number, 
+/**
+ * Were in it before.
+ */
+there: number, 
+/**
+ * Are off limits, and were not added.
+ */
+held_back: Array<HeldBack>, };
+
+/**
+ * What became of files that were to be kept.
+ */
+export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
+
+/**
+ * How an offer stands to something else.
+ */
+export type Against = { 
+/**
+ * "Expectation"
+ */
+to: string, stands: Stands, 
+/**
+ * "40,000 USD (10%) above 400,000 USD"
+ */
+says: string, 
+/**
+ * By which rates, where there are two currencies.
+ */
+by: string, };
+
+/**
  * What a company can have several of.
  */
 export type AliasKind = "name" | "domain";
+
+/**
+ * What is wanted of whoever moves a card.
+ */
+export type Asks = "nothing" | "reason" | "submittal" | "figures";
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -86,6 +126,27 @@ text: string, why: string, };
  * What a badge is for.
  */
 export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
+
+/**
+ * How one client's blind profiles are to be. A name, an address and a link are in none of them.
+ */
+export type BlindRules = { version: number, 
+/**
+ * Employers and schools are told by what they are.
+ */
+employers: boolean, 
+/**
+ * Years are told as how long, and how long ago.
+ */
+dates: boolean, 
+/**
+ * Open-source projects are told by what they are for.
+ */
+projects: boolean, place: PlaceTold, 
+/**
+ * In this order.
+ */
+parts: Array<ProfilePart>, };
 
 /**
  * A role's columns and cards.
@@ -157,6 +218,50 @@ ends: boolean, late: number, overdue: number,
  * The fees of all its cards; none where nothing can be counted, and where candidacies end for nothing.
  */
 value: number | null, };
+
+export type Candidacy = { id: string, person: string, name: string, title: string, 
+/**
+ * Where she works.
+ */
+company: string, role: string, role_title: string, client: string, client_name: string, stage: string, 
+/**
+ * The role's, from the left.
+ */
+stages: Array<Stage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
+/**
+ * In this stage since; UTC milliseconds.
+ */
+entered_at: number, added_at: number, 
+/**
+ * The first one first.
+ */
+steps: Array<CandidacyStep>, };
+
+/**
+ * A role somebody is in.
+ */
+export type CandidacyInList = { id: string, role: string, role_title: string, client_name: string, stage_name: string, 
+/**
+ * In this stage since; UTC milliseconds.
+ */
+entered_at: number, };
+
+/**
+ * A stage it was in.
+ */
+export type CandidacyStep = { 
+/**
+ * As they were then.
+ */
+name: string, kind: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * When it was left; null: it is there.
+ */
+until: number | null, reason: string, by: string, };
 
 /**
  * What cards are sorted by.
@@ -263,6 +368,30 @@ mendable: boolean, };
  * A claim of any kind, as it is about to be kept.
  */
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
+
+/**
+ * A client there are cards for.
+ */
+export type ClientName = { id: string, name: string, };
+
+/**
+ * Who ended a candidacy.
+ */
+export type ClosedBy = "us" | "client" | "person";
+
+/**
+ * Why a candidacy ended.
+ */
+export type ClosedWhy = { reason: string, closed_by: ClosedBy | null, };
+
+/**
+ * A reason that is offered; any other can be written.
+ */
+export type ClosingReason = { text: string, 
+/**
+ * Who mostly ends it for this reason.
+ */
+by: ClosedBy | null, };
 
 /**
  * Everything about a company that its page shows, but for who is off limits there.
@@ -442,6 +571,11 @@ export type CompanySort = { by: CompanyColumn, descending: boolean, };
  * What runs on it.
  */
 export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
+
+/**
+ * Whether the person agreed to be introduced there.
+ */
+export type Consent = "yes" | "no" | "unknown";
 
 /**
  * What can be changed in a contact.
@@ -791,6 +925,11 @@ has_paths: boolean,
 newest: string, };
 
 /**
+ * Whether the profile tells who it is.
+ */
+export type Form = "named" | "blind";
+
+/**
  * A piece of hardware as typed.
  */
 export type HardwareDraft = { hardware: string, accelerators: string, 
@@ -803,6 +942,21 @@ planned: string, note: string, };
  * What can be changed in a piece of hardware.
  */
 export type HardwareField = "hardware" | "accelerators" | "planned_on" | "note";
+
+/**
+ * Somebody who is off limits.
+ */
+export type HeldBack = { person: string, name: string, why: string, };
+
+/**
+ * A fact and what is written instead of it.
+ */
+export type HiddenFact = { what: HiddenKind, text: string, instead: string, };
+
+/**
+ * What is hidden.
+ */
+export type HiddenKind = "name" | "employer" | "team" | "school" | "place" | "handle" | "project" | "link" | "email" | "phone" | "person" | "company" | "year";
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -997,6 +1151,19 @@ export type KnownField = "depth" | "last_used" | "note";
 export type Lateness = "in_time" | "late" | "overdue";
 
 /**
+ * A hidden fact that stands on a sheet.
+ */
+export type Leak = { what: HiddenKind, 
+/**
+ * As it is written there.
+ */
+text: string, 
+/**
+ * The text it stands in.
+ */
+within: string, };
+
+/**
  * How somebody takes part in an open-source project, from the least.
  */
 export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
@@ -1063,6 +1230,11 @@ export type LoadReport = { project: ProjectName, contributors: number, added: nu
 known: number, };
 
 export type LoadedProjectFile = { name: string, at: number, };
+
+/**
+ * Who put it on the table.
+ */
+export type MadeBy = "client" | "person";
 
 export type MapPage = { rows: Array<MapRow>, 
 /**
@@ -1234,6 +1406,44 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
 export type NewPerson = { name: string, title: string, company: string, email: string, };
 
 /**
+ * What is asked for a new role.
+ */
+export type NewRole = { title: string, 
+/**
+ * The client's name; made where there is none.
+ */
+company: string, };
+
+/**
+ * What is asked for a submittal.
+ */
+export type NewSubmittal = { 
+/**
+ * As typed: "today", "12 Mar 2026".
+ */
+sent_on: string, 
+/**
+ * Who at the client's; may be empty.
+ */
+sent_to: string, route: Route, consent: Consent, 
+/**
+ * As typed; may be empty.
+ */
+consent_on: string, 
+/**
+ * None: no ownership was agreed.
+ */
+owned_days: number | null, 
+/**
+ * What proves it: "mail to Jo, 12 Mar, 09:14".
+ */
+evidence: string, note: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
+
+/**
  * What is known of somebody's, or of a company's, being off limits.
  */
 export type OffLimits = { 
@@ -1291,6 +1501,63 @@ export type OffLimitsField = "reason" | "from" | "until";
 export type OffLimitsTime = "past" | "now" | "coming";
 
 /**
+ * An offer or a counter. Amounts in minor units of `currency`.
+ */
+export type Offer = { id: string, made_by: MadeBy, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, currency: string, 
+/**
+ * Digits behind its mark.
+ */
+digits: number, 
+/**
+ * "420,000 USD": base, bonus and equity; empty where none is known.
+ */
+yearly: string, 
+/**
+ * With the sign-on.
+ */
+first_year: string, 
+/**
+ * ISO dates; start and answer may be empty.
+ */
+made_on: string, start_on: string, answer: OfferAnswer | null, answered_on: string, note: string, 
+/**
+ * What the role's terms earn, "84,000 USD"; empty where nothing is agreed or it cannot be counted.
+ */
+fee: string, 
+/**
+ * How it came about, or why it cannot be counted.
+ */
+fee_steps: Array<string>, 
+/**
+ * Expectation, present pay, band, the offer before, and what else it is held against.
+ */
+against: Array<Against>, };
+
+/**
+ * What was said to it.
+ */
+export type OfferAnswer = "accepted" | "declined" | "countered";
+
+/**
+ * The fields of an offer.
+ */
+export type OfferField = "made_by" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "made_on" | "start_on" | "note";
+
+/**
+ * Offers and counters, the first one first.
+ */
+export type OfferTable = { offers: Array<Offer>, 
+/**
+ * The currency a new one is most likely in; empty: unknown.
+ */
+usual_currency: string, };
+
+/**
+ * A role that people can be put into.
+ */
+export type OpenRole = { id: string, title: string, client: string, people: number, };
+
+/**
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
@@ -1307,6 +1574,55 @@ by: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * Who introduced whom, and how long that holds.
+ */
+export type Ownership = { person: string, company: string, company_name: string, 
+/**
+ * By which submittal.
+ */
+number: number, 
+/**
+ * Who at the desk introduced her.
+ */
+by: string, 
+/**
+ * ISO dates, both included.
+ */
+since: string, until: string, form: Form, evidence: string, };
+
+/**
+ * Somebody as a line names her; what it does not say is empty.
+ */
+export type Pasted = { name: string, company: string, email: string, link: string, };
+
+/**
+ * A line, and who may be meant: one who is sure, several to choose from, or nobody.
+ */
+export type PastedLine = { said: Pasted, people: Array<PastedPerson>, 
+/**
+ * There is one, and nothing speaks against her.
+ */
+sure: boolean, };
+
+/**
+ * Somebody the desk knows who may be the one meant.
+ */
+export type PastedPerson = { id: string, name: string, title: string, company: string, 
+/**
+ * Is in the role's pipeline.
+ */
+there: boolean, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, };
+
+/**
+ * Who is to come in: somebody the desk knows, or somebody new as the line names her.
+ */
+export type PastedPick = { person: string | null, said: Pasted, };
 
 /**
  * What the role pays in a year, everything together, in minor units.
@@ -1504,6 +1820,11 @@ export type PipelineTemplate = { id: string, name: string, stages: Array<StageDr
 starts: boolean, };
 
 /**
+ * How much of a place is told.
+ */
+export type PlaceTold = "region" | "country";
+
+/**
  * A pool, by key and name.
  */
 export type Pool = { id: string, 
@@ -1524,6 +1845,76 @@ export type PreviewRow = { line: number, name: string, title: string, company: s
  * Why this row would be refused; none when it is fine.
  */
 refused: string | null, };
+
+/**
+ * What a profile is to be.
+ */
+export type ProfileAsk = { candidacy: string, form: Form, 
+/**
+ * In this order.
+ */
+parts: Array<ProfilePart>, rules: BlindRules, 
+/**
+ * Under the name; empty: the person's title.
+ */
+headline: string, 
+/**
+ * Words of the recruiter's own, as they are.
+ */
+summary: string, 
+/**
+ * "From March"; may be empty.
+ */
+available: string, 
+/**
+ * Whether the expected pay is told.
+ */
+pay: boolean, };
+
+/**
+ * What a profile is made of, in the order it is offered.
+ */
+export type ProfilePart = "summary" | "match" | "scale" | "impacts" | "hardware" | "skills" | "stories" | "open_source";
+
+/**
+ * A page as it would be sent.
+ */
+export type ProfilePreview = { sheet: Sheet, 
+/**
+ * The number the submittal will have.
+ */
+number: number, 
+/**
+ * What is hidden; empty on a named page.
+ */
+hidden: Array<HiddenFact>, 
+/**
+ * What must go before it can be sent.
+ */
+leaks: Array<Leak>, };
+
+/**
+ * A profile as it will be printed.
+ */
+export type ProfileShown = { preview: ProfilePreview, pages: number, 
+/**
+ * Letters that no font here has.
+ */
+lacking: string, };
+
+/**
+ * What a new profile starts from.
+ */
+export type ProfileStart = { client: string, client_name: string, rules: BlindRules, 
+/**
+ * Names and e-mail addresses of the client's contacts and the role's hiring managers.
+ */
+receivers: Array<Receiver>, };
+
+/**
+ * What was recorded.
+ */
+export type ProfileSubmitted = { id: string, number: number, };
 
 /**
  * How far a long work is: rows of an import, bytes of a backup.
@@ -1666,6 +2057,15 @@ encoding: string | null, delimiter: string | null, };
 export type ReasonKind = "risk" | "good" | "gap" | "ask";
 
 /**
+ * Somebody at the client's to send to.
+ */
+export type Receiver = { name: string, 
+/**
+ * May be empty.
+ */
+email: string, };
+
+/**
  * A file that was not kept.
  */
 export type RefusedFile = { name: string, why: string, };
@@ -1722,6 +2122,11 @@ kept: Backup, };
 export type RoleStatus = "draft" | "open" | "on_hold" | "filled" | "lost";
 
 /**
+ * How a profile went to the client.
+ */
+export type Route = "mail" | "portal" | "message" | "call" | "in_person";
+
+/**
  * What can stop it.
  */
 export type Rule = "off_limits" | "outreach_cap";
@@ -1734,6 +2139,15 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
+
+/**
+ * A document that was written.
+ */
+export type SavedDocument = { file: string, 
+/**
+ * It is, byte by byte, what was sent.
+ */
+same: boolean, };
 
 /**
  * A search that is asked anew whenever it is looked at.
@@ -1779,6 +2193,37 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
 
 /**
+ * One document.
+ */
+export type Sheet = { version: number, title: string, 
+/**
+ * Under the title, smaller.
+ */
+subtitle: string, 
+/**
+ * Short facts beside one another under the title: "10,000 GPUs", "B200".
+ */
+badges: Array<string>, parts: Array<SheetPart>, 
+/**
+ * At the foot of every page, beside its number.
+ */
+foot: string, };
+
+/**
+ * A name and what stands beside it.
+ */
+export type SheetFact = { name: string, text: string, };
+
+/**
+ * What a sheet is made of, from top to bottom.
+ */
+export type SheetPart = { "kind": "heading", text: string, } | { "kind": "text", text: string, } | { "kind": "points", points: Array<string>, } | { "kind": "facts", facts: Array<SheetFact>, } | { "kind": "table", head: Array<string>, rows: Array<Array<string>>, 
+/**
+ * Columns of numbers, counted from 0.
+ */
+numbers: Array<number>, };
+
+/**
  * Whether somebody made the platform or worked on it.
  */
 export type Side = "platform" | "user" | "both";
@@ -1804,6 +2249,25 @@ export type Span = { from: number | null, to: number | null, };
 export type Spelled = { typed: string, tried: Array<string>, };
 
 /**
+ * A column of a role's board.
+ */
+export type Stage = { id: string, name: string, kind: StageKind, ideal_days: number | null, max_days: number | null, };
+
+/**
+ * A column as a template has it.
+ */
+export type StageDraft = { name: string, kind: StageKind, 
+/**
+ * Days after which a card is late, and overdue; none: never.
+ */
+ideal_days: number | null, max_days: number | null, };
+
+/**
+ * What a stage means, whatever it is called: figures and questions go by it.
+ */
+export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
+
+/**
  * Whether somebody may be approached.
  */
 export type Stance = "off" | "free";
@@ -1812,6 +2276,11 @@ export type Stance = "off" | "free";
  * What can be done about an operation.
  */
 export type Standing = "done" | "undone" | "turn";
+
+/**
+ * How it stands.
+ */
+export type Stands = "below" | "within" | "above" | "unknown";
 
 export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
 
@@ -1824,6 +2293,36 @@ export type StoryDraft = { domain: Domain, company: string, happened_on: string,
  * The fields of a failure story.
  */
 export type StoryField = "domain" | "company" | "happened_on" | "story";
+
+/**
+ * A profile that was sent.
+ */
+export type Submittal = { id: string, number: number, candidacy: string, person: string, person_name: string, role: string, role_title: string, company: string, company_name: string, 
+/**
+ * ISO date.
+ */
+sent_on: string, sent_to: string, route: Route, consent: Consent, 
+/**
+ * ISO date, or empty.
+ */
+consent_on: string, form: Form, owned_days: number | null, 
+/**
+ * ISO date; empty where no ownership was agreed.
+ */
+owned_until: string, evidence: string, note: string, 
+/**
+ * Who submitted.
+ */
+by: string, 
+/**
+ * What it can be printed from is kept.
+ */
+printable: boolean, };
+
+/**
+ * What of a submittal can be changed.
+ */
+export type SubmittalField = "sent_on" | "sent_to" | "route" | "consent" | "consent_on" | "owned_days" | "evidence" | "note";
 
 /**
  * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
@@ -1891,6 +2390,27 @@ here: boolean, };
  * What has a history.
  */
 export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
+
+/**
+ * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
+ */
+export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
+/**
+ * A code; may be empty where an amount says it.
+ */
+currency: string, 
+/**
+ * The code that is meant where neither says one; may be empty.
+ */
+usual_currency: string, made_on: string, 
+/**
+ * May be empty.
+ */
+start_on: string, note: string, 
+/**
+ * The ISO date where it is typed: what "today" means there.
+ */
+today: string, };
 
 /**
  * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
@@ -2328,6 +2848,17 @@ export const editOffLimits = (id: string, field: OffLimitsField, value: string) 
 /** Ends it with yesterday. */
 export const liftOffLimits = (id: string) => invoke<null>('lift_off_limits', { id });
 
+// offers
+
+export const candidacyOffers = (candidacy: string) => invoke<OfferTable>('candidacy_offers', { candidacy });
+/** Answers the new offer's key. */
+export const addOffer = (candidacy: string, offer: TypedOffer) => invoke<string>('add_offer', { candidacy, offer });
+/** `today`: the ISO date where it is typed. */
+export const editOffer = (id: string, field: OfferField, value: string, today: string) => invoke<null>('edit_offer', { id, field, value, today });
+/** `answer` null: it is open again; `on` as typed, empty: today. */
+export const answerOffer = (id: string, answer: OfferAnswer | null, on: string, today: string) => invoke<null>('answer_offer', { id, answer, on, today });
+export const removeOffer = (id: string) => invoke<null>('remove_offer', { id });
+
 // open_source
 
 /** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `project-progress`. */
@@ -2453,7 +2984,55 @@ export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
 // roles
 
 /** Answers its key. */
-export const createRole = (role: NewRole) => invoke<string>('create_role', { role });
+export const createRole = (role: NewRole, start: RoleStart | null) => invoke<string>('create_role', { role, start });
+export const listRoles = () => invoke<RoleInList[]>('list_roles');
+export const role = (id: string) => invoke<Role>('role', { id });
+export const roleTemplates = () => invoke<RoleTemplate[]>('role_templates');
+export const editRole = (id: string, field: RoleField, value: string, today: string) => invoke<null>('edit_role', { id, field, value, today });
+export const setRoleLever = (id: string, lever: Lever, offer: number | null, note: string) => invoke<null>('set_role_lever', { id, lever, offer, note });
+export const defaultFeeTerms = () => invoke<FeeTerms>('default_fee_terms');
+export const setRoleFee = (id: string, terms: FeeTerms | null) => invoke<null>('set_role_fee', { id, terms });
+export const setRoleWanted = (id: string, wanted: Wanted, weights: MatchWeights) => invoke<null>('set_role_wanted', { id, wanted, weights });
+export const setRoleStatus = (id: string, status: RoleStatus, reason: string) => invoke<null>('set_role_status', { id, status, reason });
+export const addRoleManager = (id: string, person: string) => invoke<null>('add_role_manager', { id, person });
+export const removeRoleManager = (id: string, person: string) => invoke<null>('remove_role_manager', { id, person });
+export const deleteRole = (id: string) => invoke<null>('delete_role', { id });
+export const feeExample = (terms: FeeTerms, pay: TypedYear) => invoke<FeeWorking>('fee_example', { terms, pay });
+export const feeRefund = (terms: FeeTerms, fee: number, currency: string, day: number) => invoke<Refund>('fee_refund', { terms, fee, currency, day });
+export const matchRole = (role: string, within: string, offset: number, limit: number) => invoke<RoleMatch>('match_role', { role, within, offset, limit });
+export const checkRoleBrief = (role: string) => invoke<BriefCheck>('check_role_brief', { role });
+export const roleHistory = (role: string, before: number | null, limit: number) => invoke<HistoryPage>('role_history', { role, before, limit });
+
+// submittals
+
+export const candidacy = (id: string) => invoke<Candidacy>('candidacy', { id });
+/** Every role this person is in, the one that moved last first. */
+export const personCandidacies = (person: string) => invoke<CandidacyInList[]>('person_candidacies', { person });
+/** Into another stage of its role; with a reason where that ends it. */
+export const moveCandidacy = (id: string, to: string, reason: string, closedBy: ClosedBy | null) => invoke<null>('move_candidacy', { id, to, reason, closedBy });
+/** What a profile for this candidacy starts from. */
+export const profileStart = (candidacy: string) => invoke<ProfileStart>('profile_start', { candidacy });
+/** The profile as it would be sent, with all that is hidden and all that stands in the way. */
+export const profilePreview = (ask: ProfileAsk) => invoke<ProfileShown>('profile_preview', { ask });
+/** Keeps how this client's blind profiles are to be. */
+export const keepBlindRules = (client: string, rules: BlindRules) => invoke<null>('keep_blind_rules', { client, rules });
+/** Records that this profile is sent. Nothing hidden may be on it; somebody off limits needs a reason. */
+export const submitProfile = (ask: ProfileAsk, submittal: NewSubmittal, despite: string) => invoke<ProfileSubmitted>('submit_profile', { ask, submittal, despite });
+/** The newest first. */
+export const candidacySubmittals = (candidacy: string) => invoke<Submittal[]>('candidacy_submittals', { candidacy });
+export const roleSubmittals = (role: string) => invoke<Submittal[]>('role_submittals', { role });
+export const personSubmittals = (person: string) => invoke<Submittal[]>('person_submittals', { person });
+/** At which clients this person is introduced by this desk on a day (ISO date), and until when. */
+export const introductions = (person: string, today: string) => invoke<Ownership[]>('introductions', { person, today });
+/** `today`: the ISO date where it is typed. */
+export const editSubmittal = (id: string, field: SubmittalField, value: string, today: string) => invoke<null>('edit_submittal', { id, field, value, today });
+export const removeSubmittal = (id: string) => invoke<null>('remove_submittal', { id });
+/** Asks where, and writes the document that was sent once more; null when the dialog was closed. */
+export const saveSubmittal = (id: string) => invoke<SavedDocument | null>('save_submittal', { id });
+/** Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog was closed. */
+export const mailSubmittal = (id: string, to: string, subject: string, body: string) => invoke<string | null>('mail_submittal', { id, to, subject, body });
+/** Opens the user's mail program on a message; the document is to be attached there. */
+export const writeToClient = (to: string, subject: string, body: string) => invoke<null>('write_to_client', { to, subject, body });
 
 // taxonomy
 
@@ -2525,3 +3104,34 @@ export const addClaimLine = (person: string, text: string, evidence: EvidenceKin
 /** What a pasted text says of this person that is not known yet. */
 export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
 export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });
+
+export type BriefCheck = { people: number, possible: number, have_all: number, warnings: Array<BriefWarning>, market: MarketPosition, };
+export type BriefPart = "wanted" | "scale" | "pay" | "levers" | "fee" | "client";
+export type BriefWarning = { part: BriefPart, says: string, };
+export type FeeBasis = "base" | "first_year" | "flat";
+export type FeeLine = { label: string, part: SplitPart | null, bp: number, amount: number, };
+export type FeePart = { label: string, bp: number, };
+export type FeeSplit = { who: string, part: SplitPart, bp: number, };
+export type FeeTerms = { version: number, basis: FeeBasis, percent_bp: number, flat: number | null, minimum: number | null, project_fee: number | null, currency: string, retained: Array<FeePart>, guarantee: Array<GuaranteeStep>, payment_days: number | null, splits: Array<FeeSplit>, };
+export type FeeWorking = { currency: string, digits: number, total: number, due: number, parts: Array<FeeLine>, splits: Array<FeeLine>, refunds: Array<RefundLine>, payment_days: number | null, steps: Array<string>, };
+export type GuaranteeStep = { until_day: number, remedy: Remedy, bp: number, };
+export type InPipeline = { person: string, stage: string, };
+export type LeverOffer = { lever: Lever, offer: number | null, note: string, };
+export type MarketGroup = { name: string, n: number, p25: number | null, p50: number | null, p75: number | null, covers: number | null, below: boolean, says: string, };
+export type MarketPosition = { currency: string, digits: number, groups: Array<MarketGroup>, no_rate: number, stale: number, };
+export type MayNotStay = { person: string, says: Array<string>, };
+export type Presence = "onsite" | "hybrid" | "remote";
+export type Refund = { remedy: Remedy | null, amount: number, says: string, };
+export type RefundLine = { from_day: number, until_day: number, remedy: Remedy, most: number, least: number, };
+export type Remedy = "refund" | "pro_rata" | "replacement";
+export type Role = { id: string, company: string, client: string, title: string, status: RoleStatus, openings: number, accepted: number, archetype: string, place: string, presence: Presence | null, confidential: boolean, shown_as: string, opened_on: string, fill_by: string, pay: PayBand, band: string, digits: number, brief: string, wanted: Wanted | null, weights: MatchWeights | null, fee: FeeTerms | null, problem: string, levers: Array<LeverOffer>, owner: string, managers: Array<RoleManager>, statuses: Array<StatusEntry>, days_open: number, updated_at: number, };
+export type RoleField = "title" | "client" | "openings" | "archetype" | "place" | "presence" | "confidential" | "shown_as" | "opened_on" | "fill_by" | "pay" | "brief" | "owner";
+export type RoleInList = { id: string, company: string, client: string, title: string, status: RoleStatus, openings: number, accepted: number, confidential: boolean, place: string, fill_by: string, days_open: number, stages: Array<StagePeople>, band: string, fee: string, fee_minor: number | null, owner: string, updated_at: number, };
+export type RoleManager = { person: string, name: string, title: string, };
+export type RoleMatch = { page: MatchPage, there: Array<InPipeline>, stays: Array<MayNotStay>, };
+export type RoleStart = { archetype: string, wanted: string | null, draft: boolean, };
+export type RoleTemplate = { key: string, name: string, says: string, title: string, wanted: Wanted, asks: Array<string>, brief: string, questions: Array<string>, };
+export type SplitPart = "sourcer" | "account_owner" | "partner";
+export type StagePeople = { name: string, kind: StageKind, people: number, };
+export type StatusEntry = { status: RoleStatus, reason: string, at: number, };
+export type TypedYear = { base: string, bonus: string, equity: string, sign_on: string, currency: string, };
