@@ -24,6 +24,7 @@ import type {
 import { backupAnswers } from './backups';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
+import { figuresAnswers } from './figures';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -79,6 +80,7 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...figuresAnswers(this),
       ...filesAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
@@ -179,6 +181,8 @@ export class FakeDesk {
       if (by === 'created') return row.created_at;
       if (by === 'updated') return row.updated_at;
       if (by === 'scale') return row.scale ?? 0;
+      if (by === 'touched') return row.touched_at ?? 0;
+      if (by === 'stage') return row.stages.join(' ');
       return by === 'tags' ? row.tags.join(' ') : plain(row[by]);
     };
     const keyed = found.map((one) => ({ one, at: key(one) }));
@@ -429,6 +433,9 @@ function toRow(one: Person, words: string[]): PersonRow {
     source: one.source,
     created_at: one.created_at,
     updated_at: one.updated_at,
+    touched_at: null,
+    stages: [],
+    off_limits: '',
     marks: [],
     snippet: null,
     ...workOf(one),
