@@ -9,6 +9,7 @@
 
 mod bindings;
 mod command_line;
+mod command_line_roles;
 mod commands;
 mod companies;
 mod field;
