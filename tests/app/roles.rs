@@ -14,11 +14,11 @@ pub fn roles(page: &Page, person: &str) {
                 "start": { "archetype": templates[1]["key"], "wanted": null, "draft": false } })
     };
     assert_eq!(page.ask("create_role", new(" ")).unwrap_err()["field"], "company");
-    let id = page.get("create_role", new("Lumen"));
+    let id = page.get("create_role", new("Osterhale"));
     let role = || page.get("role", json!({ "id": id }));
     assert_eq!(
         (&role()["title"], &role()["client"]),
-        (&templates[1]["title"], &json!("Lumen"))
+        (&templates[1]["title"], &json!("Osterhale"))
     );
 
     let edit = |field: &str, value: &str| json!({ "id": id, "field": field, "value": value, "today": TODAY });

@@ -5,7 +5,7 @@ import { Key } from './harness/window.js';
 journey('a role begins from a template, says what is weak, what it earns and who fits', async ({ open }) => {
   const roster = await open();
   await roster.press('Look around in a demo desk');
-  await roster.see('[role=row]');
+  await roster.see('[role=row]', undefined, 60_000);
 
   await roster.keys('g', 'r');
   await roster.see('[data-test=roles]');
@@ -30,8 +30,8 @@ journey('a role begins from a template, says what is weak, what it earns and who
 
   // The band as it is typed, and where it stands.
   await roster.click('[data-test=role-pay]');
-  await roster.keys(...'400-500k', Key.ENTER);
-  await roster.see('.problem', /currency/i);
+  await roster.keys(...'500-400k USD', Key.ENTER);
+  await roster.see('.problem', /smaller sum first/);
   await roster.keys([Key.CONTROL, 'a'], ...'400-500k USD', Key.ENTER);
   await roster.see('[data-test=role-pay]', /400,000–500,000 USD/);
   await roster.gone('[data-test=brief-warnings]', /No pay band/);
@@ -40,6 +40,8 @@ journey('a role begins from a template, says what is weak, what it earns and who
   // The fee in money, step by step.
   await roster.press('Agree a fee');
   await roster.see('[data-test=fee-example]', /20% of 450,000 USD base = 90,000 USD/);
+  // What is said in passing floats at the bottom: the fee is brought above it.
+  await roster.driver.executeScript("document.querySelector('[data-test=role-fee]').scrollIntoView()");
   await roster.click('[data-test=fee-percent]');
   await roster.keys([Key.CONTROL, 'a'], ...'30', Key.ENTER);
   await roster.see('[data-test=fee-total]', /135,000 USD/);

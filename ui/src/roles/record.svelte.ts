@@ -61,5 +61,5 @@ export class RoleRecord {
     });
   }
 
-  edit = (field: RoleField, value: string): Promise<void> => editRole(this.#id, field, value, isoDay(Date.now()));
+  edit = (field: RoleField, value: string): Promise<null> => editRole(this.#id, field, value, isoDay(Date.now()));
 }

@@ -3,7 +3,6 @@
 use super::like::{Like, like};
 use super::rank::{MatchPage, Page, rank};
 use super::sql;
-use crate::day;
 use crate::error::{Error, Result};
 use crate::facts::facts;
 use crate::off_limits;

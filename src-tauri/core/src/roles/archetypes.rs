@@ -78,8 +78,9 @@ pub fn template(key: &str) -> Result<&'static RoleTemplate> {
 impl Sketch {
     fn made(self) -> RoleTemplate {
         let field = Taxonomy::built_in();
+        // Its own key goes before a spelling of something wider: CUTLASS is part of CUDA too.
         let key = |kind, typed: &String| {
-            let meant = field.meant(kind, typed);
+            let meant = field.item(kind, typed).or_else(|| field.meant(kind, typed));
             meant.map_or_else(|| typed.clone(), |item| item.key.clone())
         };
         let wishes = |kind, typed: &[String], how| -> Vec<Wish> {

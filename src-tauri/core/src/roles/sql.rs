@@ -270,23 +270,22 @@ pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Resul
     Ok(())
 }
 
-/// Where a role is only mentioned: rows that hang on somebody or something else stay.
-const MENTIONED_IN: [&str; 3] = ["interactions", "tasks", "overrides"];
-
+/// Rows that hang on the role go; what hangs on somebody or something else and only mentions it stays: that is so where a
+/// table says what each row is about, and of overrides, which are a person's.
 pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
     for table in TABLES {
-        if !table.columns.iter().any(|column| column.name() == "role_id") {
-            continue;
-        }
-        let name = table.name;
-        if table.root == "about" {
+        let (name, mentions) = (table.name, table.root == "about");
+        if mentions {
             let own = format!("DELETE FROM {name} WHERE about = ?");
             sqlx::query(AssertSqlSafe(own))
                 .bind(role)
                 .execute(&mut *conn)
                 .await?;
         }
-        let of_it = if MENTIONED_IN.contains(&name) {
+        if !table.columns.iter().any(|column| column.name() == "role_id") {
+            continue;
+        }
+        let of_it = if mentions || name == "overrides" {
             format!("UPDATE {name} SET role_id = NULL WHERE role_id = ?")
         } else {
             format!("DELETE FROM {name} WHERE role_id = ?")

@@ -112,9 +112,14 @@ impl sql::ListRow {
         };
         // Terms that cannot be read are told on the role's own page.
         let terms = FeeTerms::read(&self.fee).ok();
-        let fee = terms.and_then(|terms| expected(&terms, &band, openings.saturating_sub(accepted)));
+        let status = status_of(&self.status)?;
+        let ended = matches!(status, RoleStatus::Filled | RoleStatus::Lost);
+        let left = openings.saturating_sub(accepted);
+        let fee = terms
+            .filter(|_| !ended && left > 0)
+            .and_then(|terms| expected(&terms, &band, left));
         Ok(RoleInList {
-            status: status_of(&self.status)?,
+            status,
             days_open: days_open(times, opened_at(&self.opened_on), now),
             fee: fee
                 .zip(Currency::of(&band.currency))
