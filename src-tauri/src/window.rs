@@ -1,8 +1,9 @@
 //! The window.
 
 use crate::commands::{
-    backups, companies, desk, figures, files, history, import, lists, lock, matching, off_limits, offers,
-    open_source, pay, people, pipeline, query, roles, submittals, taxonomy, undo, work,
+    backups, cadences, companies, desk, figures, files, history, import, interactions, lists, lock, matching,
+    off_limits, offers, open_source, pay, people, pipeline, query, roles, submittals, tasks, taxonomy, texts,
+    undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -252,6 +253,36 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         work::add_claim_line,
         work::suggest_claims,
         work::accept_claim,
+        interactions::log_interaction,
+        interactions::edit_interaction,
+        interactions::remove_interactions,
+        interactions::timeline,
+        interactions::read_when,
+        interactions::outreach_standing,
+        interactions::outreach_cap,
+        interactions::set_outreach_cap,
+        cadences::cadence_standing,
+        cadences::set_person_cadence,
+        cadences::set_tag_cadence,
+        cadences::tag_cadences,
+        cadences::keep_in_touch,
+        tasks::add_task,
+        tasks::read_task_line,
+        tasks::edit_task,
+        tasks::snooze_tasks,
+        tasks::finish_task,
+        tasks::reopen_task,
+        tasks::remove_tasks,
+        tasks::list_tasks,
+        tasks::task_counts,
+        texts::text_templates,
+        texts::text_tokens,
+        texts::save_text,
+        texts::remove_text,
+        texts::texts_for,
+        texts::open_mail,
+        texts::save_mail_draft,
+        texts::save_mail_merge,
     ])
 }
 

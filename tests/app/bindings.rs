@@ -5,6 +5,7 @@ use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocu
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
 use roster_core::board::{Board, CardPage, CardsQuery};
+use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
 use roster_core::clients::{
     Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
     NewCompany,
@@ -16,6 +17,10 @@ use roster_core::figures::{Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
+use roster_core::interactions::{
+    InteractionEdit, Logged, NewInteraction, OutreachCap, OutreachStanding, Timeline, TimelineAbout,
+    TimelineBefore,
+};
 use roster_core::lists::Hotlist;
 use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
 use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
@@ -42,7 +47,9 @@ use roster_core::search::{
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use roster_core::submittals::{NewSubmittal, Ownership, Submittal, SubmittalField};
+use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, TaskList, TaskQuery};
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
+use roster_core::texts::{TextFor, TextTemplate, Token};
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -172,6 +179,27 @@ fn types() -> BTreeMap<String, String> {
         QueryFacet,
         QueryFieldHelp,
         SavedSearch,
+        NewInteraction,
+        InteractionEdit,
+        Logged,
+        Timeline,
+        TimelineAbout,
+        TimelineBefore,
+        OutreachCap,
+        OutreachStanding,
+        CadenceStanding,
+        TagCadence,
+        Lapsed,
+        NewTask,
+        TaskLine,
+        TaskField,
+        TaskQuery,
+        TaskList,
+        TaskCounts,
+        Finished,
+        TextTemplate,
+        TextFor,
+        Token,
         Hotlist,
         FieldEntry,
         FieldDraft,

@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{companies, matching, open_source, pay, roles};
+use crate::{companies, matching, open_source, pay, roles, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -156,6 +156,7 @@ fn every_command_answers() {
     pay::pay(&page, id);
     roles::roles(&page, id);
     companies::companies(&page, id);
+    touch::touch(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);

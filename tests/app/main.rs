@@ -9,6 +9,7 @@
 
 mod bindings;
 mod command_line;
+mod command_line_roles;
 mod commands;
 mod companies;
 mod field;
@@ -26,4 +27,5 @@ mod seat;
 mod sleep;
 mod sources;
 mod submittals;
+mod touch;
 mod work;

@@ -7,7 +7,7 @@ use roster_core::figures::{FigureTableId, Figures, FiguresAsked, FiguresSpan, fi
 use roster_core::interactions::{Direction, InteractionKind, NewInteraction, log};
 use roster_core::people::PersonId;
 use roster_core::pipeline::{ClosedBy, Why, add_people, candidacy_id, move_cards};
-use roster_core::roles::{NewRole, RoleId, StageKind, create_role, stages_of};
+use roster_core::roles::{NewRole, RoleId, StageKind, create_role, role, stages_of};
 use std::sync::atomic::AtomicBool;
 
 fn everything() -> FiguresAsked {
@@ -163,6 +163,12 @@ async fn an_invented_desk_has_figures_and_its_work_is_taken_back_with_it() {
     );
     let sum: u32 = all.activity.points.iter().flat_map(|point| &point.counts).sum();
     assert!(sum > 300, "{sum}");
+    for choice in &all.roles {
+        let told = role(&desk.store, choice.id.parse().unwrap()).await.unwrap();
+        assert_eq!(told.problem, "", "{}", told.title);
+        told.fee.unwrap().check().unwrap();
+        assert!(!told.wanted.unwrap().skills.is_empty() && told.pay.from.is_some());
+    }
     desk.undoes().await;
     assert_eq!(desk.everything().await, before);
     desk.is_sound().await;

@@ -25,6 +25,7 @@ mod house;
 mod import;
 #[cfg(unix)]
 mod in_place;
+mod interactions;
 mod keys;
 mod kills;
 mod lists;
@@ -48,6 +49,8 @@ mod search;
 mod sql;
 mod submittals;
 mod tables;
+mod tasks;
 mod taxonomy;
+mod texts;
 mod undo;
 mod undo_middle;

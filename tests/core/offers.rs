@@ -158,7 +158,7 @@ async fn what_is_typed_is_read_or_refused_at_its_field() {
         (offer(MadeBy::Client, "", "", "today"), "base"),
         (offer(MadeBy::Client, "450", "", "today"), "base"),
         (offer(MadeBy::Client, "much", "", "today"), "base"),
-        (offer(MadeBy::Client, "400k", "€5k", "today"), "sign_on"),
+        (offer(MadeBy::Client, "$400k", "€5k", "today"), "sign_on"),
         (offer(MadeBy::Client, "400k", "", "soon"), "made_on"),
         (
             TypedOffer {

@@ -48,8 +48,13 @@ journey(
     await roster.see('[data-test=company-spend]', '2,500,000 USD');
     await roster.press('Language models');
     await roster.see('[aria-pressed=true]', 'Language models');
+    // Above what is said in passing.
+    const down = () =>
+      roster.driver.executeScript('document.querySelector("[data-test=company-page]").scrollTop = 10000');
+    await down();
     await roster.press('Begin with the usual ladder');
     await roster.see('[data-test=company-ladder]', /VP AI platform/);
+    await down();
     await roster.press('Add hardware');
     await roster.fill('Hardware', 'h100');
     await roster.fill('How many', '4k');
@@ -62,6 +67,7 @@ journey(
     await roster.press('Done');
 
     // Another name of it, and the company it has become.
+    await roster.driver.executeScript('document.querySelector("[data-test=company-page]").scrollTop = 0');
     await roster.click('[data-test=add-alias-name]');
     await roster.keys(...'Lumen Labs', Key.ENTER);
     await roster.see('[data-test=company-facts] .tag', /Lumen Labs/);

@@ -51,7 +51,7 @@ journey('what is wanted is said once, and everybody is ranked by it with reasons
   // From somebody to the people like her.
   await roster.click('[data-test=match-row] .name');
   await roster.see('[data-test=person-page]');
-  await roster.keys('l');
+  await roster.keys([Key.SHIFT, 'l']);
   await roster.see('[data-test=match-took]', /Taken from this person/);
   await roster.see('[data-test=match-row]');
   await roster.see('[data-test=ranked][aria-busy=false]');

@@ -24,7 +24,12 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
 
   // Somebody of whom a lot is known, in the pipeline of a role.
   const made = await core('create_person', {
-    person: { name: 'Mei Tanaka', title: 'Staff engineer at Osterhale', company: 'Osterhale', email: 'mei@osterhale.example' },
+    person: {
+      name: 'Mei Tanaka',
+      title: 'Staff engineer at Osterhale',
+      company: 'Osterhale',
+      email: 'mei@osterhale.example',
+    },
   });
   const person = made.id;
   for (const [field, value] of [
@@ -38,7 +43,7 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
   const story = 'In 2023 MEI TANAKA and the Borg team of osterhale lost a rack in Zurich; mail mei@osterhale.example.';
   const claim = { domain: 'faults', company: 'Osterhale', happened_on: '2023-05', story };
   await core('add_claim', { person, claim: { kind: 'story', claim } });
-  const start = { archetype: '', profile: null };
+  const start = { archetype: '', wanted: null, draft: false };
   const role = await core('create_role', { role: { title: 'Inference lead', company: 'Halcyon' }, start });
   const added = await core('add_to_role', { role, people: [person], source: '', despite: '' });
   assert.equal(added.added, 1, JSON.stringify([role, added]));

@@ -25,6 +25,7 @@ import { backupAnswers } from './backups';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
+import { figuresAnswers } from './figures';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -37,6 +38,7 @@ import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist }
 import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
+import { touchAnswers } from './touch';
 import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -83,6 +85,7 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...figuresAnswers(this),
       ...filesAnswers(this),
       ...companyAnswers(this),
       ...matchingAnswers(this),
@@ -93,6 +96,7 @@ export class FakeDesk {
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
+      ...touchAnswers(this),
       ...workAnswers(this),
     };
     this.state = state ?? { at: 'open', desk: this.desk() };
@@ -187,6 +191,8 @@ export class FakeDesk {
       if (by === 'created') return row.created_at;
       if (by === 'updated') return row.updated_at;
       if (by === 'scale') return row.scale ?? 0;
+      if (by === 'touched') return row.touched_at ?? 0;
+      if (by === 'stage') return row.stages.join(' ');
       return by === 'tags' ? row.tags.join(' ') : plain(row[by]);
     };
     const keyed = found.map((one) => ({ one, at: key(one) }));
@@ -437,6 +443,9 @@ function toRow(one: Person, words: string[]): PersonRow {
     source: one.source,
     created_at: one.created_at,
     updated_at: one.updated_at,
+    touched_at: null,
+    stages: [],
+    off_limits: '',
     marks: [],
     snippet: null,
     ...workOf(one),

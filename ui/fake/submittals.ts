@@ -12,7 +12,16 @@ import type {
 } from '../src/bindings';
 import { failure, type Args, type FakeDesk } from './desk';
 
-const KINDS = ['sourced', 'contacted', 'replied', 'screened', 'submitted', 'interviewing', 'offer', 'accepted'] as const;
+const KINDS = [
+  'sourced',
+  'contacted',
+  'replied',
+  'screened',
+  'submitted',
+  'interviewing',
+  'offer',
+  'accepted',
+] as const;
 
 export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) => unknown> {
   const stages: Stage[] = KINDS.map((kind) => ({

@@ -1628,7 +1628,11 @@ export type MatchRow = { id: string,
 /**
  * From [`rank`] as the list sorts it, from the desk as it is written.
  */
-name: string, title: string, company: string, 
+name: string, title: string, company: string, off_limits: string, 
+/**
+ * Why she is off limits today; empty: she is not, or from [`rank`] alone.
+ */
+off_limits: string, 
 /**
  * Why she is off limits today; empty: she is not, or from [`rank`] alone.
  */
@@ -2083,7 +2087,19 @@ hardware: Array<string>,
 /**
  * She knows the platforms of two vendors, or both trains and serves.
  */
-versatile: boolean, 
+versatile: boolean, touched_at: number | null, stages: Array<string>, off_limits: string,
+/**
+ * UTC milliseconds; none: nobody spoke to her yet.
+ */
+touched_at: number | null, 
+/**
+ * Where she is in pipelines: "Submitted · Kernels", the furthest first.
+ */
+stages: Array<string>, 
+/**
+ * Why she is off limits today; empty: she is not.
+ */
+off_limits: string, 
 /**
  * UTC milliseconds; none: nobody spoke to her yet.
  */
@@ -3187,6 +3203,22 @@ name: string,
  */
 weight: number | null, backing: Backing, };
 
+export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
+export type ActivityPoint = { from: string, says: string, counts: Array<number>, };
+export type Activities = { by_month: boolean, names: Array<string>, points: Array<ActivityPoint>, };
+export type FigureChoice = { id: string, name: string, };
+export type FigureColumn = { name: string, number: boolean, };
+export type FigureTableId = "funnel" | "roles" | "stages" | "filling" | "sources" | "pools" | "activity" | "people";
+export type FigureTable = { id: FigureTableId, title: string, says: string, columns: Array<FigureColumn>, rows: Array<Array<string>>, };
+export type FunnelStep = { kind: StageKind, name: string, reached: number, of_before: number | null, says: string, };
+export type StageTime = { kind: StageKind, name: string, stays: number, median: number | null, p80: number | null, there: number, };
+export type FiguresSpan = "quarter" | "half_year" | "year" | "month" | "last_month" | "this_year" | "all" | "typed";
+export type FiguresAsked = { span: FiguresSpan, from: string, to: string, role: string | null, company: string | null, owner: string, };
+export type Figures = { period: string, funnel: Array<FunnelStep>, times: Array<StageTime>, activity: Activities, tables: Array<FigureTable>, roles: Array<FigureChoice>, clients: Array<FigureChoice>, owners: Array<string>, };
+export const figures = (asked: FiguresAsked) => invoke<Figures>('figures', { asked });
+export const exportFigures = (asked: FiguresAsked, table: FigureTableId) => invoke<boolean>('export_figures', { asked, table });
+export const savePicture = (name: string, png: number[]) => invoke<boolean>('save_picture', { name, png });
+
 // backups
 
 /** The desk's backups, newest first. Told anew as `backups` whenever there is one more. */
@@ -3649,3 +3681,65 @@ export const addClaimLine = (person: string, text: string, evidence: EvidenceKin
 /** What a pasted text says of this person that is not known yet. */
 export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
 export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });
+
+// HAND
+export type InteractionKind = "call" | "mail" | "message" | "meeting" | "note";
+export type Direction = "out" | "in";
+export type NewInteraction = { people: string[], company: string | null, role: string | null, kind: InteractionKind, direction: Direction | null, when: string, zone: string, text: string, outcome: string, next_step: string };
+export type InteractionEdit = { kind: InteractionKind, direction: Direction | null, when: string, zone: string, text: string, outcome: string, next_step: string };
+export type Logged = { entries: string[], tasks: string[] };
+export type TimelineAbout = { person: string | null, company: string | null, role: string | null };
+export type TimelineBefore = { at: number, id: string };
+export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
+export type TimelineEntry = { id: string, what: TimelineWhat, at: number, kind: InteractionKind | null, direction: Direction | null, text: string, outcome: string, next_step: string, by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string };
+export type Timeline = { entries: Array<TimelineEntry>, more: boolean };
+export type OutreachCap = { touches: number, days: number };
+export type OutreachStanding = { cap: OutreachCap | null, touches: number, full: boolean, free_at: number | null, off_limits: string | null, last_touch: number | null, last_by: string };
+export type Cadence = { ideal_days: number | null, max_days: number | null };
+export type CadenceStatus = { "is": "fine", days: number } | { "is": "due_in", days: number } | { "is": "late", days: number } | { "is": "never_touched" };
+export type CadenceStanding = { cadence: Cadence | null, tag: string, status: CadenceStatus | null, last_touch: number | null };
+export type TagCadence = { tag: string, people: number, cadence: Cadence };
+export type Lapsed = { person: string, name: string, status: CadenceStatus, last_touch: number | null };
+export type NewTask = { person: string | null, company: string | null, role: string | null, title: string, due_on: string, today: string };
+export type TaskLine = { title: string, due_on: string, repeats: string, repeats_shown: string };
+export type TaskField = "title" | "due_on" | "repeats" | "owner" | "note";
+export type Urgency = "overdue" | "today" | "this_week" | "later" | "no_date" | "done";
+export type TaskQuery = { person: string | null, company: string | null, role: string | null, owner: string, done: boolean, today: string };
+export type Task = { id: string, title: string, due_on: string, snoozed_until: string, repeats: string, urgency: Urgency, done_at: number | null, owner: string, note: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string };
+export type TaskGroup = { urgency: Urgency, tasks: Array<Task> };
+export type TaskList = { groups: Array<TaskGroup>, owners: Array<string> };
+export type TaskCounts = { overdue: number, today: number };
+export type Finished = { next_on: string };
+export type TextTemplate = { id: string, name: string, subject: string, body: string };
+export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
+export type TextFor = { person: string, name: string, first_name: string, company: string, email: string, subject: string, body: string, missing: Array<Token> };
+export const cadenceStanding = (person: string, zone: string) => invoke<CadenceStanding>('cadence_standing', { person, zone });
+export const setPersonCadence = (person: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_person_cadence', { person, idealDays, maxDays });
+export const setTagCadence = (tag: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_tag_cadence', { tag, idealDays, maxDays });
+export const tagCadences = () => invoke<TagCadence[]>('tag_cadences');
+export const keepInTouch = (zone: string, limit: number) => invoke<Lapsed[]>('keep_in_touch', { zone, limit });
+export const logInteraction = (entry: NewInteraction, despite: string) => invoke<Logged>('log_interaction', { entry, despite });
+export const editInteraction = (id: string, edit: InteractionEdit, despite: string) => invoke<null>('edit_interaction', { id, edit, despite });
+export const removeInteractions = (ids: string[]) => invoke<number>('remove_interactions', { ids });
+export const timeline = (about: TimelineAbout, before: TimelineBefore | null, limit: number) => invoke<Timeline>('timeline', { about, before, limit });
+export const readWhen = (text: string, zone: string) => invoke<number>('read_when', { text, zone });
+export const outreachStanding = (person: string) => invoke<OutreachStanding>('outreach_standing', { person });
+export const outreachCap = () => invoke<OutreachCap | null>('outreach_cap');
+export const setOutreachCap = (cap: OutreachCap | null) => invoke<null>('set_outreach_cap', { cap });
+export const addTask = (task: NewTask) => invoke<string>('add_task', { task });
+export const readTaskLine = (line: string, today: string) => invoke<TaskLine>('read_task_line', { line, today });
+export const editTask = (id: string, field: TaskField, value: string, today: string) => invoke<null>('edit_task', { id, field, value, today });
+export const snoozeTasks = (ids: string[], until: string, today: string) => invoke<null>('snooze_tasks', { ids, until, today });
+export const finishTask = (id: string, today: string) => invoke<Finished>('finish_task', { id, today });
+export const reopenTask = (id: string) => invoke<null>('reopen_task', { id });
+export const removeTasks = (ids: string[]) => invoke<number>('remove_tasks', { ids });
+export const listTasks = (query: TaskQuery) => invoke<TaskList>('list_tasks', { query });
+export const taskCounts = (today: string) => invoke<TaskCounts>('task_counts', { today });
+export const textTemplates = () => invoke<TextTemplate[]>('text_templates');
+export const textTokens = () => invoke<Token[]>('text_tokens');
+export const saveText = (id: string | null, name: string, subject: string, body: string) => invoke<string>('save_text', { id, name, subject, body });
+export const removeText = (id: string) => invoke<null>('remove_text', { id });
+export const textsFor = (people: string[], role: string | null, subject: string, body: string) => invoke<TextFor[]>('texts_for', { people, role, subject, body });
+export const openMail = (person: string, role: string | null, subject: string, body: string) => invoke<null>('open_mail', { person, role, subject, body });
+export const saveMailDraft = (person: string, role: string | null, subject: string, body: string) => invoke<boolean>('save_mail_draft', { person, role, subject, body });
+export const saveMailMerge = (people: string[], role: string | null, subject: string, body: string) => invoke<number | null>('save_mail_merge', { people, role, subject, body });

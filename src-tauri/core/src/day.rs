@@ -1,5 +1,13 @@
 //! Days as people write them, and as the file keeps them (`2026-03-12`).
 
+mod names;
+mod phrase;
+mod when;
+
+pub use names::{Unit, amount, unit, weekday};
+pub use phrase::{Lean, Reading, reading, said, stepped, two, words};
+pub use when::{today, when};
+
 use crate::error::{Error, Result};
 use chrono::{DateTime, Datelike as _, Days, NaiveDate};
 

@@ -7,7 +7,8 @@
 //! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
 //!   is shown, [`off_limits`] who is not to be approached;
 //!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
-//!   what is due, [`files`] what is kept with them.
+//!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
+//!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
@@ -26,6 +27,7 @@
 
 pub mod backup;
 pub mod board;
+pub mod cadences;
 pub mod clients;
 pub mod clock;
 pub mod companies;
@@ -53,6 +55,7 @@ pub mod people;
 pub mod pipeline;
 pub mod profiles;
 pub mod roles;
+pub mod rules;
 pub mod search;
 pub mod sheet;
 pub mod store;
@@ -60,6 +63,7 @@ pub mod submittals;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;
+pub mod texts;
 mod vocabulary;
 pub mod wanted;
 pub mod whole_file;

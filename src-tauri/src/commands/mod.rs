@@ -3,12 +3,14 @@
 //! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
 
 pub mod backups;
+pub mod cadences;
 pub mod companies;
 pub mod desk;
 pub mod figures;
 pub mod files;
 pub mod history;
 pub mod import;
+pub mod interactions;
 pub mod lists;
 pub mod lock;
 pub mod matching;
@@ -21,7 +23,9 @@ pub mod pipeline;
 pub mod query;
 pub mod roles;
 pub mod submittals;
+pub mod tasks;
 pub mod taxonomy;
+pub mod texts;
 pub mod undo;
 pub mod work;
 

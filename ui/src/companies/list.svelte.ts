@@ -16,13 +16,13 @@ class Companies {
   active = $state(0);
   scrollTop = $state(0);
   columns = $state.raw<readonly GridColumn[]>([
-    { id: 'name', title: 'Name', width: 240 },
+    { id: 'name', title: 'Name', width: 232 },
     { id: 'relation', title: 'Relation', width: 128 },
-    { id: 'pool', title: 'Pool', width: 172 },
+    { id: 'pool', title: 'Pool', width: 160 },
     { id: 'people', title: 'People', width: 84, end: true },
     { id: 'roles', title: 'Open roles', width: 92, end: true },
     { id: 'off', title: 'Off limits', width: 156, unsorted: true },
-    { id: 'owner', title: 'Owner', width: 100 },
+    { id: 'owner', title: 'Owner', width: 92 },
     { id: 'updated', title: 'Updated', width: 96, end: true },
   ]);
   pages = new Pages<Asked, CompanyRow, CompanyList>(NOTHING, (query, offset, limit) =>

@@ -11,6 +11,12 @@ export function days({ from, until }: Pick<OffLimitsEntry, 'from' | 'until'>): s
   return said === '' ? 'with no end' : said;
 }
 
+/** What is proposed for a client: most recruiters leave alone whom a client employs. */
+export const proposed = ({ people: known }: Reach): string =>
+  known === 0
+    ? 'They are a client: should whoever works there be off limits?'
+    : `They are a client: should the ${people(known)} known there be off limits?`;
+
 /** What an entry on a company would do, before it is set. */
 export function reached(reach: Reach): string {
   if (reach.people === 0) return 'Nobody is known there yet; whoever comes to work there will be off limits.';

@@ -12,6 +12,7 @@ import X from '@lucide/svelte/icons/x';
 import { deletePeople } from '../bindings';
 import type { Action } from '../actions.svelte';
 import { people } from '../en';
+import { touchActions } from '../interactions/actions';
 import { moved, type Move } from '../kit/grid';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
@@ -154,6 +155,7 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       () => list.targets,
       () => sourceOf(list),
     ),
+    ...touchActions('people', 'People list', () => (any() ? { people: list.targets } : null)),
     {
       id: 'people.delete',
       name: 'Delete',

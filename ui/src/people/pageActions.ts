@@ -7,7 +7,9 @@ import History from '@lucide/svelte/icons/history';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash';
 import UsersRound from '@lucide/svelte/icons/users-round';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import type { Action } from '../actions.svelte';
+import { touchActions } from '../interactions/actions';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
 import { addToRoleAction } from '../pipeline/action';
@@ -16,6 +18,7 @@ import type { PeopleList } from './list.svelte';
 
 export const SIDES = [
   { id: 'profile', name: 'Profile' },
+  { id: 'timeline', name: 'Timeline' },
   { id: 'work', name: 'Work' },
   { id: 'pay', name: 'Pay' },
   { id: 'history', name: 'History' },
@@ -78,6 +81,8 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       () => [id()],
       () => '',
     ),
+    ...touchActions('person', 'Person', () => ({ people: [id()] })),
+    sideAction('timeline', 'Timeline', 'i', MessagesSquare),
     sideAction('work', 'Work', 'w', Cpu),
     sideAction('pay', 'Pay', 'p', Banknote),
     sideAction('history', 'History', 'h', History),
@@ -86,7 +91,7 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       name: 'People like this one',
       label: 'People like this one',
       group: 'Person',
-      keys: ['l'],
+      keys: ['Shift+l'],
       icon: UsersRound,
       run: () => peopleLike(id()),
     },

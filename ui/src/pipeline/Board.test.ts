@@ -51,4 +51,12 @@ test('cards are filtered, selected and moved together in their order', async () 
   expect(screen.queryByTestId('bulk-bar')).toBeNull();
   await user.type(screen.getByTestId('board-filter'), all[0]!.toLowerCase());
   await waitFor(() => expect(screen.getByTestId('board-count').textContent).toBe('1 of 12 people'));
+  // From the filter to what it shows, and out of it again, with the cursor on a card all the while.
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.querySelector('[data-open]')?.textContent).toBe(all[0]));
+  await run('board.leave');
+  expect(screen.getByTestId('board-count').textContent).toBe('12 people');
+  await run('board.remove');
+  expect(await screen.findByText('11 people')).toBeTruthy();
+  expect(names(/^Contacted/)).not.toContain(all[0]);
 });

@@ -104,6 +104,12 @@ export class BoardState {
     if (first) this.column = this.laneOf(first.stage);
   }
 
+  /** The cursor on a card that is shown: the filter may have hidden the one it was on. */
+  land(): void {
+    const shown = this.lanes.some((lane) => lane.cards.some((card) => card.id === this.active));
+    if (!shown) this.#settle();
+  }
+
   laneOf(stage: string): number {
     return this.lanes.findIndex((lane) => lane.stage.id === stage);
   }

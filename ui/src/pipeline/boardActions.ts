@@ -233,7 +233,10 @@ export function boardActions(screen: Screen): Action[] {
       run: () => {
         if (state.peeking) state.peeking = false;
         else if (state.chosen.size > 0) state.chooseNone();
-        else state.filter = '';
+        else {
+          state.filter = '';
+          state.land();
+        }
       },
     },
   ];

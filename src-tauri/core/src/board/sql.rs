@@ -156,7 +156,7 @@ pub(super) struct Pay {
 }
 
 impl Pay {
-    pub fn year(&self, currency: Currency) -> FirstYear {
+    pub(super) fn year(&self, currency: Currency) -> FirstYear {
         FirstYear {
             base: self.base,
             bonus: self.bonus,

@@ -4,9 +4,8 @@ use super::facts::Facts;
 use super::list::{CompanyColumn, CompanySort};
 use super::read::CompanyPart;
 use super::{CompanyContactId, CompanyHardwareId, hardware, known};
-use crate::companies::CompanyId;
+use crate::companies::{self, CompanyId};
 use crate::error::Result;
-use crate::ids::Id;
 use crate::people::PersonId;
 use crate::roles::RoleId;
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -233,7 +232,7 @@ pub(super) async fn keep_facts(
     facts: &Facts,
     now: i64,
 ) -> Result<()> {
-    let id = Id::derived("roster 2026 profile of a company", &[company.0.bytes()]);
+    let id = companies::company_profile_id(company);
     sqlx::query(
         "INSERT INTO company_profiles (id, company_id, infra_stage, fleet, spend_per_month, currency, workloads,
                                        reports_to, decision_rights, decision_note, researchers, ladder, sponsor,

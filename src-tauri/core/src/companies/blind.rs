@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 
 /// The key of what is known of a company beyond its name: two desks that begin one apart make one row.
 pub fn company_profile_id(company: CompanyId) -> Id {
-    Id::derived("roster 2026 company profile", &[company.0.bytes()])
+    Id::derived("roster 2026 profile of a company", &[company.0.bytes()])
 }
 
 /// What is kept; empty where nothing is.

@@ -9,6 +9,7 @@
 mod activity;
 mod all;
 mod funnel;
+mod orders;
 mod period;
 mod rows;
 mod share;
@@ -20,6 +21,7 @@ mod table;
 pub use activity::{Activities, ActivityKind, ActivityPoint};
 pub use all::{FigureChoice, Figures, figures};
 pub use funnel::FunnelStep;
+pub use orders::{CardLine, RoleLine, card_lines, role_lines, role_meant};
 pub use period::{FiguresAsked, FiguresSpan, Period};
 pub use share::FEW;
 pub use stays::StageTime;

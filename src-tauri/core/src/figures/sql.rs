@@ -1,10 +1,12 @@
 //! The statements of figures.
 
 use super::activity::{Act, ActivityKind, instant_of};
+use super::orders::RoleLine;
 use super::period::FiguresAsked;
 use super::rows::{Card, Entered, Role};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
+use crate::people::PersonId;
 use crate::pipeline::CandidacyId;
 use crate::roles::{RoleId, RoleStatus, StageKind};
 use sqlx::SqliteConnection;
@@ -155,6 +157,46 @@ pub(super) async fn owners(conn: &mut SqliteConnection) -> Result<Vec<String>> {
            UNION SELECT person FROM interactions UNION SELECT person FROM stage_moves)
          WHERE owner <> '' ORDER BY owner",
     )
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn role_lines(conn: &mut SqliteConnection) -> Result<Vec<RoleLine>> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.title, c.name AS client, r.status, r.opened_on, r.owner, r.openings,
+                (SELECT count(*) FROM candidacies k JOIN stages s ON s.id = k.stage_id
+                 WHERE k.role_id = r.id AND s.kind NOT IN ('accepted', 'rejected', 'withdrawn')) AS live,
+                (SELECT count(*) FROM candidacies k JOIN stages s ON s.id = k.stage_id
+                 WHERE k.role_id = r.id AND s.kind = 'accepted') AS accepted
+         FROM roles r JOIN companies c ON c.id = r.company_id
+         ORDER BY r.status <> 'open', r.title, c.name, r.id",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// A card as the file has it.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct CardSource {
+    pub id: CandidacyId,
+    pub person: PersonId,
+    pub name: String,
+    pub stage: String,
+    pub kind: String,
+    pub entered_at: i64,
+    pub owner: String,
+    pub source: String,
+    pub reason: String,
+}
+
+pub(super) async fn card_lines(conn: &mut SqliteConnection, role: RoleId) -> Result<Vec<CardSource>> {
+    Ok(sqlx::query_as(
+        "SELECT k.id, k.person_id AS person, p.name, s.name AS stage, s.kind, k.entered_at, k.owner, k.source, k.reason
+         FROM candidacies k JOIN people p ON p.id = k.person_id JOIN stages s ON s.id = k.stage_id
+         WHERE k.role_id = ?
+         ORDER BY s.position, k.place, k.id",
+    )
+    .bind(role)
     .fetch_all(conn)
     .await?)
 }

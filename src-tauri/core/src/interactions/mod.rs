@@ -1,14 +1,24 @@
 //! Interactions: calls, mails, messages, meetings and notes; with whom, about which company or role.
 //!
 //! Invariants: an interaction is about at least one of a person, a company, a role, and stays about it; a note is no
-//! touch, everything else is; an outreach to somebody off limits is logged only with a reason.
+//! touch, everything else is; an outreach is a touch from us, and one to somebody off limits, or beyond what the desk's cap
+//! allows, is logged only with a reason.
 //!
-//! Not here: what is due (tasks/).
+//! Not here: what is due (tasks/), how often to be in touch (cadences/).
 
+mod allowed;
+mod cap;
+mod edit;
 mod log;
 mod sql;
+mod standing;
+mod timeline;
 
-pub use log::{NewInteraction, log};
+pub use cap::{OutreachCap, outreach_cap, set_outreach_cap};
+pub use edit::{InteractionEdit, edit_interaction, remove_interactions};
+pub use log::{Logged, NewInteraction, log, read_when};
+pub use standing::{OutreachStanding, outreach_standing};
+pub use timeline::{Timeline, TimelineAbout, TimelineBefore, TimelineEntry, TimelineWhat, timeline};
 
 crate::ids::id!(
     /// The key of an interaction.
@@ -32,4 +42,9 @@ crate::vocabulary::words! {
         Out = "out", "from us";
         In = "in", "to us";
     }
+}
+
+/// Whether this is a touch from us.
+fn is_outreach(kind: InteractionKind, direction: Option<Direction>) -> bool {
+    kind != InteractionKind::Note && direction == Some(Direction::Out)
 }

@@ -1,6 +1,8 @@
 //! What an employer is, without its name: by its pool and its size.
 
 use super::atoms::key;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Employers everybody in this field knows, by pool, and whether they are large of their kind.
 const KNOWN: &[(&str, bool, &str)] = &[
@@ -102,10 +104,17 @@ pub(super) fn is_school(employer: &Employer<'_>) -> bool {
     kind(employer).0 == "university"
 }
 
+/// By what each is spelled.
+static BY_KEY: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| {
+    let all = KNOWN.iter().flat_map(|(pool, large, all)| {
+        let of = (*pool, *large);
+        all.split(';').map(move |name| (key(name), of))
+    });
+    all.collect()
+});
+
 fn known(name: &str) -> Option<(&'static str, bool)> {
-    let name = key(name);
-    let of = |(_, _, all): &&(&str, bool, &str)| all.split(';').any(|one| key(one) == name);
-    KNOWN.iter().find(of).map(|(pool, large, _)| (*pool, *large))
+    BY_KEY.get(&key(name)).copied()
 }
 
 fn kind<'a>(employer: &Employer<'a>) -> (&'a str, bool) {

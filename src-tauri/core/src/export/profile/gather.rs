@@ -216,7 +216,9 @@ impl Material {
         let none = Vec::new();
         let spelled = |company: &CompanyRow| -> Vec<String> {
             let also = self.aliases.get(&company.id).unwrap_or(&none);
+            // "x.ai" is no name by itself.
             let domain = company.domain.rsplit_once('.').map(|(name, _)| name.to_owned());
+            let domain = domain.filter(|name| name.len() > 3);
             let mut all = vec![company.name.clone(), company.domain.clone()];
             all.extend(also.iter().cloned());
             all.extend(domain);

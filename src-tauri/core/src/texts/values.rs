@@ -1,0 +1,98 @@
+//! What the tokens stand for, person by person.
+
+use super::Token;
+use super::sql;
+use crate::companies;
+use crate::error::{Error, Result};
+use crate::people::{self, ContactKind, PersonId, PersonRecord};
+use crate::roles::RoleId;
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
+
+/// Somebody a text is for.
+#[derive(Debug, Clone)]
+pub(super) struct Reader {
+    pub person: PersonRecord,
+    pub company: String,
+    /// Title, and the client as she may know it.
+    pub role: Option<(String, String)>,
+    /// Who writes.
+    pub me: String,
+}
+
+impl Reader {
+    /// '' where it is not known.
+    pub fn value(&self, token: Token) -> String {
+        let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+        match token {
+            Token::FirstName => match self.person.given.as_str() {
+                "" => String::new(),
+                given => given.to_owned(),
+            },
+            Token::LastName => self.person.family.clone(),
+            Token::Name => self.person.name.clone(),
+            Token::Title => self.person.title.clone(),
+            Token::Company => self.company.clone(),
+            Token::Team => self.person.team.clone(),
+            Token::Location => self.person.location.clone(),
+            Token::Role => self
+                .role
+                .as_ref()
+                .map(|(title, _)| title.clone())
+                .unwrap_or_default(),
+            Token::Client => self
+                .role
+                .as_ref()
+                .map(|(_, client)| client.clone())
+                .unwrap_or_default(),
+            Token::MyName => self.me.clone(),
+            Token::MyFirstName => first(&self.me),
+        }
+    }
+
+    /// Her first e-mail; '' where none is known.
+    pub fn email(&self) -> &str {
+        self.person
+            .contacts
+            .iter()
+            .find(|contact| contact.kind == ContactKind::Email)
+            .map(|contact| contact.value.as_str())
+            .unwrap_or_default()
+    }
+}
+
+/// These people in the order given; who is gone is passed over. [`Error::NotFound`] for a role that is.
+pub(super) async fn readers(
+    conn: &mut SqliteConnection,
+    people: &[PersonId],
+    role: Option<RoleId>,
+    me: &str,
+) -> Result<Vec<Reader>> {
+    let role = match role {
+        Some(role) => Some(sql::role(conn, role).await?.ok_or(Error::NotFound("role"))?),
+        None => None,
+    };
+    let records = people::records(conn, people).await?;
+    let employers: Vec<_> = records.iter().filter_map(|person| person.company).collect();
+    let employers: HashMap<_, _> = companies::names(conn, &employers)
+        .await?
+        .into_iter()
+        .map(|(id, name, _)| (id, name))
+        .collect();
+    let mut records: HashMap<PersonId, PersonRecord> =
+        records.into_iter().map(|person| (person.id, person)).collect();
+    Ok(people
+        .iter()
+        .filter_map(|id| records.remove(id))
+        .map(|person| Reader {
+            company: person
+                .company
+                .and_then(|id| employers.get(&id))
+                .cloned()
+                .unwrap_or_default(),
+            person,
+            role: role.clone(),
+            me: me.to_owned(),
+        })
+        .collect())
+}
