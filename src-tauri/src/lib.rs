@@ -8,6 +8,7 @@ pub mod commands;
 mod failure;
 mod last_desk;
 mod outside;
+mod printing;
 mod seat;
 mod sleep;
 mod window;

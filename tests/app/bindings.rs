@@ -1,10 +1,20 @@
 //! `ui/src/bindings.ts`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
+use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
+use roster_core::board::{Board, CardPage, CardsQuery};
 use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
+use roster_core::clients::{
+    Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
+    NewCompany,
+};
+use roster_core::companies::AliasKind;
+use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
+use roster_core::figures::{Figures, FiguresAsked};
+use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::interactions::{
@@ -12,7 +22,9 @@ use roster_core::interactions::{
     TimelineBefore,
 };
 use roster_core::lists::Hotlist;
-use roster_core::matching::{FieldItem, Like, MatchPage};
+use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
+use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
+use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
 use roster_core::open_source::{
     Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
     LoadReport, NewContribution, ProjectName, WatchedProject,
@@ -20,14 +32,21 @@ use roster_core::open_source::{
 use roster_core::pay::{ExchangeRate, PayField, PayHistory, TypedPay, TypedRate};
 use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
+use roster_core::pipeline::{Added, ClosingReason, OpenRole, PastedLine, PastedPick, Why};
+use roster_core::pipeline::{Candidacy, CandidacyInList, ClosedBy};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
+};
+use roster_core::roles::{
+    FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
+    RoleStatus, RoleTemplate, StageDraft, TypedYear,
 };
 use roster_core::search::{
     MapPage, MapQuery, PeoplePage, PeopleQuery, QueryCompletion, QueryFacet, QueryFieldHelp, SavedSearch,
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
+use roster_core::submittals::{NewSubmittal, Ownership, Submittal, SubmittalField};
 use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, TaskList, TaskQuery};
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
 use roster_core::texts::{TextFor, TextTemplate, Token};
@@ -104,6 +123,9 @@ fn types() -> BTreeMap<String, String> {
         PayField,
         ExchangeRate,
         TypedRate,
+        FileOwner,
+        KeptFile,
+        AddedFiles,
         FilePreview,
         LoadReport,
         ProjectName,
@@ -147,6 +169,8 @@ fn types() -> BTreeMap<String, String> {
         Wanted,
         Weights,
         MatchPage,
+        Figures,
+        FiguresAsked,
         Like,
         SavedWanted,
         FieldItem,
@@ -182,6 +206,61 @@ fn types() -> BTreeMap<String, String> {
         FieldCount,
         MapQuery,
         MapPage,
+        Board,
+        CardsQuery,
+        CardPage,
+        OpenRole,
+        ClosingReason,
+        Added,
+        PastedLine,
+        PastedPick,
+        PipelineTemplate,
+        StageDraft,
+        NewRole,
+        Role,
+        RoleInList,
+        RoleStart,
+        RoleField,
+        RoleStatus,
+        RoleTemplate,
+        FeeTerms,
+        FeeWorking,
+        Refund,
+        TypedYear,
+        RoleMatch,
+        BriefCheck,
+        Why,
+        Company,
+        CompanyList,
+        CompanyQuery,
+        CompanyField,
+        NewCompany,
+        AliasKind,
+        HardwareDraft,
+        HardwareField,
+        ContactHat,
+        ContactField,
+        OffLimits,
+        OffLimitsDraft,
+        OffLimitsField,
+        Reach,
+        Candidacy,
+        CandidacyInList,
+        ClosedBy,
+        ProfileShown,
+        ProfileSubmitted,
+        SavedDocument,
+        BlindRules,
+        ProfileAsk,
+        ProfileStart,
+        NewSubmittal,
+        Ownership,
+        Submittal,
+        SubmittalField,
+        OfferTable,
+        TypedOffer,
+        OfferField,
+        OfferAnswer,
     ];
     gather.1
 }

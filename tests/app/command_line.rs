@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A folder with a passphrase, where a script works.
-struct Script(tempfile::TempDir);
+pub struct Script(tempfile::TempDir);
 
 impl Script {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("passphrase"), "eight letters\n").unwrap();
         Self(folder)
@@ -23,7 +23,7 @@ impl Script {
         self.path(name)
     }
 
-    fn roster(&self, words: &[&str]) -> Output {
+    pub fn roster(&self, words: &[&str]) -> Output {
         self.command(words).output().unwrap()
     }
 
@@ -43,7 +43,7 @@ impl Script {
     }
 
     /// What is printed with `--json`: one document.
-    fn json(&self, words: &[&str]) -> Value {
+    pub fn json(&self, words: &[&str]) -> Value {
         let output = self.roster(&[words, &["--json"]].concat());
         assert!(
             output.status.success(),
@@ -64,7 +64,7 @@ impl Script {
         names
     }
 
-    fn failure(&self, words: &[&str]) -> Value {
+    pub fn failure(&self, words: &[&str]) -> Value {
         let output = self.roster(&[words, &["--json"]].concat());
         assert_eq!(output.status.code(), Some(1), "{words:?}");
         serde_json::from_slice(&output.stdout).unwrap()

@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{matching, open_source, pay, touch};
+use crate::{companies, matching, open_source, pay, roles, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -151,9 +151,15 @@ fn every_command_answers() {
 
     crate::work::work(&page, id);
     matching::matching(&page, id);
+    crate::pipeline::pipeline(&page, id);
+    crate::figures::figures(&page, &computer);
     pay::pay(&page, id);
+    roles::roles(&page, id);
+    companies::companies(&page, id);
     touch::touch(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
+    crate::submittals::submittals(&page, &computer, &seat, id);
+    crate::files::files(&page, &computer, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

@@ -9,16 +9,23 @@
 
 mod bindings;
 mod command_line;
+mod command_line_roles;
 mod commands;
+mod companies;
 mod field;
+mod figures;
+mod files;
 mod lock;
 mod matching;
 mod open_source;
 mod pay;
 mod permissions;
+mod pipeline;
+mod roles;
 mod seat;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod sources;
+mod submittals;
 mod touch;
 mod work;

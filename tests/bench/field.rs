@@ -144,7 +144,7 @@ async fn asked(store: &Store) {
     timing::once("the map of pools", started);
 }
 
-const QUERIES: [&str; 24] = [
+const QUERIES: [&str; 28] = [
     "skill:cuda>=2 hw:h100",
     "hw:h100 scale:>=1000 net:infiniband -at:tarnwick",
     "scale:1000..4000 scale.role:built",
@@ -169,6 +169,10 @@ const QUERIES: [&str; 24] = [
     "-skill:python -skill:go",
     "stories:memory OR impact",
     "scale:>=100000 skill:rocm>=authored city:oslo",
+    "stage:>=submitted role:inference",
+    "touched:never skill:cuda -offlimits",
+    "due:<7d owner:me",
+    "sort:-touched hw:nvidia not:offlimits",
 ];
 
 fn of(text: &str) -> PeopleQuery {

@@ -1,7 +1,7 @@
 //! What searching and matching know of everybody, against the file.
 
 use crate::a_desk::{Desk, a_desk};
-use roster_core::facts::{Claims, Fact, Facts, Text, facts};
+use roster_core::facts::{Card, Claims, Fact, Facts, Text, facts};
 use roster_core::people::{PersonField, PersonId};
 use roster_core::store::{Store, Watch};
 use roster_core::{demo, people};
@@ -32,6 +32,7 @@ fn tell(facts: &Facts, fact: &Fact) -> String {
         fact.phone,
         fact.title,
         fact.company,
+        fact.company_key,
         fact.team,
         fact.location,
         fact.time_zone,
@@ -42,8 +43,13 @@ fn tell(facts: &Facts, fact: &Fact) -> String {
     .map(text);
     let tags: Vec<String> = fact.tags.iter().map(|tag| text(*tag)).collect();
     let claims = fact.claims.as_deref().map(|claims| tell_claims(facts, claims));
+    let dealings = fact.dealings.as_deref().map(|dealings| {
+        let card = |card: &Card| (card.kind, text(card.stage), text(card.role), text(card.client));
+        let cards: Vec<_> = dealings.cards.iter().map(card).collect();
+        (cards, dealings.touched_at, dealings.due.clone())
+    });
     format!(
-        "{} {texts:?} {tags:?} {} {} {} {claims:?}",
+        "{} {texts:?} {tags:?} {} {} {} {dealings:?} {claims:?}",
         fact.rid, fact.has_notes, fact.created_at, fact.updated_at
     )
 }

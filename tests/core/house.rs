@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 11] = [
+const ACROSS: [&str; 12] = [
     "import",
     "history",
     "export",
     "sync",
     "search",
+    "board",
     "facts",
     "matching",
     "duplicates",

@@ -54,6 +54,29 @@ async fn a_used_desk_agrees_with_its_journal() {
     assert!(desk.store.check_quickly().await.unwrap().ok);
 }
 
+/// A reader that stands still keeps pages out of the file that are in its log: where the file has grown past them, they
+/// are holes in it until the log is folded in.
+#[tokio::test]
+async fn pages_that_are_in_the_log_alone_are_no_damage() {
+    let desk = a_desk().await;
+    demo::fill(&desk.store, 200, 1, &AtomicBool::new(false), |_| {})
+        .await
+        .unwrap();
+    let mut still = desk.store.read().await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT count(*) FROM people")
+        .execute(&mut *still)
+        .await
+        .unwrap();
+    for n in 0..60 {
+        desk.adds(&format!("Somebody {n}")).await;
+    }
+    desk.is_sound().await;
+    sqlx::raw_sql("COMMIT").execute(&mut *still).await.unwrap();
+    drop(still);
+    desk.adds("Ana").await;
+    desk.is_sound().await;
+}
+
 #[tokio::test]
 async fn what_was_done_past_the_journal_is_said_by_table_and_number() {
     for (sql, said) in [

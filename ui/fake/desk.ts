@@ -22,7 +22,10 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
+import { filesAnswers } from './files';
+import { figuresAnswers } from './figures';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -30,7 +33,10 @@ import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
+import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
+import { roleAnswers } from './roles';
+import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { touchAnswers } from './touch';
 import { workAnswers } from './work';
@@ -79,10 +85,16 @@ export class FakeDesk {
     this.history = historyAnswers(this);
     this.others = {
       ...backupAnswers(this),
+      ...figuresAnswers(this),
+      ...filesAnswers(this),
+      ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...payAnswers(this),
+      ...pipelineAnswers(this),
+      ...submittalAnswers(this),
       ...queryAnswers(this),
+      ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...touchAnswers(this),
       ...workAnswers(this),
@@ -179,6 +191,8 @@ export class FakeDesk {
       if (by === 'created') return row.created_at;
       if (by === 'updated') return row.updated_at;
       if (by === 'scale') return row.scale ?? 0;
+      if (by === 'touched') return row.touched_at ?? 0;
+      if (by === 'stage') return row.stages.join(' ');
       return by === 'tags' ? row.tags.join(' ') : plain(row[by]);
     };
     const keyed = found.map((one) => ({ one, at: key(one) }));
@@ -429,6 +443,9 @@ function toRow(one: Person, words: string[]): PersonRow {
     source: one.source,
     created_at: one.created_at,
     updated_at: one.updated_at,
+    touched_at: null,
+    stages: [],
+    off_limits: '',
     marks: [],
     snippet: null,
     ...workOf(one),

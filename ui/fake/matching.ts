@@ -51,6 +51,7 @@ function row(desk: FakeDesk, at: number, wanted: Wanted): MatchRow | null {
     name: person.name,
     title: person.title,
     company: person.company?.name ?? '',
+    off_limits: at === 2 ? 'Lumen is off limits until 3 May 2027 (client; set by Ana)' : '',
     score,
     known: at % 3 === 2 ? 34 : 88.5,
     reasons: [

@@ -14,7 +14,18 @@ export type Action = {
   /** What a button says, where the place makes the object clear. */
   label?: string;
   /** Heading in the keys sheet. */
-  group: 'Anywhere' | 'People list' | 'Person' | 'Match' | 'Import' | 'Taxonomy' | 'Map';
+  group:
+    | 'Anywhere'
+    | 'People list'
+    | 'Person'
+    | 'Companies'
+    | 'Roles'
+    | 'Board'
+    | 'Tasks'
+    | 'Match'
+    | 'Import'
+    | 'Taxonomy'
+    | 'Map';
   /** tinykeys notation: '$mod+k', 'g p', 'Escape'. Several ways are several entries. */
   keys?: readonly string[];
   icon?: Component;

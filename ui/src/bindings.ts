@@ -2,6 +2,19 @@
 import { invoke } from '@tauri-apps/api/core';
 
 /**
+ * What was done over time.
+ */
+export type Activities = { 
+/**
+ * Else by week, from Monday.
+ */
+by_month: boolean, 
+/**
+ * The kinds.
+ */
+names: Array<string>, points: Array<ActivityPoint>, };
+
+/**
  * What is asked of the desk's activity; what is null or empty does not matter.
  */
 export type ActivityFilter = { thing: ThingKind | null, field: HistoryField | null, kind: OperationKind | null, 
@@ -17,6 +30,68 @@ text: string,
  * UTC milliseconds; `to` is not included.
  */
 from: number | null, to: number | null, };
+
+/**
+ * A week or a month.
+ */
+export type ActivityPoint = { 
+/**
+ * Its first day, as an ISO date.
+ */
+from: string, 
+/**
+ * "28 Sep 2026", "Sep 2026"
+ */
+says: string, 
+/**
+ * In the order of the kinds.
+ */
+counts: Array<number>, };
+
+/**
+ * What became of people who were to come into a pipeline.
+ */
+export type Added = { added: number, 
+/**
+ * Were in it before.
+ */
+there: number, 
+/**
+ * Are off limits, and were not added.
+ */
+held_back: Array<HeldBack>, };
+
+/**
+ * What became of files that were to be kept.
+ */
+export type AddedFiles = { added: number, refused: Array<RefusedFile>, };
+
+/**
+ * How an offer stands to something else.
+ */
+export type Against = { 
+/**
+ * "Expectation"
+ */
+to: string, stands: Stands, 
+/**
+ * "40,000 USD (10%) above 400,000 USD"
+ */
+says: string, 
+/**
+ * By which rates, where there are two currencies.
+ */
+by: string, };
+
+/**
+ * What a company can have several of.
+ */
+export type AliasKind = "name" | "domain";
+
+/**
+ * What is wanted of whoever moves a card.
+ */
+export type Asks = "nothing" | "reason" | "submittal" | "figures";
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -83,6 +158,234 @@ text: string, why: string, };
 export type BadgeKind = "versatile" | "scale" | "hardware" | "coverage" | "verified";
 
 /**
+ * How one client's blind profiles are to be. A name, an address and a link are in none of them.
+ */
+export type BlindRules = { version: number, 
+/**
+ * Employers and schools are told by what they are.
+ */
+employers: boolean, 
+/**
+ * Years are told as how long, and how long ago.
+ */
+dates: boolean, 
+/**
+ * Open-source projects are told by what they are for.
+ */
+projects: boolean, place: PlaceTold, 
+/**
+ * In this order.
+ */
+parts: Array<ProfilePart>, };
+
+/**
+ * A role's columns and cards.
+ */
+export type Board = { title: string, client: string, status: RoleStatus, 
+/**
+ * Of the fees; '' where no fee is agreed.
+ */
+currency: string, digits: number, 
+/**
+ * From the left.
+ */
+columns: Array<BoardColumn>, 
+/**
+ * By column, each column's in its order.
+ */
+cards: Array<BoardCard>, };
+
+/**
+ * One person in a role's pipeline, as a card shows her.
+ */
+export type BoardCard = { id: string, person: string, stage: string, name: string, title: string, company: string, 
+/**
+ * Accelerators of the largest record.
+ */
+scale: number | null, 
+/**
+ * Names of the newest hardware.
+ */
+hardware: Array<string>, 
+/**
+ * In this stage since, UTC ms.
+ */
+entered_at: number, 
+/**
+ * Whole days in this stage, those on hold left out.
+ */
+days: number, lateness: Lateness, task: CardTask | null, owner: string, source: string, 
+/**
+ * Of those rejected or withdrawn.
+ */
+reason: string, closed_by: ClosedBy | null, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, 
+/**
+ * The fee she would earn, where it can be counted.
+ */
+value: CardValue | null, 
+/**
+ * Other roles she is live in: "Inference lead, Lumen (Screened)".
+ */
+elsewhere: Array<string>, };
+
+/**
+ * A column and what it comes to.
+ */
+export type BoardColumn = { stage: Stage, 
+/**
+ * What a move into it asks for.
+ */
+asks: Asks, 
+/**
+ * Nothing more happens there.
+ */
+ends: boolean, late: number, overdue: number, 
+/**
+ * The fees of all its cards; none where nothing can be counted, and where candidacies end for nothing.
+ */
+value: number | null, };
+
+/**
+ * What stands out about a role's brief.
+ */
+export type BriefCheck = { 
+/**
+ * How many are in the desk.
+ */
+people: number, 
+/**
+ * How many are not ruled out: nobody knows of them that a must-have is missing.
+ */
+possible: number, 
+/**
+ * How many are known to have every must-have.
+ */
+have_all: number, warnings: Array<BriefWarning>, market: MarketPosition, };
+
+/**
+ * Where in a brief something is missing.
+ */
+export type BriefPart = "wanted" | "scale" | "pay" | "levers" | "fee" | "client";
+
+export type BriefWarning = { part: BriefPart, 
+/**
+ * What, and why it matters.
+ */
+says: string, };
+
+export type Candidacy = { id: string, person: string, name: string, title: string, 
+/**
+ * Where she works.
+ */
+company: string, role: string, role_title: string, client: string, client_name: string, stage: string, 
+/**
+ * The role's, from the left.
+ */
+stages: Array<Stage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
+/**
+ * In this stage since; UTC milliseconds.
+ */
+entered_at: number, added_at: number, 
+/**
+ * The first one first.
+ */
+steps: Array<CandidacyStep>, };
+
+/**
+ * A role somebody is in.
+ */
+export type CandidacyInList = { id: string, role: string, role_title: string, client_name: string, stage_name: string, 
+/**
+ * In this stage since; UTC milliseconds.
+ */
+entered_at: number, };
+
+/**
+ * A stage it was in.
+ */
+export type CandidacyStep = { 
+/**
+ * As they were then.
+ */
+name: string, kind: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * When it was left; null: it is there.
+ */
+until: number | null, reason: string, by: string, };
+
+/**
+ * What cards are sorted by.
+ */
+export type CardColumn = "name" | "company" | "role" | "client" | "stage" | "days" | "scale" | "task" | "owner" | "source";
+
+/**
+ * A card with the role it is in.
+ */
+export type CardListing = { card: BoardCard, role: string, role_title: string, client: string, stage: string, kind: StageKind, };
+
+/**
+ * A page of cards.
+ */
+export type CardPage = { 
+/**
+ * How many are wanted, and how many there are without any filter.
+ */
+total: number, all: number, rows: Array<CardListing>, 
+/**
+ * Who and which clients there are to choose from.
+ */
+owners: Array<string>, clients: Array<ClientName>, };
+
+/**
+ * How rows are sorted.
+ */
+export type CardSort = { by: CardColumn, descending: boolean, };
+
+/**
+ * What is due next with somebody in a role.
+ */
+export type CardTask = { title: string, 
+/**
+ * An ISO date, or ''.
+ */
+due_on: string, };
+
+/**
+ * An expected fee in minor units of the board's currency.
+ */
+export type CardValue = { amount: number, from: ValueFrom, };
+
+/**
+ * Which cards are wanted. Empty: all of them.
+ */
+export type CardsQuery = { 
+/**
+ * One role's, ended ones among them; none: of every live role those that have not ended.
+ */
+role: string | null, waiting: CardsWaiting | null, owner: string | null, client: string | null, kind: StageKind | null, 
+/**
+ * Words in name, title, company or role.
+ */
+words: string, 
+/**
+ * None: by role, stage and place.
+ */
+sort: CardSort | null, offset: number, limit: number, };
+
+/**
+ * Which cards are wanted by what they wait for.
+ */
+export type CardsWaiting = "client" | "us" | "overdue";
+
+/**
  * What somebody with one skill brings to another.
  */
 export type Carries = { from: string, to: string, 
@@ -125,9 +428,222 @@ mendable: boolean, };
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
 
 /**
+ * A client there are cards for.
+ */
+export type ClientName = { id: string, name: string, };
+
+/**
+ * Who ended a candidacy.
+ */
+export type ClosedBy = "us" | "client" | "person";
+
+/**
+ * Why a candidacy ended.
+ */
+export type ClosedWhy = { reason: string, closed_by: ClosedBy | null, };
+
+/**
+ * A reason that is offered; any other can be written.
+ */
+export type ClosingReason = { text: string, 
+/**
+ * Who mostly ends it for this reason.
+ */
+by: ClosedBy | null, };
+
+/**
+ * Everything about a company that its page shows, but for who is off limits there.
+ */
+export type Company = { id: string, name: string, domain: string, relation: CompanyRelation | null, 
+/**
+ * Its key; empty where nobody said.
+ */
+pool: string, pool_name: string, owner: string, notes: string, part_of: CompanyRef | null, parts: Array<CompanyPart>, aliases: Array<CompanyAlias>, facts: CompanyFacts, 
+/**
+ * What it has, the newest generation first.
+ */
+hardware: Array<CompanyHardware>, 
+/**
+ * What it will have, the next first.
+ */
+planned: Array<CompanyHardware>, contacts: Array<CompanyContact>, 
+/**
+ * Known there and at its parts.
+ */
+people: number, teams: Array<TeamThere>, roles: Array<CompanyRole>, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, updated_at: number, };
+
+/**
+ * Another name or domain of a company.
+ */
+export type CompanyAlias = { id: string, kind: AliasKind, value: string, };
+
+/**
+ * What the list can be sorted by.
+ */
+export type CompanyColumn = "name" | "relation" | "pool" | "people" | "roles" | "owner" | "updated";
+
+/**
+ * A person who speaks for the company.
+ */
+export type CompanyContact = { id: string, person: string, name: string, title: string, hat: ContactHat | null, note: string, };
+
+/**
+ * The facts as they are shown.
+ */
+export type CompanyFacts = { infra_stage: InfraStage | null, 
+/**
+ * Accelerators altogether.
+ */
+fleet: number | null, 
+/**
+ * "2,500,000 USD" a month; empty where nobody knows.
+ */
+spend: string, workloads: Array<CompanyWorkload>, 
+/**
+ * Whom the infrastructure reports to.
+ */
+reports_to: string, 
+/**
+ * Who decides on architecture: 1 others, 5 the team itself.
+ */
+decision_rights: number | null, decision_note: string, 
+/**
+ * Researchers to engineers.
+ */
+researchers: string, 
+/**
+ * The career ladder, a level a line.
+ */
+ladder: string, sponsor: string, challenge: string, };
+
+/**
+ * The fields of a company.
+ */
+export type CompanyField = "name" | "domain" | "relation" | "pool" | "part_of" | "owner" | "notes" | "infra_stage" | "fleet" | "spend" | "workloads" | "reports_to" | "decision_rights" | "decision_note" | "researchers" | "ladder" | "sponsor" | "challenge";
+
+/**
+ * A piece of hardware as it is shown.
+ */
+export type CompanyHardware = { id: string, 
+/**
+ * In the taxonomy.
+ */
+key: string, name: string, 
+/**
+ * When its generation came.
+ */
+year: number | null, accelerators: number | null, 
+/**
+ * "Q3 2027"; empty where it is there now.
+ */
+planned: string, note: string, };
+
+export type CompanyList = { rows: Array<CompanyRow>, 
+/**
+ * How many the query finds.
+ */
+total: number, 
+/**
+ * How many there are.
+ */
+all: number, };
+
+/**
+ * What is part of a company, and how many are known there.
+ */
+export type CompanyPart = { id: string, name: string, people: number, };
+
+/**
+ * What is looked for.
+ */
+export type CompanyQuery = { 
+/**
+ * Words of a name or of another name, or how a domain begins; empty: all.
+ */
+text: string, relation: CompanyRelation | null, 
+/**
+ * Only those in this pool, by its key.
+ */
+pool: string | null, 
+/**
+ * Only those off limits today.
+ */
+off_limits: boolean, 
+/**
+ * None: clients, prospects, partners, sources, the others; each with the most people known there first.
+ */
+sort: CompanySort | null, offset: number, limit: number, };
+
+/**
  * A company by key and name.
  */
 export type CompanyRef = { id: string, name: string, };
+
+/**
+ * What a company is to us.
+ */
+export type CompanyRelation = "client" | "prospect" | "source" | "partner";
+
+/**
+ * A role of the company, in short.
+ */
+export type CompanyRole = { id: string, title: string, status: RoleStatus, openings: number, 
+/**
+ * Who is in its pipeline and not out of it.
+ */
+people: number, 
+/**
+ * ISO date; empty where nobody said.
+ */
+opened_on: string, };
+
+export type CompanyRow = { id: string, name: string, domain: string, part_of: CompanyRef | null, relation: CompanyRelation | null, 
+/**
+ * Its name.
+ */
+pool: string, owner: string, 
+/**
+ * Known there and at its parts.
+ */
+people: number, open_roles: number, 
+/**
+ * Why it is off limits today; empty where it is not.
+ */
+off_limits: string, 
+/**
+ * Until which ISO date; empty: no end, or not off limits.
+ */
+off_until: string, 
+/**
+ * UTC milliseconds.
+ */
+updated_at: number, };
+
+export type CompanySort = { by: CompanyColumn, descending: boolean, };
+
+/**
+ * What runs on it.
+ */
+export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
+
+/**
+ * Whether the person agreed to be introduced there.
+ */
+export type Consent = "yes" | "no" | "unknown";
+
+/**
+ * What can be changed in a contact.
+ */
+export type ContactField = "hat" | "note";
+
+/**
+ * What a contact does for a company towards us.
+ */
+export type ContactHat = "hiring_manager" | "talent" | "executive" | "billing" | "referrer";
 
 export type ContactKind = "email" | "phone" | "link";
 
@@ -257,6 +773,11 @@ lost: Which,
 changed: Which, };
 
 /**
+ * What is to be done to somebody.
+ */
+export type Doing = "add_to_role" | "outreach" | "submit";
+
+/**
  * What broke, in a failure story.
  */
 export type Domain = "communication" | "memory" | "faults";
@@ -327,6 +848,88 @@ field: string | null, };
  * The kinds of [`Error`], as the page and scripts know them.
  */
 export type FailureCode = "invalid" | "not_found" | "conflict" | "needs_reason" | "wrong_key" | "no_key_store" | "desk_in_use" | "file_too_new" | "damaged" | "disk_full" | "io" | "cancelled" | "no_desk" | "internal";
+
+/**
+ * What a fee is counted on.
+ */
+export type FeeBasis = "base" | "first_year" | "flat";
+
+/**
+ * A part of the fee, in minor units.
+ */
+export type FeeLine = { 
+/**
+ * Who it is for, or what it is due on.
+ */
+label: string, part: SplitPart | null, bp: number, amount: number, };
+
+/**
+ * A part of a retained fee, and what it is due on ("Shortlist").
+ */
+export type FeePart = { label: string, bp: number, };
+
+/**
+ * Who gets how much of the fee.
+ */
+export type FeeSplit = { who: string, part: SplitPart, bp: number, };
+
+/**
+ * The terms of a fee. Amounts in minor units of `currency`.
+ */
+export type FeeTerms = { version: number, basis: FeeBasis, 
+/**
+ * 0 where the fee is flat.
+ */
+percent_bp: number, flat: number | null, minimum: number | null, 
+/**
+ * Paid before, and taken off.
+ */
+project_fee: number | null, 
+/**
+ * Empty only where there is no amount.
+ */
+currency: string, 
+/**
+ * None: all of it is due at the start.
+ */
+retained: Array<FeePart>, 
+/**
+ * By day, the first first; a refund never rises.
+ */
+guarantee: Array<GuaranteeStep>, payment_days: number | null, 
+/**
+ * None: the whole fee stays with who earns it.
+ */
+splits: Array<FeeSplit>, };
+
+/**
+ * A fee and how it came about. Amounts in minor units of `currency`.
+ */
+export type FeeWorking = { currency: string, digits: number, 
+/**
+ * The whole fee.
+ */
+total: number, 
+/**
+ * What is still to be paid of it, after the project fee.
+ */
+due: number, 
+/**
+ * Of `due`.
+ */
+parts: Array<FeeLine>, 
+/**
+ * Of `total`.
+ */
+splits: Array<FeeLine>, 
+/**
+ * Of `total`.
+ */
+refunds: Array<RefundLine>, payment_days: number | null, 
+/**
+ * "20% of 350,000 USD base = 70,000 USD", in the order it is counted.
+ */
+steps: Array<string>, };
 
 /**
  * An entry's key and how many people have a claim on it, as it was written: where entries were merged, each has its own.
@@ -420,6 +1023,83 @@ export type FieldLevel = "vendor" | "family" | "part";
 export type FieldMarks = { field: string, marks: Array<Mark>, };
 
 /**
+ * Something figures can be narrowed to.
+ */
+export type FigureChoice = { 
+/**
+ * A key.
+ */
+id: string, name: string, };
+
+export type FigureColumn = { name: string, 
+/**
+ * It stands to the right.
+ */
+number: boolean, };
+
+/**
+ * A table of figures.
+ */
+export type FigureTable = { id: FigureTableId, title: string, 
+/**
+ * How it is counted.
+ */
+says: string, columns: Array<FigureColumn>, 
+/**
+ * Empty where there is nothing to count.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * Which one.
+ */
+export type FigureTableId = "funnel" | "roles" | "stages" | "filling" | "sources" | "pools" | "activity" | "people";
+
+/**
+ * Figures, with what they can be narrowed by.
+ */
+export type Figures = { 
+/**
+ * "1 Sep 2026 to 27 Nov 2026"
+ */
+period: string, funnel: Array<FunnelStep>, times: Array<StageTime>, activity: Activities, 
+/**
+ * Everything, also what has no picture.
+ */
+tables: Array<FigureTable>, 
+/**
+ * Of the whole desk, whatever is asked.
+ */
+roles: Array<FigureChoice>, clients: Array<FigureChoice>, owners: Array<string>, };
+
+/**
+ * What figures are asked of. Of everything where nothing narrows them.
+ */
+export type FiguresAsked = { span: FiguresSpan, 
+/**
+ * As typed; only with [`FiguresSpan::Typed`]. Empty: open.
+ */
+from: string, to: string, role: string | null, 
+/**
+ * The client.
+ */
+company: string | null, 
+/**
+ * Who sits at the desk; empty: all who do.
+ */
+owner: string, };
+
+/**
+ * Which stretch.
+ */
+export type FiguresSpan = "quarter" | "half_year" | "year" | "month" | "last_month" | "this_year" | "all" | "typed";
+
+/**
+ * What a file is kept with: one of the three, the first that is given.
+ */
+export type FileOwner = { person: string | null, company: string | null, role: string | null, };
+
+/**
  * What a file holds and what loading it would do.
  */
 export type FilePreview = { id: string, file_name: string, kind: ProjectFileKind, 
@@ -455,6 +1135,62 @@ has_paths: boolean,
  * The newest commit's day; empty: the file has no days.
  */
 newest: string, };
+
+/**
+ * Whether the profile tells who it is.
+ */
+export type Form = "named" | "blind";
+
+/**
+ * A step of the funnel.
+ */
+export type FunnelStep = { kind: StageKind, name: string, 
+/**
+ * How many came at least so far.
+ */
+reached: number, 
+/**
+ * Of those of the step before, in per cent; none of too few.
+ */
+of_before: number | null, 
+/**
+ * "42% of 31", "2 of 4"
+ */
+says: string, };
+
+/**
+ * Up to and with this day after the start. `bp` is the share that goes back; 0 but for [`Remedy::Refund`].
+ */
+export type GuaranteeStep = { until_day: number, remedy: Remedy, bp: number, };
+
+/**
+ * A piece of hardware as typed.
+ */
+export type HardwareDraft = { hardware: string, accelerators: string, 
+/**
+ * Empty: there now.
+ */
+planned: string, note: string, };
+
+/**
+ * What can be changed in a piece of hardware.
+ */
+export type HardwareField = "hardware" | "accelerators" | "planned_on" | "note";
+
+/**
+ * Somebody who is off limits.
+ */
+export type HeldBack = { person: string, name: string, why: string, };
+
+/**
+ * A fact and what is written instead of it.
+ */
+export type HiddenFact = { what: HiddenKind, text: string, instead: string, };
+
+/**
+ * What is hidden.
+ */
+export type HiddenKind = "name" | "employer" | "team" | "school" | "place" | "handle" | "project" | "link" | "email" | "phone" | "person" | "company" | "year";
 
 /**
  * A change as it is read: "title: Engineer → Staff engineer".
@@ -586,6 +1322,8 @@ export type ImportMode = "create_only" | "create_and_update" | "update_only";
  */
 export type ImportReport = { dry_run: boolean, created: number, updated: number, unchanged: number, skipped: number, companies_created: number, errors: Array<RefusedRow>, took_ms: number, };
 
+export type InPipeline = { person: string, stage: string, };
+
 /**
  * An operation that stands in the way of taking another back.
  */
@@ -600,9 +1338,27 @@ at: number,
 undone: boolean, };
 
 /**
+ * How far its AI infrastructure has come.
+ */
+export type InfraStage = "none" | "buying" | "building" | "operating";
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
+
+/**
+ * A file, without what is in it.
+ */
+export type KeptFile = { id: string, name: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, };
 
 /**
  * A profile with its weights.
@@ -626,6 +1382,24 @@ export type KnownDraft = { key: string, depth: Depth | null, last_used: number |
 export type KnownField = "depth" | "last_used" | "note";
 
 /**
+ * Whether a card is longer in its stage than it should be.
+ */
+export type Lateness = "in_time" | "late" | "overdue";
+
+/**
+ * A hidden fact that stands on a sheet.
+ */
+export type Leak = { what: HiddenKind, 
+/**
+ * As it is written there.
+ */
+text: string, 
+/**
+ * The text it stands in.
+ */
+within: string, };
+
+/**
  * How somebody takes part in an open-source project, from the least.
  */
 export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
@@ -634,6 +1408,15 @@ export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
  * What keeps such people where they are.
  */
 export type Lever = "challenge" | "hardware" | "autonomy" | "career" | "pay";
+
+/**
+ * What the role offers of what keeps such people.
+ */
+export type LeverOffer = { lever: Lever, 
+/**
+ * 1 to 5.
+ */
+offer: number | null, note: string, };
 
 /**
  * A line of the one, of the other, or of both.
@@ -692,6 +1475,11 @@ export type LoadReport = { project: ProjectName, contributors: number, added: nu
 known: number, };
 
 export type LoadedProjectFile = { name: string, at: number, };
+
+/**
+ * Who put it on the table.
+ */
+export type MadeBy = "client" | "person";
 
 export type MapPage = { rows: Array<MapRow>, 
 /**
@@ -757,6 +1545,44 @@ tag: string, };
 export type Mark = { start: number, end: number, };
 
 /**
+ * Some of these people. Figures are a year's totals in minor units; none where there are too few.
+ */
+export type MarketGroup = { 
+/**
+ * "Everybody", "People of 1k–4k accelerators".
+ */
+name: string, n: number, p25: number | null, p50: number | null, p75: number | null, 
+/**
+ * How many of 100 the top of the band would do for.
+ */
+covers: number | null, below: boolean, 
+/**
+ * "The top of the band is above what 62% of 48 people are paid or want."
+ */
+says: string, };
+
+/**
+ * What people whose pay the desk knows are paid, or want.
+ */
+export type MarketPosition = { 
+/**
+ * What the figures are in; empty where the role has no band.
+ */
+currency: string, digits: number, 
+/**
+ * The widest first.
+ */
+groups: Array<MarketGroup>, 
+/**
+ * How many points are in a currency that the desk's rates do not lead from.
+ */
+no_rate: number, 
+/**
+ * How many are older than two years, and left out.
+ */
+stale: number, };
+
+/**
  * So many are out for one reason. Whoever is out for several is counted with the first.
  */
 export type MatchOut = { 
@@ -804,6 +1630,14 @@ export type MatchRow = { id: string,
  */
 name: string, title: string, company: string, 
 /**
+ * Why she is off limits today; empty: she is not, or from [`rank`] alone.
+ */
+off_limits: string, 
+/**
+ * Why she is off limits today; empty: she is not, or from [`rank`] alone.
+ */
+off_limits: string, 
+/**
  * Of 100, to the tenth.
  */
 score: number, 
@@ -825,6 +1659,17 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
  * The points of each side. Sides that are not asked for leave theirs to the others, so that a score is always of 100.
  */
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
+
+export type MayNotStay = { person: string, says: Array<string>, };
+
+/**
+ * What is asked for a new company.
+ */
+export type NewCompany = { name: string, relation: CompanyRelation | null, 
+/**
+ * May be empty.
+ */
+domain: string, };
 
 /**
  * A contribution as typed.
@@ -854,9 +1699,223 @@ export type NewDesk = { desk: Desk, recovery_code: string, };
 export type NewPerson = { name: string, title: string, company: string, email: string, };
 
 /**
+ * What is asked for a new role.
+ */
+export type NewRole = { title: string, 
+/**
+ * The client's name; made where there is none.
+ */
+company: string, };
+
+/**
+ * What is asked for a submittal.
+ */
+export type NewSubmittal = { 
+/**
+ * As typed: "today", "12 Mar 2026".
+ */
+sent_on: string, 
+/**
+ * Who at the client's; may be empty.
+ */
+sent_to: string, route: Route, consent: Consent, 
+/**
+ * As typed; may be empty.
+ */
+consent_on: string, 
+/**
+ * None: no ownership was agreed.
+ */
+owned_days: number | null, 
+/**
+ * What proves it: "mail to Jo, 12 Mar, 09:14".
+ */
+evidence: string, note: string, 
+/**
+ * The ISO date where it is typed.
+ */
+today: string, };
+
+/**
+ * What is known of somebody's, or of a company's, being off limits.
+ */
+export type OffLimits = { 
+/**
+ * Whether she or it is off limits today.
+ */
+off: boolean, 
+/**
+ * "Google is off limits until 3 May 2027 (client; set by Ana)"; empty where she or it is not.
+ */
+why: string, 
+/**
+ * Every entry, the nearest first: her own, her company's, then up what it is part of.
+ */
+entries: Array<OffLimitsEntry>, 
+/**
+ * Of a person: what was done all the same, the newest first.
+ */
+overrides: Array<Overridden>, };
+
+/**
+ * An entry as typed, on a company or on a person: one of the two.
+ */
+export type OffLimitsDraft = { company: string | null, person: string | null, stance: Stance, reason: string, 
+/**
+ * As typed; empty: open.
+ */
+from: string, until: string, };
+
+/**
+ * An entry, as it is shown.
+ */
+export type OffLimitsEntry = { id: string, 
+/**
+ * Whose it is: a company's, or none where it is the person's own.
+ */
+company: string | null, company_name: string, 
+/**
+ * Whether it is on the one asked for, not on what that belongs to.
+ */
+own: boolean, stance: Stance, reason: string, 
+/**
+ * ISO dates; empty: open.
+ */
+from: string, until: string, set_by: string, time: OffLimitsTime, };
+
+/**
+ * What can be changed in an entry.
+ */
+export type OffLimitsField = "reason" | "from" | "until";
+
+/**
+ * When an entry holds, seen from today.
+ */
+export type OffLimitsTime = "past" | "now" | "coming";
+
+/**
+ * An offer or a counter. Amounts in minor units of `currency`.
+ */
+export type Offer = { id: string, made_by: MadeBy, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, currency: string, 
+/**
+ * Digits behind its mark.
+ */
+digits: number, 
+/**
+ * "420,000 USD": base, bonus and equity; empty where none is known.
+ */
+yearly: string, 
+/**
+ * With the sign-on.
+ */
+first_year: string, 
+/**
+ * ISO dates; start and answer may be empty.
+ */
+made_on: string, start_on: string, answer: OfferAnswer | null, answered_on: string, note: string, 
+/**
+ * What the role's terms earn, "84,000 USD"; empty where nothing is agreed or it cannot be counted.
+ */
+fee: string, 
+/**
+ * How it came about, or why it cannot be counted.
+ */
+fee_steps: Array<string>, 
+/**
+ * Expectation, present pay, band, the offer before, and what else it is held against.
+ */
+against: Array<Against>, };
+
+/**
+ * What was said to it.
+ */
+export type OfferAnswer = "accepted" | "declined" | "countered";
+
+/**
+ * The fields of an offer.
+ */
+export type OfferField = "made_by" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "made_on" | "start_on" | "note";
+
+/**
+ * Offers and counters, the first one first.
+ */
+export type OfferTable = { offers: Array<Offer>, 
+/**
+ * The currency a new one is most likely in; empty: unknown.
+ */
+usual_currency: string, };
+
+/**
+ * A role that people can be put into.
+ */
+export type OpenRole = { id: string, title: string, client: string, people: number, };
+
+/**
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
+
+/**
+ * Something a rule stopped, done all the same.
+ */
+export type Overridden = { rule: Rule, doing: Doing, role: string | null, role_title: string, stopped_by: string, reason: string, 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
+/**
+ * Who introduced whom, and how long that holds.
+ */
+export type Ownership = { person: string, company: string, company_name: string, 
+/**
+ * By which submittal.
+ */
+number: number, 
+/**
+ * Who at the desk introduced her.
+ */
+by: string, 
+/**
+ * ISO dates, both included.
+ */
+since: string, until: string, form: Form, evidence: string, };
+
+/**
+ * Somebody as a line names her; what it does not say is empty.
+ */
+export type Pasted = { name: string, company: string, email: string, link: string, };
+
+/**
+ * A line, and who may be meant: one who is sure, several to choose from, or nobody.
+ */
+export type PastedLine = { said: Pasted, people: Array<PastedPerson>, 
+/**
+ * There is one, and nothing speaks against her.
+ */
+sure: boolean, };
+
+/**
+ * Somebody the desk knows who may be the one meant.
+ */
+export type PastedPerson = { id: string, name: string, title: string, company: string, 
+/**
+ * Is in the role's pipeline.
+ */
+there: boolean, 
+/**
+ * Why she is off limits; '' where she is not.
+ */
+off_limits: string, };
+
+/**
+ * Who is to come in: somebody the desk knows, or somebody new as the line names her.
+ */
+export type PastedPick = { person: string | null, said: Pasted, };
 
 /**
  * What the role pays in a year, everything together, in minor units.
@@ -931,7 +1990,7 @@ as_of: string, source: string, note: string, };
 /**
  * What the list can show and be sorted by.
  */
-export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated" | "team" | "scale";
+export type PeopleColumn = "name" | "title" | "company" | "location" | "pool" | "tags" | "email" | "phone" | "time_zone" | "owner" | "source" | "created" | "updated" | "team" | "scale" | "touched" | "stage";
 
 export type PeoplePage = { 
 /**
@@ -1030,6 +2089,30 @@ hardware: Array<string>,
  */
 versatile: boolean, 
 /**
+ * UTC milliseconds; none: nobody spoke to her yet.
+ */
+touched_at: number | null, 
+/**
+ * Where she is in pipelines: "Submitted · Kernels", the furthest first.
+ */
+stages: Array<string>, 
+/**
+ * Why she is off limits today; empty: she is not.
+ */
+off_limits: string, 
+/**
+ * UTC milliseconds; none: nobody spoke to her yet.
+ */
+touched_at: number | null, 
+/**
+ * Where she is in pipelines: "Submitted · Kernels", the furthest first.
+ */
+stages: Array<string>, 
+/**
+ * Why she is off limits today; empty: she is not.
+ */
+off_limits: string, 
+/**
  * UTC milliseconds.
  */
 created_at: number, updated_at: number, 
@@ -1041,6 +2124,22 @@ marks: Array<FieldMarks>,
  * A hit in something the row does not show.
  */
 snippet: Snippet | null, };
+
+export type PersonThere = { id: string, name: string, title: string, };
+
+/**
+ * A pipeline under a name.
+ */
+export type PipelineTemplate = { id: string, name: string, stages: Array<StageDraft>, 
+/**
+ * New roles start with it.
+ */
+starts: boolean, };
+
+/**
+ * How much of a place is told.
+ */
+export type PlaceTold = "region" | "country";
 
 /**
  * A pool, by key and name.
@@ -1056,6 +2155,11 @@ name: string,
 offered: boolean, };
 
 /**
+ * Where the work is done.
+ */
+export type Presence = "onsite" | "hybrid" | "remote";
+
+/**
  * What a row would become.
  */
 export type PreviewRow = { line: number, name: string, title: string, company: string, location: string, contacts: Array<string>, tags: Array<string>, 
@@ -1063,6 +2167,76 @@ export type PreviewRow = { line: number, name: string, title: string, company: s
  * Why this row would be refused; none when it is fine.
  */
 refused: string | null, };
+
+/**
+ * What a profile is to be.
+ */
+export type ProfileAsk = { candidacy: string, form: Form, 
+/**
+ * In this order.
+ */
+parts: Array<ProfilePart>, rules: BlindRules, 
+/**
+ * Under the name; empty: the person's title.
+ */
+headline: string, 
+/**
+ * Words of the recruiter's own, as they are.
+ */
+summary: string, 
+/**
+ * "From March"; may be empty.
+ */
+available: string, 
+/**
+ * Whether the expected pay is told.
+ */
+pay: boolean, };
+
+/**
+ * What a profile is made of, in the order it is offered.
+ */
+export type ProfilePart = "summary" | "match" | "scale" | "impacts" | "hardware" | "skills" | "stories" | "open_source";
+
+/**
+ * A page as it would be sent.
+ */
+export type ProfilePreview = { sheet: Sheet, 
+/**
+ * The number the submittal will have.
+ */
+number: number, 
+/**
+ * What is hidden; empty on a named page.
+ */
+hidden: Array<HiddenFact>, 
+/**
+ * What must go before it can be sent.
+ */
+leaks: Array<Leak>, };
+
+/**
+ * A profile as it will be printed.
+ */
+export type ProfileShown = { preview: ProfilePreview, pages: number, 
+/**
+ * Letters that no font here has.
+ */
+lacking: string, };
+
+/**
+ * What a new profile starts from.
+ */
+export type ProfileStart = { client: string, client_name: string, rules: BlindRules, 
+/**
+ * Names and e-mail addresses of the client's contacts and the role's hiring managers.
+ */
+receivers: Array<Receiver>, };
+
+/**
+ * What was recorded.
+ */
+export type ProfileSubmitted = { id: string, number: number, };
 
 /**
  * How far a long work is: rows of an import, bytes of a backup.
@@ -1170,6 +2344,27 @@ export type QueryProblem = { from: number, to: number, message: string,
 instead: Array<string>, };
 
 /**
+ * Who works at a company or at its parts, by what an off-limits entry on it from today on would mean.
+ */
+export type Reach = { 
+/**
+ * Everybody known there.
+ */
+people: number, 
+/**
+ * Would become off limits.
+ */
+become_off: number, 
+/**
+ * Are off limits already.
+ */
+off: number, 
+/**
+ * May be approached all the same: an entry of their own, or of a part, says so.
+ */
+free: number, };
+
+/**
  * How the user wants the file read, where the guess is wrong. None: guess.
  */
 export type ReadAs = { 
@@ -1182,6 +2377,42 @@ encoding: string | null, delimiter: string | null, };
  * What a reason is to the recruiter.
  */
 export type ReasonKind = "risk" | "good" | "gap" | "ask";
+
+/**
+ * Somebody at the client's to send to.
+ */
+export type Receiver = { name: string, 
+/**
+ * May be empty.
+ */
+email: string, };
+
+/**
+ * What goes back where somebody leaves on a day.
+ */
+export type Refund = { 
+/**
+ * None: the guarantee is over, or there is none.
+ */
+remedy: Remedy | null, 
+/**
+ * In minor units.
+ */
+amount: number, 
+/**
+ * "Day 45 of 90: 45 of 90 days left, 50% back = 67,500 USD".
+ */
+says: string, };
+
+/**
+ * What goes back in one step of the guarantee: `most` on its first day, `least` on its last.
+ */
+export type RefundLine = { from_day: number, until_day: number, remedy: Remedy, most: number, least: number, };
+
+/**
+ * A file that was not kept.
+ */
+export type RefusedFile = { name: string, why: string, };
 
 /**
  * A part of a file that could not be read; the rest was.
@@ -1212,6 +2443,11 @@ done: number, total: number, };
 export type RekeyStep = "copy" | "encipher" | "check" | "keep" | "follow";
 
 /**
+ * What the client gets where somebody leaves within the guarantee.
+ */
+export type Remedy = "refund" | "pro_rata" | "replacement";
+
+/**
  * What can be done for a desk that is damaged.
  */
 export type Rescue = { folder: string, 
@@ -1230,6 +2466,170 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
+ * A role, with all its page needs.
+ */
+export type Role = { id: string, company: string, 
+/**
+ * The client's name.
+ */
+client: string, title: string, status: RoleStatus, openings: number, 
+/**
+ * How many have accepted.
+ */
+accepted: number, 
+/**
+ * The key of the template it was made from; empty: from none.
+ */
+archetype: string, place: string, presence: Presence | null, confidential: boolean, 
+/**
+ * What stands in the client's place where the role is confidential.
+ */
+shown_as: string, 
+/**
+ * ISO dates; empty: nobody said.
+ */
+opened_on: string, fill_by: string, pay: PayBand, 
+/**
+ * The band as it is typed: "400,000–550,000 USD".
+ */
+band: string, 
+/**
+ * Digits behind the mark of the band's currency.
+ */
+digits: number, brief: string, 
+/**
+ * What is wanted beside pay and place, which are the role's own; none where the file's cannot be read, for the
+ * reason in `problem`.
+ */
+wanted: Wanted | null, weights: MatchWeights | null, 
+/**
+ * None: nothing is agreed; or it cannot be read, for the reason in `problem`.
+ */
+fee: FeeTerms | null, problem: string, 
+/**
+ * In the order of [`Lever::ALL`].
+ */
+levers: Array<LeverOffer>, owner: string, managers: Array<RoleManager>, 
+/**
+ * The first first.
+ */
+statuses: Array<StatusEntry>, 
+/**
+ * Not counting the time on hold.
+ */
+days_open: number, 
+/**
+ * UTC milliseconds.
+ */
+updated_at: number, };
+
+/**
+ * What of a role is typed.
+ */
+export type RoleField = "title" | "client" | "openings" | "archetype" | "place" | "presence" | "confidential" | "shown_as" | "opened_on" | "fill_by" | "pay" | "brief" | "owner";
+
+/**
+ * A role in the list.
+ */
+export type RoleInList = { id: string, company: string, client: string, title: string, status: RoleStatus, openings: number, accepted: number, confidential: boolean, place: string, 
+/**
+ * ISO date; empty: nobody said.
+ */
+fill_by: string, days_open: number, 
+/**
+ * From the left, each with how many are in it.
+ */
+stages: Array<StagePeople>, 
+/**
+ * "400,000–550,000 USD"; empty: none.
+ */
+band: string, 
+/**
+ * For all openings that are not filled, at the middle of the band: "≈ 190,000 USD"; empty where terms or band are
+ * not known.
+ */
+fee: string, 
+/**
+ * The same in minor units, to sort by.
+ */
+fee_minor: number | null, owner: string, 
+/**
+ * UTC milliseconds.
+ */
+updated_at: number, };
+
+/**
+ * Who hires.
+ */
+export type RoleManager = { person: string, name: string, title: string, };
+
+/**
+ * Who fits a role.
+ */
+export type RoleMatch = { page: MatchPage, 
+/**
+ * Of the page's people those in the pipeline, with their stage.
+ */
+there: Array<InPipeline>, 
+/**
+ * Of the page's people those who may not stay, with why.
+ */
+stays: Array<MayNotStay>, };
+
+/**
+ * What a new role begins with. All of it may be empty.
+ */
+export type RoleStart = { 
+/**
+ * The key of a [`super::RoleTemplate`].
+ */
+archetype: string, 
+/**
+ * A saved profile; it goes before the template's.
+ */
+wanted: string | null, 
+/**
+ * Not signed yet: its clock stands until it is opened.
+ */
+draft: boolean, };
+
+/**
+ * Where a role stands.
+ */
+export type RoleStatus = "draft" | "open" | "on_hold" | "filled" | "lost";
+
+/**
+ * A kind of role to begin with.
+ */
+export type RoleTemplate = { key: string, name: string, 
+/**
+ * What the job is, in a sentence.
+ */
+says: string, 
+/**
+ * What such a role is commonly called.
+ */
+title: string, wanted: Wanted, 
+/**
+ * What is wanted in words: must-haves first.
+ */
+asks: Array<string>, brief: string, 
+/**
+ * What to ask the client.
+ */
+questions: Array<string>, };
+
+/**
+ * How a profile went to the client.
+ */
+export type Route = "mail" | "portal" | "message" | "call" | "in_person";
+
+/**
+ * What can stop it.
+ */
+export type Rule = "off_limits" | "outreach_cap";
+
+/**
  * What was saved.
  */
 export type Saved = { 
@@ -1237,6 +2637,15 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
+
+/**
+ * A document that was written.
+ */
+export type SavedDocument = { file: string, 
+/**
+ * It is, byte by byte, what was sent.
+ */
+same: boolean, };
 
 /**
  * A search that is asked anew whenever it is looked at.
@@ -1282,6 +2691,37 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
 
 /**
+ * One document.
+ */
+export type Sheet = { version: number, title: string, 
+/**
+ * Under the title, smaller.
+ */
+subtitle: string, 
+/**
+ * Short facts beside one another under the title: "10,000 GPUs", "B200".
+ */
+badges: Array<string>, parts: Array<SheetPart>, 
+/**
+ * At the foot of every page, beside its number.
+ */
+foot: string, };
+
+/**
+ * A name and what stands beside it.
+ */
+export type SheetFact = { name: string, text: string, };
+
+/**
+ * What a sheet is made of, from top to bottom.
+ */
+export type SheetPart = { "kind": "heading", text: string, } | { "kind": "text", text: string, } | { "kind": "points", points: Array<string>, } | { "kind": "facts", facts: Array<SheetFact>, } | { "kind": "table", head: Array<string>, rows: Array<Array<string>>, 
+/**
+ * Columns of numbers, counted from 0.
+ */
+numbers: Array<number>, };
+
+/**
  * Whether somebody made the platform or worked on it.
  */
 export type Side = "platform" | "user" | "both";
@@ -1307,9 +2747,74 @@ export type Span = { from: number | null, to: number | null, };
 export type Spelled = { typed: string, tried: Array<string>, };
 
 /**
+ * What somebody gets a share of the fee for.
+ */
+export type SplitPart = "sourcer" | "account_owner" | "partner";
+
+/**
+ * A column of a role's board.
+ */
+export type Stage = { id: string, name: string, kind: StageKind, ideal_days: number | null, max_days: number | null, };
+
+/**
+ * A column as a template has it.
+ */
+export type StageDraft = { name: string, kind: StageKind, 
+/**
+ * Days after which a card is late, and overdue; none: never.
+ */
+ideal_days: number | null, max_days: number | null, };
+
+/**
+ * What a stage means, whatever it is called: figures and questions go by it.
+ */
+export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
+
+/**
+ * How many are in a stage.
+ */
+export type StagePeople = { name: string, kind: StageKind, people: number, };
+
+/**
+ * How long people stay in a stage, in days.
+ */
+export type StageTime = { kind: StageKind, name: string, 
+/**
+ * Stays that ended in this time.
+ */
+stays: number, median: number | null, 
+/**
+ * Four of five were shorter; none of too few.
+ */
+p80: number | null, 
+/**
+ * Who is there now.
+ */
+there: number, };
+
+/**
+ * Whether somebody may be approached.
+ */
+export type Stance = "off" | "free";
+
+/**
  * What can be done about an operation.
  */
 export type Standing = "done" | "undone" | "turn";
+
+/**
+ * How it stands.
+ */
+export type Stands = "below" | "within" | "above" | "unknown";
+
+/**
+ * A status a role came into.
+ */
+export type StatusEntry = { status: RoleStatus, reason: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
 
 export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
 
@@ -1322,6 +2827,36 @@ export type StoryDraft = { domain: Domain, company: string, happened_on: string,
  * The fields of a failure story.
  */
 export type StoryField = "domain" | "company" | "happened_on" | "story";
+
+/**
+ * A profile that was sent.
+ */
+export type Submittal = { id: string, number: number, candidacy: string, person: string, person_name: string, role: string, role_title: string, company: string, company_name: string, 
+/**
+ * ISO date.
+ */
+sent_on: string, sent_to: string, route: Route, consent: Consent, 
+/**
+ * ISO date, or empty.
+ */
+consent_on: string, form: Form, owned_days: number | null, 
+/**
+ * ISO date; empty where no ownership was agreed.
+ */
+owned_until: string, evidence: string, note: string, 
+/**
+ * Who submitted.
+ */
+by: string, 
+/**
+ * What it can be printed from is kept.
+ */
+printable: boolean, };
+
+/**
+ * What of a submittal can be changed.
+ */
+export type SubmittalField = "sent_on" | "sent_to" | "route" | "consent" | "consent_on" | "owned_days" | "evidence" | "note";
 
 /**
  * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
@@ -1360,6 +2895,19 @@ export type TagCount = { name: string, people: number, };
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
 
 /**
+ * A team of the company, or of a part of it, and who of it is known.
+ */
+export type TeamThere = { company: CompanyRef, 
+/**
+ * Empty: of whom it is not known.
+ */
+team: string, people: number, 
+/**
+ * Some of them, those changed last first.
+ */
+some: Array<PersonThere>, };
+
+/**
  * What was changed.
  */
 export type Thing = { kind: ThingKind, id: string, 
@@ -1375,7 +2923,28 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
+
+/**
+ * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
+ */
+export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
+/**
+ * A code; may be empty where an amount says it.
+ */
+currency: string, 
+/**
+ * The code that is meant where neither says one; may be empty.
+ */
+usual_currency: string, made_on: string, 
+/**
+ * May be empty.
+ */
+start_on: string, note: string, 
+/**
+ * The ISO date where it is typed: what "today" means there.
+ */
+today: string, };
 
 /**
  * A point as typed: amounts as in "450k" or "€95,000", empty where unknown.
@@ -1404,9 +2973,19 @@ export type TypedRate = { currency: string, in_currency: string, rate: string, a
 today: string, };
 
 /**
+ * An example's pay as it is typed; what is empty is not known.
+ */
+export type TypedYear = { base: string, bonus: string, equity: string, sign_on: string, currency: string, };
+
+/**
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
+
+/**
+ * What an expected fee is counted from.
+ */
+export type ValueFrom = "offer" | "expected" | "band";
 
 /**
  * A work profile that is looked for. What is empty, open or 0 is not asked for.
@@ -1655,6 +3234,25 @@ export const salvageDesk = () => invoke<Saved | null>('salvage_desk');
 /** Opens the desk into which that was saved. */
 export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
+// companies
+
+export const listCompanies = (query: CompanyQuery) => invoke<CompanyList>('list_companies', { query });
+export const company = (id: string) => invoke<Company>('company', { id });
+/** Answers its key. */
+export const createCompany = (company: NewCompany) => invoke<string>('create_company', { company });
+/** `value`: as typed; of a choice its word, of workloads their words parted by blanks. */
+export const editCompany = (id: string, field: CompanyField, value: string) => invoke<null>('edit_company', { id, field, value });
+export const addCompanyAlias = (company: string, kind: AliasKind, value: string) => invoke<null>('add_company_alias', { company, kind, value });
+export const removeCompanyAlias = (id: string) => invoke<null>('remove_company_alias', { id });
+/** Answers its key. */
+export const addCompanyHardware = (company: string, hardware: HardwareDraft) => invoke<string>('add_company_hardware', { company, hardware });
+export const editCompanyHardware = (id: string, field: HardwareField, value: string) => invoke<null>('edit_company_hardware', { id, field, value });
+export const removeCompanyHardware = (id: string) => invoke<null>('remove_company_hardware', { id });
+/** Answers its key. */
+export const addCompanyContact = (company: string, person: string, hat: ContactHat | null) => invoke<string>('add_company_contact', { company, person, hat });
+export const editCompanyContact = (id: string, field: ContactField, value: string) => invoke<null>('edit_company_contact', { id, field, value });
+export const removeCompanyContact = (id: string) => invoke<null>('remove_company_contact', { id });
+
 // desk
 
 /** Where the program stands. Fails where the file of the open desk was taken away. */
@@ -1681,6 +3279,24 @@ export const saveRecoveryCode = () => invoke<boolean>('save_recovery_code');
 /** How this desk looks: columns, widths, sort, density. Null: never set. */
 export const setting = (key: string) => invoke<string | null>('setting', { key });
 export const saveSetting = (key: string, value: string) => invoke<null>('save_setting', { key, value });
+
+// figures
+
+export const figures = (asked: FiguresAsked) => invoke<Figures>('figures', { asked });
+/** Asks where, writes a table as CSV; false when the dialog was closed. */
+export const exportFigures = (asked: FiguresAsked, table: string) => invoke<boolean>('export_figures', { asked, table });
+/** Asks where, writes a PNG that the page drew; false when the dialog was closed. */
+export const savePicture = (name: string, png: number[]) => invoke<boolean>('save_picture', { name, png });
+
+// files
+
+export const keptFiles = (owner: FileOwner) => invoke<KeptFile[]>('kept_files', { owner });
+/** Asks for a file and keeps it; null when the dialog was closed. */
+export const addFile = (owner: FileOwner) => invoke<AddedFiles | null>('add_file', { owner });
+/** Asks where, and writes what is in the file; whether the dialog was not closed. */
+export const saveFile = (id: string) => invoke<boolean>('save_file', { id });
+export const renameFile = (id: string, name: string) => invoke<null>('rename_file', { id, name });
+export const removeFile = (id: string) => invoke<null>('remove_file', { id });
 
 // history
 
@@ -1767,6 +3383,29 @@ export const readAccelerators = (text: string) => invoke<number | null>('read_ac
 /** A year's pay as typed, in minor units of `currency`; nothing typed is null. */
 export const readPay = (text: string, currency: string) => invoke<number | null>('read_pay', { text, currency });
 
+// off_limits
+
+export const companyOffLimits = (company: string) => invoke<OffLimits>('company_off_limits', { company });
+export const personOffLimits = (person: string) => invoke<OffLimits>('person_off_limits', { person });
+/** Whom making this company off limits would reach. */
+export const offLimitsReach = (company: string) => invoke<Reach>('off_limits_reach', { company });
+/** Answers its key. */
+export const setOffLimits = (draft: OffLimitsDraft) => invoke<string>('set_off_limits', { draft });
+export const editOffLimits = (id: string, field: OffLimitsField, value: string) => invoke<null>('edit_off_limits', { id, field, value });
+/** Ends it with yesterday. */
+export const liftOffLimits = (id: string) => invoke<null>('lift_off_limits', { id });
+
+// offers
+
+export const candidacyOffers = (candidacy: string) => invoke<OfferTable>('candidacy_offers', { candidacy });
+/** Answers the new offer's key. */
+export const addOffer = (candidacy: string, offer: TypedOffer) => invoke<string>('add_offer', { candidacy, offer });
+/** `today`: the ISO date where it is typed. */
+export const editOffer = (id: string, field: OfferField, value: string, today: string) => invoke<null>('edit_offer', { id, field, value, today });
+/** `answer` null: it is open again; `on` as typed, empty: today. */
+export const answerOffer = (id: string, answer: OfferAnswer | null, on: string, today: string) => invoke<null>('answer_offer', { id, answer, on, today });
+export const removeOffer = (id: string) => invoke<null>('remove_offer', { id });
+
 // open_source
 
 /** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `project-progress`. */
@@ -1844,6 +3483,42 @@ export const suggestCompanies = (text: string) => invoke<string[]>('suggest_comp
 /** Asks where, writes everybody as CSV; null when the dialog was closed, else how many. */
 export const exportPeople = () => invoke<number | null>('export_people');
 
+// pipeline
+
+export const roleBoard = (role: string) => invoke<Board>('role_board', { role });
+/** Cards of a role, or of all live roles, as rows. */
+export const listCards = (query: CardsQuery) => invoke<CardPage>('list_cards', { query });
+/** Roles that are neither filled nor lost. */
+export const openRoles = () => invoke<OpenRole[]>('open_roles');
+/** Reasons offered where a candidacy ends. */
+export const closingReasons = () => invoke<ClosingReason[]>('closing_reasons');
+/** Who is off limits is held back, unless `despite` says why she is added all the same. */
+export const addToRole = (role: string, people: string[], source: string, despite: string) => invoke<Added>('add_to_role', { role, people, source, despite });
+/** Pasted lines, and whom of the desk each may mean. */
+export const findPasted = (role: string, text: string) => invoke<PastedLine[]>('find_pasted', { role, text });
+export const addPasted = (role: string, picks: PastedPick[], source: string, despite: string) => invoke<Added>('add_pasted', { role, picks, source, despite });
+/** Into a stage, after a card of it or at its top. */
+export const moveCards = (cards: string[], to: string, after: string | null, why: ClosedWhy) => invoke<null>('move_cards', { cards, to, after, why });
+/** Back to the stage each came from before it ended. */
+export const reopenCards = (cards: string[]) => invoke<null>('reopen_cards', { cards });
+/** Answers how many were there; the people stay in the desk. */
+export const removeCards = (cards: string[]) => invoke<number>('remove_cards', { cards });
+export const setCardOwner = (cards: string[], owner: string) => invoke<null>('set_card_owner', { cards, owner });
+/** Answers its key. */
+export const addStage = (role: string, stage: StageDraft, before: string | null) => invoke<string>('add_stage', { role, stage, before });
+export const editStage = (id: string, stage: StageDraft) => invoke<null>('edit_stage', { id, stage });
+export const orderStages = (role: string, order: string[]) => invoke<null>('order_stages', { role, order });
+/** Only where nobody is in it. */
+export const removeStage = (id: string) => invoke<null>('remove_stage', { id });
+export const pipelineTemplates = () => invoke<PipelineTemplate[]>('pipeline_templates');
+/** In place of the template `id`, where there is one. Answers its key. */
+export const savePipelineTemplate = (id: string | null, name: string, stages: StageDraft[]) => invoke<string>('save_pipeline_template', { id, name, stages });
+/** Keeps a role's stages as they are under a name. */
+export const templateOfRole = (role: string, name: string) => invoke<string>('template_of_role', { role, name });
+export const deletePipelineTemplate = (id: string) => invoke<null>('delete_pipeline_template', { id });
+/** New roles start with it; none: with the usual pipeline. */
+export const startWithTemplate = (id: string | null) => invoke<null>('start_with_template', { id });
+
 // query
 
 /** What may stand at the caret, which is a place in UTF-16 units. */
@@ -1852,6 +3527,73 @@ export const completeQuery = (text: string, caret: number) => invoke<QueryComple
 export const peopleFacets = (text: string) => invoke<QueryFacet[]>('people_facets', { text });
 /** Every field of the language. */
 export const queryFields = () => invoke<QueryFieldHelp[]>('query_fields');
+
+// roles
+
+/** Open ones first, each with how many are in its stages. */
+export const listRoles = () => invoke<RoleInList[]>('list_roles');
+export const role = (id: string) => invoke<Role>('role', { id });
+/** Kinds of role to begin with. */
+export const roleTemplates = () => invoke<RoleTemplate[]>('role_templates');
+/** Answers its key. */
+export const createRole = (role: NewRole, start: RoleStart | null) => invoke<string>('create_role', { role, start });
+/** `today`: the ISO date where it is typed. */
+export const editRole = (id: string, field: RoleField, value: string, today: string) => invoke<null>('edit_role', { id, field, value, today });
+/** `offer`: 1 to 5; null: nobody said. */
+export const setRoleLever = (id: string, lever: Lever, offer: number | null, note: string) => invoke<null>('set_role_lever', { id, lever, offer, note });
+/** What a new agreement begins with. */
+export const defaultFeeTerms = () => invoke<FeeTerms>('default_fee_terms');
+/** `terms` null: nothing is agreed. */
+export const setRoleFee = (id: string, terms: FeeTerms | null) => invoke<null>('set_role_fee', { id, terms });
+/** Title, pay, place and the client's hardware are the role's own and not kept twice. */
+export const setRoleWanted = (id: string, wanted: Wanted, weights: MatchWeights) => invoke<null>('set_role_wanted', { id, wanted, weights });
+/** A role that was lost says why. */
+export const setRoleStatus = (id: string, status: RoleStatus, reason: string) => invoke<null>('set_role_status', { id, status, reason });
+export const addRoleManager = (id: string, person: string) => invoke<null>('add_role_manager', { id, person });
+export const removeRoleManager = (id: string, person: string) => invoke<null>('remove_role_manager', { id, person });
+/** With its pipeline; undo brings it back. */
+export const deleteRole = (id: string) => invoke<null>('delete_role', { id });
+/** The fee for an example's pay, with each step of the working. */
+export const feeExample = (terms: FeeTerms, pay: TypedYear) => invoke<FeeWorking>('fee_example', { terms, pay });
+/** What goes back of `fee`, in minor units, where somebody leaves on a day after the start. */
+export const feeRefund = (terms: FeeTerms, fee: number, currency: string, day: number) => invoke<Refund>('fee_refund', { terms, fee, currency, day });
+/** Everybody whom the search `within` finds, the best for the role first; an empty one finds everybody. */
+export const matchRole = (role: string, within: string, offset: number, limit: number) => invoke<RoleMatch>('match_role', { role, within, offset, limit });
+/** What is weak about its brief, and where its band stands. */
+export const checkRoleBrief = (role: string) => invoke<BriefCheck>('check_role_brief', { role });
+/** What was done to it, the newest first. */
+export const roleHistory = (role: string, before: number | null, limit: number) => invoke<HistoryPage>('role_history', { role, before, limit });
+
+// submittals
+
+export const candidacy = (id: string) => invoke<Candidacy>('candidacy', { id });
+/** Every role this person is in, the one that moved last first. */
+export const personCandidacies = (person: string) => invoke<CandidacyInList[]>('person_candidacies', { person });
+/** Into another stage of its role; with a reason where that ends it. */
+export const moveCandidacy = (id: string, to: string, reason: string, closedBy: ClosedBy | null) => invoke<null>('move_candidacy', { id, to, reason, closedBy });
+/** What a profile for this candidacy starts from. */
+export const profileStart = (candidacy: string) => invoke<ProfileStart>('profile_start', { candidacy });
+/** The profile as it would be sent, with all that is hidden and all that stands in the way. */
+export const profilePreview = (ask: ProfileAsk) => invoke<ProfileShown>('profile_preview', { ask });
+/** Keeps how this client's blind profiles are to be. */
+export const keepBlindRules = (client: string, rules: BlindRules) => invoke<null>('keep_blind_rules', { client, rules });
+/** Records that this profile is sent. Nothing hidden may be on it; somebody off limits needs a reason. */
+export const submitProfile = (ask: ProfileAsk, submittal: NewSubmittal, despite: string) => invoke<ProfileSubmitted>('submit_profile', { ask, submittal, despite });
+/** The newest first. */
+export const candidacySubmittals = (candidacy: string) => invoke<Submittal[]>('candidacy_submittals', { candidacy });
+export const roleSubmittals = (role: string) => invoke<Submittal[]>('role_submittals', { role });
+export const personSubmittals = (person: string) => invoke<Submittal[]>('person_submittals', { person });
+/** At which clients this person is introduced by this desk on a day (ISO date), and until when. */
+export const introductions = (person: string, today: string) => invoke<Ownership[]>('introductions', { person, today });
+/** `today`: the ISO date where it is typed. */
+export const editSubmittal = (id: string, field: SubmittalField, value: string, today: string) => invoke<null>('edit_submittal', { id, field, value, today });
+export const removeSubmittal = (id: string) => invoke<null>('remove_submittal', { id });
+/** Asks where, and writes the document that was sent once more; null when the dialog was closed. */
+export const saveSubmittal = (id: string) => invoke<SavedDocument | null>('save_submittal', { id });
+/** Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog was closed. */
+export const mailSubmittal = (id: string, to: string, subject: string, body: string) => invoke<string | null>('mail_submittal', { id, to, subject, body });
+/** Opens the user's mail program on a message; the document is to be attached there. */
+export const writeToClient = (to: string, subject: string, body: string) => invoke<null>('write_to_client', { to, subject, body });
 
 // taxonomy
 

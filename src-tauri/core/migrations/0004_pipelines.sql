@@ -371,3 +371,31 @@ CREATE TABLE rules (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
+
+-- A file kept with a person, a company or a role. What is in it lies apart, under the same key, so that lists of files
+-- read none of it. `digest`: the BLAKE3 of its bytes in hex.
+CREATE TABLE files (
+  rid        INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  about      BLOB NOT NULL CHECK (length(about) = 16),
+  person_id  BLOB REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+  company_id BLOB REFERENCES companies (id) DEFERRABLE INITIALLY DEFERRED,
+  role_id    BLOB REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  bytes      INTEGER NOT NULL CHECK (bytes >= 0),
+  digest     TEXT NOT NULL,
+  note       TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX files_by_about ON files (about);
+CREATE INDEX files_by_company ON files (company_id) WHERE company_id IS NOT NULL;
+CREATE INDEX files_by_role ON files (role_id) WHERE role_id IS NOT NULL;
+
+CREATE TABLE file_contents (
+  rid        INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  about      BLOB NOT NULL CHECK (length(about) = 16),
+  contents   BLOB NOT NULL
+) STRICT;
+CREATE INDEX file_contents_by_about ON file_contents (about);

@@ -4,9 +4,12 @@
 //! - [`store`] is the desk's encrypted file: opening, the one write path, the journal, undo. It knows no slice.
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
-//! - [`roles`] are clients' job orders, [`pipeline`] who is in them, [`off_limits`] who is not to be approached;
-//!   [`interactions`] what was said, [`tasks`] what is due, [`cadences`] how often to be in touch, [`texts`] what is written
-//!   again and again; [`rules`] are what the whole desk keeps to.
+//! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
+//!   is shown, [`off_limits`] who is not to be approached;
+//!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
+//!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
+//!   with them; [`rules`] are what the whole desk keeps to.
+//! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -18,12 +21,14 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
+//! - Only `import`, `export`, `search`, `board`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
 //!   another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
 pub mod backup;
+pub mod board;
 pub mod cadences;
+pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod currency;
@@ -33,6 +38,8 @@ pub mod desk;
 mod error;
 pub mod export;
 pub mod facts;
+pub mod figures;
+pub mod files;
 pub mod history;
 pub mod ids;
 pub mod import;
@@ -41,6 +48,7 @@ pub mod lists;
 pub mod matching;
 mod numbers;
 pub mod off_limits;
+pub mod offers;
 pub mod open_source;
 pub mod pay;
 pub mod people;
@@ -51,6 +59,7 @@ pub mod rules;
 pub mod search;
 pub mod sheet;
 pub mod store;
+pub mod submittals;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;

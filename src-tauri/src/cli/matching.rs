@@ -3,9 +3,9 @@
 use super::words::Match;
 use super::{Answered, history, say};
 use crate::failure::Answer;
-use roster_core::matching::{MatchReason, MatchRow, Page, match_people, wanted_like};
+use roster_core::matching::{MatchPage, MatchReason, MatchRow, Page, match_people, wanted_like};
 use roster_core::store::Store;
-use roster_core::wanted::{Weights, wanted_named};
+use roster_core::wanted::{Wanted, Weights, wanted_named};
 use serde_json::json;
 
 /// Ranks people by a saved profile, or by how like somebody they are.
@@ -27,16 +27,21 @@ pub async fn show(store: &Store, words: Match) -> Answer<Answered> {
         limit: words.limit,
     };
     let found = match_people(store, &wanted, &weights, &words.within, page).await?;
+    Ok(told(&wanted, &weights, &found))
+}
+
+/// What came of a ranking.
+pub fn told(wanted: &Wanted, weights: &Weights, found: &MatchPage) -> Answered {
     for warning in &found.warnings {
         say(warning);
     }
     for out in &found.out {
         say(&format!("Out: {} {}", out.people, out.reason));
     }
-    Ok(Answered {
+    Answered {
         lines: found.rows.iter().flat_map(lines).collect(),
         json: json!({ "wanted": wanted, "weights": weights, "match": found }),
-    })
+    }
 }
 
 fn lines(row: &MatchRow) -> Vec<String> {

@@ -52,6 +52,16 @@ pub enum Command {
     },
     /// Rank people by what is wanted, each point with its reason
     Match(Match),
+    /// Roles of clients: list them, show one, rank people for it
+    Role {
+        #[command(subcommand)]
+        what: Role,
+    },
+    /// Who is in a role's pipeline, stage by stage
+    Pipeline {
+        /// The role: its key, or words of its title and client that mean only it
+        role: String,
+    },
     /// Saved searches and lists, and how many people each has
     Lists,
     /// Write people to a file
@@ -108,6 +118,33 @@ pub struct Restore {
     /// Say what would change and change nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Role {
+    /// Every role, open ones first
+    List,
+    /// One role, and how many are in each stage
+    Show {
+        /// Its key, or words of its title and client that mean only it
+        role: String,
+    },
+    /// Rank people by what the role needs, each point with its reason
+    Match {
+        /// Its key, or words of its title and client that mean only it
+        role: String,
+        /// Only among those whom this search finds
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "QUERY",
+            hide_default_value = true,
+            allow_hyphen_values = true
+        )]
+        within: String,
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
 }
 
 #[derive(Debug, clap::Args)]

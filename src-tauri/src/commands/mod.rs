@@ -4,17 +4,25 @@
 
 pub mod backups;
 pub mod cadences;
+pub mod companies;
 pub mod desk;
+pub mod figures;
+pub mod files;
 pub mod history;
 pub mod import;
 pub mod interactions;
 pub mod lists;
 pub mod lock;
 pub mod matching;
+pub mod off_limits;
+pub mod offers;
 pub mod open_source;
 pub mod pay;
 pub mod people;
+pub mod pipeline;
 pub mod query;
+pub mod roles;
+pub mod submittals;
 pub mod tasks;
 pub mod taxonomy;
 pub mod texts;

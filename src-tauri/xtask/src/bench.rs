@@ -39,7 +39,7 @@ fn core(house: &House) -> Outcome {
     )
 }
 
-/// The start of the real window on as many people, against an empty window.
+/// The start of the real window on as many people, against an empty window; and the frames of a full board.
 fn window(house: &House) -> Outcome {
     ui::build(house)?;
     let build = [
@@ -62,5 +62,12 @@ fn window(house: &House) -> Outcome {
             .arg("tests/bench/window.js")
             .env("ROSTER_BINARY", house.roster("release"))
             .env("EMPTY_BINARY", house.target.join("release/examples/empty-window")),
+    )?;
+    step(
+        "the board's frames",
+        house
+            .command("node")
+            .arg("tests/bench/board.js")
+            .env("ROSTER_BINARY", house.roster("release")),
     )
 }

@@ -1,5 +1,6 @@
 //! The query language, asked at a real desk.
 
+mod dealings;
 mod finds;
 mod model;
 mod offers;

@@ -2,11 +2,13 @@
 //! tables of texts or sets, and asks each person by reading her record.
 
 use super::claims;
-use crate::a_desk::{Desk, a_desk};
+use crate::a_desk::{Desk, MORNING, a_desk};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, TestRunner};
-use roster_core::people::PersonField;
+use roster_core::people::{PersonField, PersonId};
+use roster_core::pipeline::{ClosedBy, Why, add_people, candidacy_id, move_cards};
+use roster_core::roles::{NewRole, RoleId, StageKind, create_role, stages_of};
 use std::collections::BTreeSet;
 
 /// What is known of somebody.
@@ -20,9 +22,28 @@ struct Record {
     scale: Vec<(u32, &'static str, usize, u16)>,
     skills: Vec<(&'static str, Option<u8>)>,
     training: Option<u8>,
+    /// Stage and which of the roles.
+    cards: Vec<(StageKind, usize)>,
+    /// Days since she was last touched.
+    touched: Option<i64>,
+    /// Days till something is due.
+    due: Option<i64>,
+    off_limits: bool,
 }
 
+const ROLES: [(&str, &str); 2] = [("Kernels", "Tarnwick"), ("Fabric lead", "Orrery Bay")];
+
 const DID: [&str; 5] = ["used", "on_call", "operated", "built", "led"];
+
+type Dealt = (Vec<(StageKind, usize)>, Option<i64>, Option<i64>, bool);
+
+fn dealings() -> impl Strategy<Value = Dealt> {
+    let kind = proptest::sample::select(StageKind::ALL.to_vec());
+    let cards = proptest::collection::btree_map(0..ROLES.len(), kind, 0..=ROLES.len());
+    let cards = cards.prop_map(|cards| cards.into_iter().map(|(role, kind)| (kind, role)).collect());
+    let some = |range: std::ops::Range<i64>| proptest::option::of(range);
+    (cards, some(0..60), some(-5..20), proptest::bool::weighted(0.2))
+}
 
 fn record() -> impl Strategy<Value = Record> {
     let some = |words: &'static [&'static str]| proptest::sample::select(words);
@@ -41,16 +62,23 @@ fn record() -> impl Strategy<Value = Record> {
         proptest::collection::vec(scale, 0..3),
         proptest::collection::btree_map(skill.0, skill.1, 0..3),
         proptest::option::of(0_u8..5),
+        dealings(),
     )
-        .prop_map(|(title, company, pool, tags, scale, skills, training)| Record {
-            title,
-            company,
-            pool,
-            tags,
-            scale,
-            skills: skills.into_iter().collect(),
-            training,
-        })
+        .prop_map(
+            |(title, company, pool, tags, scale, skills, training, dealt)| Record {
+                title,
+                company,
+                pool,
+                tags,
+                scale,
+                skills: skills.into_iter().collect(),
+                training,
+                cards: dealt.0,
+                touched: dealt.1,
+                due: dealt.2,
+                off_limits: dealt.3,
+            },
+        )
 }
 
 /// A query, as it is written and as it is meant.
@@ -68,9 +96,31 @@ enum Ask {
     Year(u16),
     Training(u8),
     Missing,
+    Stage(StageKind),
+    AtLeast(StageKind),
+    /// A word of the title, or of the client's name.
+    Role(&'static str),
+    Client(&'static str),
+    /// In the last so many days; none: never.
+    Touched(Option<i64>),
+    /// Within so many days.
+    Due(i64),
+    Overdue,
+    OffLimits,
+    NotOffLimits,
     Not(Box<Ask>),
     All(Vec<Ask>),
     Any(Vec<Ask>),
+}
+
+fn kinds() -> impl Strategy<Value = StageKind> {
+    proptest::sample::select(vec![
+        StageKind::Sourced,
+        StageKind::Screened,
+        StageKind::Submitted,
+        StageKind::Offer,
+        StageKind::Rejected,
+    ])
 }
 
 fn leaf() -> impl Strategy<Value = Ask> {
@@ -96,6 +146,13 @@ fn leaf() -> impl Strategy<Value = Ask> {
         (2021_u16..2026).prop_map(Ask::Year),
         (0_u8..5).prop_map(Ask::Training),
         Just(Ask::Missing),
+        kinds().prop_map(Ask::Stage),
+        kinds().prop_map(Ask::AtLeast),
+        proptest::sample::select(vec!["kernels", "fabric", "lead"]).prop_map(Ask::Role),
+        proptest::sample::select(vec!["tarnwick", "bay"]).prop_map(Ask::Client),
+        proptest::option::of(proptest::sample::select(vec![7_i64, 30])).prop_map(Ask::Touched),
+        proptest::sample::select(vec![1_i64, 7]).prop_map(Ask::Due),
+        proptest::sample::select(vec![Ask::Overdue, Ask::OffLimits, Ask::NotOffLimits]),
     ]
 }
 
@@ -107,6 +164,37 @@ fn ask() -> impl Strategy<Value = Ask> {
             proptest::collection::vec(inner, 2..4).prop_map(Ask::Any),
         ]
     })
+}
+
+/// What of records and cards is asked beside a part: the last is a place for each kind of stage.
+type Beside = (Option<usize>, Option<u16>, u16);
+const ANY: u16 = u16::MAX;
+const NOTHING: Beside = (None, None, ANY);
+
+/// None of those in which it ended is further than another.
+fn at_least(least: StageKind) -> u16 {
+    let ended = |kind: StageKind| matches!(kind, StageKind::Rejected | StageKind::Withdrawn);
+    StageKind::ALL
+        .iter()
+        .filter(|kind| !ended(**kind) && !ended(least) && **kind >= least)
+        .fold(0, |all, kind| all | 1 << *kind as u16)
+}
+
+impl Record {
+    fn is_in(
+        &self,
+        beside: Beside,
+        of: fn(&(&'static str, &'static str)) -> &'static str,
+        word: &str,
+    ) -> bool {
+        self.cards.iter().any(|(kind, role)| {
+            beside.2 & 1 << *kind as u16 != 0
+                && of(&ROLES[*role])
+                    .to_lowercase()
+                    .split(' ')
+                    .any(|here| here.starts_with(word))
+        })
+    }
 }
 
 impl Ask {
@@ -125,6 +213,16 @@ impl Ask {
             Self::Year(year) => format!("scale.year:{year}"),
             Self::Training(much) => format!("training:>={much}"),
             Self::Missing => "missing:scale".to_owned(),
+            Self::Stage(kind) => format!("stage:{}", kind.kept()),
+            Self::AtLeast(kind) => format!("stage:>={}", kind.kept()),
+            Self::Role(word) => format!("role:{word}"),
+            Self::Client(word) => format!("client:{word}"),
+            Self::Touched(Some(days)) => format!("touched:<{days}d"),
+            Self::Touched(None) => "touched:never".to_owned(),
+            Self::Due(days) => format!("due:<{days}d"),
+            Self::Overdue => "due:overdue".to_owned(),
+            Self::OffLimits => "offlimits".to_owned(),
+            Self::NotOffLimits => "not:offlimits".to_owned(),
             Self::Not(not) => format!("-({})", not.written()),
             Self::All(all) => format!(
                 "({})",
@@ -138,8 +236,8 @@ impl Ask {
     }
 
     /// `beside`: what is asked of the records that count.
-    fn holds(&self, who: &Record, beside: (Option<usize>, Option<u16>)) -> bool {
-        let counting = |beside: (Option<usize>, Option<u16>)| {
+    fn holds(&self, who: &Record, beside: Beside) -> bool {
+        let counting = |beside: Beside| {
             let counts = move |(_, _, did, year): &&(u32, &str, usize, u16)| {
                 beside.0.is_none_or(|least| *did >= least) && beside.1.is_none_or(|in_year| *year == in_year)
             };
@@ -161,11 +259,24 @@ impl Ask {
                 let most = counting(beside).iter().map(|(size, ..)| *size).max();
                 most.is_some_and(|most| if *least { most >= *n } else { most < *n })
             }
-            Self::Did(least) => !counting((Some(*least), beside.1)).is_empty(),
-            Self::Year(year) => !counting((beside.0, Some(*year))).is_empty(),
+            Self::Did(least) => !counting((Some(*least), beside.1, ANY)).is_empty(),
+            Self::Year(year) => !counting((beside.0, Some(*year), ANY)).is_empty(),
             Self::Training(much) => who.training.is_some_and(|here| here >= *much),
             Self::Missing => who.scale.is_empty(),
-            Self::Not(not) => !not.holds(who, (None, None)),
+            Self::Stage(kind) => who.cards.iter().any(|(stage, _)| stage == kind),
+            Self::AtLeast(least) => {
+                let mask = at_least(*least);
+                who.cards.iter().any(|(stage, _)| mask & 1 << *stage as u16 != 0)
+            }
+            Self::Role(word) => who.is_in(beside, |role| role.0, word),
+            Self::Client(word) => who.is_in(beside, |role| role.1, word),
+            Self::Touched(Some(days)) => who.touched.is_some_and(|ago| ago < *days),
+            Self::Touched(None) => who.touched.is_none(),
+            Self::Due(days) => who.due.is_some_and(|ahead| ahead < *days),
+            Self::Overdue => who.due.is_some_and(|ahead| ahead < 0),
+            Self::OffLimits => who.off_limits,
+            Self::NotOffLimits => !who.off_limits,
+            Self::Not(not) => !not.holds(who, NOTHING),
             Self::All(all) => {
                 let beside = all.iter().fold(beside, |beside, ask| ask.says_of_records(beside));
                 all.iter().all(|ask| ask.holds(who, beside))
@@ -174,21 +285,92 @@ impl Ask {
         }
     }
 
-    fn says_of_records(&self, beside: (Option<usize>, Option<u16>)) -> (Option<usize>, Option<u16>) {
+    fn says_of_records(&self, beside: Beside) -> Beside {
         match self {
-            Self::Did(least) => (Some(*least), beside.1),
-            Self::Year(year) => (beside.0, Some(*year)),
+            Self::Did(least) => (Some(*least), beside.1, beside.2),
+            Self::Year(year) => (beside.0, Some(*year), beside.2),
+            Self::Stage(kind) => (beside.0, beside.1, beside.2 & 1 << *kind as u16),
+            Self::AtLeast(least) => (beside.0, beside.1, beside.2 & at_least(*least)),
             Self::All(all) => all.iter().fold(beside, |beside, ask| ask.says_of_records(beside)),
             _ => beside,
         }
     }
 }
 
-async fn writes(desk: &Desk, name: &str, record: &Record) {
+const DAY: i64 = 86_400_000;
+
+/// What the desk has to do with her, as other parts of the program write it.
+async fn deals(desk: &Desk, who: PersonId, record: &Record, roles: &[RoleId]) {
+    let put =
+        async |table: &str, columns: &str, values: String| claims(desk, who, table, columns, &values).await;
+    let about = format!("x'{}'", who.0.hex());
+    for (kind, role) in &record.cards {
+        let role = roles[*role];
+        add_people(&desk.store, role, &[who], "", "off limits or not")
+            .await
+            .unwrap();
+        let stages = stages_of(&mut desk.store.read().await.unwrap(), role)
+            .await
+            .unwrap();
+        let to = stages.iter().find(|stage| stage.kind == *kind).unwrap().id;
+        let why = Why {
+            reason: "So it is".into(),
+            closed_by: Some(ClosedBy::Us),
+        };
+        move_cards(&desk.store, &[candidacy_id(role, who)], to, None, &why)
+            .await
+            .unwrap();
+    }
+    // Half an hour ago, and days more.
+    if let Some(ago) = record.touched {
+        let at = MORNING - ago * DAY - 1_800_000;
+        put(
+            "interactions",
+            "about, kind, at",
+            format!("{about}, 'call', {at}"),
+        )
+        .await;
+        // A later note is no touch.
+        put(
+            "interactions",
+            "about, kind, at",
+            format!("{about}, 'note', {MORNING}"),
+        )
+        .await;
+    }
+    if let Some(ahead) = record.due {
+        let on = roster_core::day::kept(roster_core::day::of_instant(MORNING + ahead * DAY));
+        put(
+            "tasks",
+            "about, title, due_on",
+            format!("{about}, 'Call', '{on}'"),
+        )
+        .await;
+        // What is done is not due.
+        put(
+            "tasks",
+            "about, title, due_on, done_at",
+            format!("{about}, 'Call', '2020-01-01', 1"),
+        )
+        .await;
+    }
+    if record.off_limits {
+        put("off_limits", "about, until_on", format!("{about}, '2027-01-01'")).await;
+        put(
+            "off_limits",
+            "about, stance, until_on",
+            format!("{about}, 'free', '2026-01-01'"),
+        )
+        .await;
+    }
+}
+
+async fn writes(desk: &Desk, name: &str, record: &Record, roles: &[RoleId]) {
     let who = desk.adds_at(name, record.title, record.company, "").await;
     if !record.pool.is_empty() {
         desk.sets(who, PersonField::Pool, record.pool).await;
     }
+    deals(desk, who, record, roles).await;
     for tag in &record.tags {
         desk.tags(&[who], tag).await;
     }
@@ -230,8 +412,16 @@ async fn any_query_finds_whom_a_plain_reading_finds() {
         .unwrap()
         .current();
     let desk = a_desk().await;
+    let mut roles = Vec::new();
+    for (title, company) in ROLES {
+        let new = NewRole {
+            title: title.into(),
+            company: company.into(),
+        };
+        roles.push(create_role(&desk.store, &new).await.unwrap());
+    }
     for (no, record) in records.iter().enumerate() {
-        writes(&desk, &format!("P{no:02}"), record).await;
+        writes(&desk, &format!("P{no:02}"), record, &roles).await;
     }
     let (mut some, mut none) = (0, 0);
     for _ in 0..300 {
@@ -244,7 +434,7 @@ async fn any_query_finds_whom_a_plain_reading_finds() {
         let meant: BTreeSet<String> = records
             .iter()
             .enumerate()
-            .filter(|(_, record)| query.holds(record, (None, None)))
+            .filter(|(_, record)| query.holds(record, NOTHING))
             .map(|(no, _)| format!("P{no:02}"))
             .collect();
         let found: BTreeSet<String> = desk.finds(&text).await.into_iter().collect();

@@ -131,6 +131,12 @@ async fn what_is_not_understood_is_left_out_and_said() {
         "impact:huge",
         "list:",
         "evidence:rumour",
+        "stage:limbo",
+        "due:someday",
+        "due:<7x",
+        "touched:often",
+        "not:google",
+        "role:",
     ] {
         let page = desk.searches(typed).await;
         assert_eq!(page.problems.len(), 1, "{typed}: {:?}", page.problems);
@@ -146,17 +152,9 @@ async fn what_is_not_understood_is_left_out_and_said() {
 #[tokio::test]
 async fn what_roster_has_not_got_yet_is_said_kindly() {
     let desk = a_desk().await;
-    for (typed, what) in [
-        ("stage:offer", "stages"),
-        ("met:neurips", "meetings"),
-        ("due:<7d", "follow-ups"),
-        ("touched:<30d", "calls and messages"),
-        ("not:offlimits", "off-limits"),
-    ] {
-        let page = desk.searches(typed).await;
-        let message = format!("Roster has no {what} yet, so this part is left out of the search.");
-        assert_eq!(told(&page), [(message, vec![])], "{typed}");
-    }
+    let page = desk.searches("met:neurips").await;
+    let message = "Roster has no meetings yet, so this part is left out of the search.";
+    assert_eq!(told(&page), [(message.to_owned(), vec![])]);
 }
 
 #[tokio::test]

@@ -60,18 +60,19 @@ export class Matching {
     return kept ? !sameProfile([this.wanted, this.weights], [kept.wanted, kept.weights]) : !this.empty;
   }
 
-  /** What the screen needs that does not change while it stands. */
-  async begin(): Promise<void> {
+  /** What can be wished for, for this form and for that of a role. */
+  async readItems(): Promise<void> {
     const kinds: FieldKind[] = ['skill', 'hardware', 'project'];
-    const [weights, pools, ...items] = await Promise.all([
-      this.#standard ?? defaultWeights(),
-      listPools(),
-      ...kinds.map((kind) => fieldItems(kind)),
-    ]);
-    this.#standard = weights;
-    this.weights ??= weights;
+    const [pools, ...items] = await Promise.all([listPools(), ...kinds.map((kind) => fieldItems(kind))]);
     const pool = pools.map(({ id, name }) => ({ key: id, name, note: '', weak: false }));
     this.items = { pool, ...Object.fromEntries(kinds.map((kind, at) => [kind, items[at]])) };
+  }
+
+  /** What the screen needs that does not change while it stands. */
+  async begin(): Promise<void> {
+    const [weights] = await Promise.all([this.#standard ?? defaultWeights(), this.readItems()]);
+    this.#standard = weights;
+    this.weights ??= weights;
     await this.readSaved();
     this.#soon(0);
   }

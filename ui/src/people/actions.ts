@@ -16,7 +16,10 @@ import { touchActions } from '../interactions/actions';
 import { moved, type Move } from '../kit/grid';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
+import { addToRoleAction } from '../pipeline/action';
 import { look } from '../shell/look.svelte';
+import { lists } from '../lists/lists.svelte';
+import { hotlistOf } from '../search/edit';
 import type { PeopleList } from './list.svelte';
 
 type Screen = {
@@ -36,6 +39,13 @@ export async function tag(ids: string[], how: 'tag' | 'untag'): Promise<void> {
   const { default: TagDialog } = await import('./TagDialog.svelte');
   const title = how === 'tag' ? `Tag ${people(ids.length)}` : `Remove a tag from ${people(ids.length)}`;
   openDialog(title, TagDialog, { ids, how });
+}
+
+/** Where somebody comes from who is put into a role from here: the hotlist or the search one stands in. */
+function sourceOf(list: PeopleList): string {
+  const hotlist = hotlistOf(list.parts);
+  if (hotlist !== null) return `Hotlist ${lists.hotlist(hotlist)?.name ?? hotlist}`;
+  return list.text.trim() === '' ? '' : `Search ${list.text.trim()}`;
 }
 
 export function listActions({ list, height, open, chooseColumns }: Screen): Action[] {
@@ -139,6 +149,12 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       enabled: any,
       run: () => tag(list.targets, 'untag'),
     },
+    addToRoleAction(
+      'people.role',
+      'People list',
+      () => list.targets,
+      () => sourceOf(list),
+    ),
     ...touchActions('people', 'People list', () => (any() ? { people: list.targets } : null)),
     {
       id: 'people.delete',

@@ -17,6 +17,8 @@ const KNOWN: Record<ColumnId, Known> = {
   tags: { title: 'Tags', width: 176, shown: true },
   email: { title: 'E-mail', width: 220, shown: true },
   updated: { title: 'Updated', width: 96, shown: true, end: true },
+  touched: { title: 'Last touched', width: 108, shown: false, end: true },
+  stage: { title: 'Stage', width: 220, shown: false },
   hardware: { title: 'Hardware', width: 180, shown: false, unsorted: true },
   versatile: { title: 'Versatile', width: 96, shown: false, unsorted: true },
   team: { title: 'Team', width: 150, shown: false },

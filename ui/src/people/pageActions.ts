@@ -12,6 +12,7 @@ import type { Action } from '../actions.svelte';
 import { touchActions } from '../interactions/actions';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
+import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
 
@@ -74,6 +75,12 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       run: () => tag([id()], 'tag'),
     },
     hotlistAction('person.hotlist', 'Person', () => [id()]),
+    addToRoleAction(
+      'person.role',
+      'Person',
+      () => [id()],
+      () => '',
+    ),
     ...touchActions('person', 'Person', () => ({ people: [id()] })),
     sideAction('timeline', 'Timeline', 'i', MessagesSquare),
     sideAction('work', 'Work', 'w', Cpu),

@@ -1,5 +1,6 @@
 /** What can be done wherever one stands. */
 import Briefcase from '@lucide/svelte/icons/briefcase';
+import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Building2 from '@lucide/svelte/icons/building-2';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -22,9 +23,11 @@ import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import { tick } from 'svelte';
 import type { Action } from '../actions.svelte';
+import { addCompany } from '../companies/create';
 import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
 import { addPerson } from '../people/create';
+import { addRole } from '../roles/create';
 import { lockNow } from './locking';
 import type { Router } from './router.svelte';
 import { redoLast, undoLast } from './undo';
@@ -97,6 +100,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g r'],
       icon: Briefcase,
       run: () => router.go({ at: 'roles' }),
+    },
+    {
+      id: 'roles.add',
+      name: 'Add a role',
+      label: 'Add a role',
+      group: 'Anywhere',
+      keys: ['c r'],
+      icon: BriefcaseBusiness,
+      run: () => addRole(),
     },
     {
       id: 'go.pipelines',
@@ -187,6 +199,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['c p'],
       icon: UserPlus,
       run: () => addPerson(),
+    },
+    {
+      id: 'company.create',
+      name: 'Add a company',
+      label: 'Add company',
+      group: 'Anywhere',
+      keys: ['c c'],
+      icon: Building2,
+      run: () => addCompany(),
     },
     { id: 'edit.undo', name: 'Undo', group: 'Anywhere', keys: ['$mod+z'], icon: Undo2, run: undoLast },
     { id: 'edit.redo', name: 'Redo', group: 'Anywhere', keys: ['$mod+Shift+z', '$mod+y'], icon: Redo2, run: redoLast },

@@ -26,9 +26,10 @@ pub async fn named_all(tx: &mut Tx<'_>, wanted: &[(&str, &str)]) -> Result<(Vec<
     Ok((found, made))
 }
 
-/// Gives a company another spelling of its name, for everybody there; answers whether it was another.
+/// Gives a company another spelling of its name, for everybody there; answers whether it was another. What is one of its
+/// other names is no spelling of it, and changes nothing.
 pub async fn respell(tx: &mut Tx<'_>, id: CompanyId, name: &str) -> Result<bool> {
-    sql::rename(tx.conn, id, name, tx.now).await
+    sql::respell(tx.conn, id, name, &name_key(name), tx.now).await
 }
 
 /// From names to companies for many at a time: those the desk has, and those that would have to be made.

@@ -1,6 +1,7 @@
 //! Fills an empty desk with invented people.
 
 use super::claims::Claims;
+use super::daily::{self, Somebody};
 use super::person::{Invented, invent};
 use super::sql;
 use crate::companies;
@@ -13,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// People put in at a time; `told` hears of each such step, and `stop` is looked at.
 const AT_ONCE: u32 = 2_000;
 
-/// Puts `count` invented people into a desk that has none, as one operation. `told` hears how many are in so far.
+/// Puts `count` invented people and the daily work with them into a desk that has none, as one operation. `told` hears how many are in so far.
 /// [`Error::Conflict`] where there are people already; [`Error::Cancelled`], and nobody is in, once `stop` is set.
 pub async fn fill(
     store: &Store,
@@ -31,22 +32,23 @@ pub async fn fill(
                 ));
             }
             let mut done = 0;
+            let mut there = Vec::new();
             while done < count {
                 if stop.load(Ordering::Relaxed) {
                     return Err(Error::Cancelled);
                 }
                 let end = count.min(done.saturating_add(AT_ONCE));
                 let batch = (done..end).map(|n| invent(seed, n, count, tx.now, tx.person)).collect();
-                put(tx, batch).await?;
+                there.extend(put(tx, batch).await?);
                 done = end;
                 told(done);
             }
-            Ok(())
+            daily::put(tx, seed, &there).await
         })
         .await
 }
 
-async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<()> {
+async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<Vec<Somebody>> {
     let employers: Vec<(&str, &str)> = invented
         .iter()
         .map(|one| (one.employer.0.as_str(), one.employer.1.as_str()))
@@ -63,5 +65,12 @@ async fn put(tx: &mut Tx<'_>, invented: Vec<Invented>) -> Result<()> {
         });
     }
     people::insert(tx, &people, Some(&made_at)).await?;
-    sql::insert(tx.conn, &claims, tx.now).await
+    sql::insert(tx.conn, &claims, tx.now).await?;
+    let somebody = |one: &PersonRecord| Somebody {
+        id: one.id,
+        name: one.name.clone(),
+        title: one.title.clone(),
+        company: one.company,
+    };
+    Ok(people.iter().map(somebody).collect())
 }

@@ -1,4 +1,5 @@
-//! Invented people: a desk to look around in, to show and to measure, without anybody's data in it.
+//! Invented people and a desk's daily work with them: to look around in, to show and to measure, without anybody's
+//! data in it.
 //!
 //! Invariants: everybody says in her source that she is invented; addresses lead nowhere (`example.org` and `.example`,
 //! RFC 2606; numbers kept for drama by those who hand numbers out); the same seed and time make the same people; they
@@ -6,6 +7,7 @@
 
 mod claims;
 mod craft;
+mod daily;
 mod dice;
 mod fill;
 mod names;

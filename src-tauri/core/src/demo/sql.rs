@@ -81,7 +81,8 @@ pub(super) async fn insert(conn: &mut SqliteConnection, claims: &Claims, now: i6
     .await
 }
 
-async fn rows(
+/// Puts rows in: `?1` is all of them as JSON, `?2` the time.
+pub(super) async fn rows(
     conn: &mut SqliteConnection,
     insert: &'static str,
     rows: &[impl Serialize],

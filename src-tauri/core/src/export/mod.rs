@@ -1,14 +1,23 @@
-//! The desk's people as a file for other programs, and texts for many of them.
+//! What leaves the desk as a file for other programs: its people as CSV, tables and pictures of figures, messages for the
+//! mail program, texts for many people, and profiles of people as sheets.
 //!
-//! Invariant: what is written here, the import reads back as the same people with nothing new; see `tests/core/`.
+//! Invariants: people that are written as CSV here, the import reads back as the same people with nothing new (see
+//! `tests/core/`); no cell is written that a spreadsheet would run; a blind profile holds none of the facts that are
+//! hidden in it.
 
 mod guard;
 mod mail_merge;
+pub mod message;
 mod people_csv;
+mod picture;
+pub mod profile;
 mod sql;
+mod table;
 mod to_file;
 
 pub use guard::{guarded, unguarded};
 pub use mail_merge::mail_merge;
 pub use people_csv::people_csv;
+pub use picture::{LARGEST_PICTURE, picture_to_file};
+pub use table::table_to_file;
 pub use to_file::people_to_file;

@@ -34,6 +34,7 @@ impl Fact {
             phone: Text::NONE,
             title: Text::NONE,
             company: Text::NONE,
+            company_key: Text::NONE,
             team: Text::NONE,
             location: Text::NONE,
             time_zone: Text::NONE,
@@ -46,6 +47,7 @@ impl Fact {
             created_at: 0,
             updated_at: 0,
             claims: None,
+            dealings: None,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! From rows to facts.
 
+use super::barred::Entries;
 use super::kept::Reader;
-use super::{Fact, Facts, Text, sql};
+use super::{Dealings, Fact, Facts, Text, sql};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::people::PersonId;
@@ -39,6 +40,7 @@ pub(super) struct Source {
     created_at: i64,
     updated_at: i64,
     facts: Option<String>,
+    dealings: Option<String>,
     /// One a line.
     tags: Option<String>,
     hotlists: Option<String>,
@@ -52,6 +54,7 @@ impl Facts {
             rates: sql::rates(conn).await?,
             ..Self::default()
         };
+        facts.read_entries(conn).await?;
         let companies = facts.companies(conn).await?;
         let mut some = sql::everybody(conn, 0, AT_ONCE).await?;
         while let Some(last) = some.last() {
@@ -94,14 +97,14 @@ impl Facts {
         field: &Taxonomy,
     ) -> Result<()> {
         let seq = sql::seq(conn).await?;
-        let (taxonomy, rates) = sql::changed_beside(conn, self.seq).await?;
+        let beside = sql::changed_beside(conn, self.seq).await?;
         let limit = i64::try_from(MANY + 1).unwrap_or(i64::MAX);
         let changed = sql::changed_people(conn, self.seq, limit).await?;
-        if taxonomy || changed.len() > MANY {
+        if beside.taxonomy || changed.len() > MANY {
             *self = Self::read(store, conn, field).await?;
             return Ok(());
         }
-        let rates = if rates {
+        let rates = if beside.rates {
             Some(sql::rates(conn).await?)
         } else {
             None
@@ -116,6 +119,10 @@ impl Facts {
         let mut fresh = Vec::with_capacity(sources.len());
         for source in sources {
             fresh.push(self.fact(source, &companies, field)?);
+        }
+        // The last of what may fail.
+        if beside.off_limits {
+            self.read_entries(conn).await?;
         }
         let ids: HashSet<PersonId> = changed.into_iter().map(|(id, _)| id).collect();
         let old: Vec<i64> = self
@@ -134,6 +141,12 @@ impl Facts {
             self.rates = rates;
         }
         self.seq = seq;
+        Ok(())
+    }
+
+    async fn read_entries(&mut self, conn: &mut SqliteConnection) -> Result<()> {
+        let (entries, parts) = (sql::off_limits(conn).await?, sql::parts(conn).await?);
+        self.entries = Entries::of(entries, parts, &mut self.texts);
         Ok(())
     }
 
@@ -158,6 +171,14 @@ impl Facts {
             None => None,
         };
         let texts = &mut self.texts;
+        let dealings = match &source.dealings {
+            Some(kept) => Some(Box::new(Dealings::read(kept, texts)?)),
+            None => None,
+        };
+        let company_key = match source.company_id {
+            Some(id) => texts.keep(&id.0.hex()),
+            None => Text::NONE,
+        };
         let mut lines = |text: Option<String>| -> Box<[Text]> {
             text.iter()
                 .flat_map(|text| text.lines())
@@ -177,6 +198,7 @@ impl Facts {
             phone: texts.keep_folded(&source.phone),
             title: texts.keep(&source.title),
             company: company.unwrap_or(Text::NONE),
+            company_key,
             team: texts.keep(&source.team),
             location: texts.keep(&source.location),
             time_zone: texts.keep(&source.time_zone),
@@ -189,6 +211,7 @@ impl Facts {
             created_at: source.created_at,
             updated_at: source.updated_at,
             claims,
+            dealings,
         })
     }
 }

@@ -3,6 +3,8 @@
 //! Read once from the file, then brought up to date from the journal: each asking reads which rows the operations since
 //! changed, and takes those people anew. So nothing here is a second truth; it is what the file held when asked.
 //!
+//! Who is off limits hangs on the day: a small table of entries is kept, and asked for each day ([`Facts::barred`]).
+//!
 //! A person's work, pay and projects lie in one derived text each (`people_facts`, kept by [`Refresh`] in the
 //! transaction that changed them), so that reading everybody is one walk through one table.
 //!
@@ -11,8 +13,10 @@
 //!
 //! Not here: what is asked (search/), how persons are weighed (matching/).
 
+mod barred;
 mod claims;
 mod count;
+mod dealings;
 #[cfg(test)]
 mod invented;
 mod keep;
@@ -23,14 +27,17 @@ mod sql;
 mod texts;
 
 pub use crate::pay::Rate;
+pub use barred::Barred;
 pub use claims::{Claims, Known, Pay, Project, Scale};
 pub use count::{FieldCount, field_counts};
+pub use dealings::{Card, Dealings, day_number};
 pub use keep::{Guard, facts};
 pub use kept::Glance;
 pub use refresh::Refresh;
 pub use texts::{Text, Texts};
 
 use crate::people::PersonId;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Everybody, in no order.
@@ -40,6 +47,7 @@ pub struct Facts {
     by_rid: HashMap<i64, usize>,
     texts: Texts,
     rates: Vec<Rate>,
+    entries: barred::Entries,
     /// The last operation these are true to.
     seq: i64,
 }
@@ -56,6 +64,8 @@ pub struct Fact {
     pub phone: Text,
     pub title: Text,
     pub company: Text,
+    /// The company's key in hex.
+    pub company_key: Text,
     pub team: Text,
     pub location: Text,
     pub time_zone: Text,
@@ -72,6 +82,8 @@ pub struct Fact {
     pub updated_at: i64,
     /// None: nothing is known of her work.
     pub claims: Option<Box<Claims>>,
+    /// None: the desk has nothing to do with her yet.
+    pub dealings: Option<Box<Dealings>>,
 }
 
 impl Facts {
@@ -91,6 +103,11 @@ impl Facts {
     /// The desk's exchange rates, the newest first.
     pub fn rates(&self) -> &[Rate] {
         &self.rates
+    }
+
+    /// Who is off limits on a day.
+    pub fn barred(&self, on: NaiveDate) -> Barred {
+        self.entries.on(on)
     }
 
     /// Bytes of memory these take, near enough: what is counted is what grows with the people.
@@ -127,6 +144,7 @@ impl Facts {
 impl Fact {
     fn bytes(&self) -> usize {
         let claims = self.claims.as_ref().map_or(0, |claims| claims.bytes());
-        size_of::<Self>() + size_of_val(&*self.tags) + size_of_val(&*self.hotlists) + claims
+        let dealings = self.dealings.as_ref().map_or(0, |dealings| dealings.bytes());
+        size_of::<Self>() + size_of_val(&*self.tags) + size_of_val(&*self.hotlists) + claims + dealings
     }
 }

@@ -1,12 +1,14 @@
 //! The statements of the facts.
 
+use super::barred;
 use super::load::Source;
 use super::{FieldCount, Rate};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::tables::{
-    COMPANIES, CONTRIBUTIONS, EVIDENCE, EXCHANGE_RATES, FIELD_ENTRIES, IMPACTS, PAY_POINTS, PEOPLE,
-    PERSON_HARDWARE, PERSON_SKILLS, PROFILES, SCALE_RECORDS, STORIES, TAGS,
+    COMPANIES, CONTRIBUTIONS, EVIDENCE, EXCHANGE_RATES, FIELD_ENTRIES, IMPACTS, INTERACTIONS, OFF_LIMITS,
+    PAY_POINTS, PEOPLE, PERSON_HARDWARE, PERSON_SKILLS, PROFILES, ROLES, SCALE_RECORDS, STAGES, STORIES,
+    TAGS, TASKS,
 };
 use crate::taxonomy::Kind;
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -132,7 +134,18 @@ const SOURCE: &str = "
     SELECT p.rid, p.id, l.name, l.email, l.phone, p.title, p.company_id, p.team, p.location, p.time_zone, p.pool, p.owner,
            p.source, p.notes <> '' AS has_notes, p.created_at, p.updated_at, f.facts,
            (SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id) AS tags,
-           (SELECT group_concat(lower(hex(h.hotlist_id)), char(10)) FROM hotlist_people h WHERE h.person_id = p.id) AS hotlists
+           (SELECT group_concat(lower(hex(h.hotlist_id)), char(10)) FROM hotlist_people h WHERE h.person_id = p.id) AS hotlists,
+           CASE WHEN EXISTS (SELECT 1 FROM candidacies k WHERE k.person_id = p.id)
+                  OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_id = p.id)
+                  OR EXISTS (SELECT 1 FROM tasks t WHERE t.person_id = p.id AND t.done_at IS NULL)
+                THEN json_object(
+                  'cards', (SELECT json_group_array(json_array(s.kind, s.name, r.title, c.name) ORDER BY k.id)
+                            FROM candidacies k JOIN stages s ON s.id = k.stage_id JOIN roles r ON r.id = k.role_id
+                            JOIN companies c ON c.id = r.company_id WHERE k.person_id = p.id),
+                  'touched_at', (SELECT max(i.at) FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note'),
+                  'due', (SELECT json_group_array(max(t.due_on, t.snoozed_until)) FROM tasks t
+                          WHERE t.person_id = p.id AND t.done_at IS NULL AND t.due_on <> ''))
+           END AS dealings
     FROM people p JOIN people_list l ON l.rid = p.rid LEFT JOIN people_facts f ON f.rid = p.rid";
 
 pub(super) async fn everybody(conn: &mut SqliteConnection, after: i64, limit: i64) -> Result<Vec<Source>> {
@@ -183,6 +196,24 @@ pub(super) async fn counted(conn: &mut SqliteConnection, kind: Kind) -> Result<V
     .await?)
 }
 
+/// Entries of who is off limits.
+pub(super) async fn off_limits(conn: &mut SqliteConnection) -> Result<Vec<barred::Source>> {
+    Ok(sqlx::query_as(
+        "SELECT person_id AS person, lower(hex(company_id)) AS company, stance, from_on, until_on FROM off_limits",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Companies that are part of another, and of which, in hex.
+pub(super) async fn parts(conn: &mut SqliteConnection) -> Result<Vec<(String, String)>> {
+    Ok(
+        sqlx::query_as("SELECT lower(hex(id)), lower(hex(part_of)) FROM companies WHERE part_of IS NOT NULL")
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
 pub(super) async fn rates(conn: &mut SqliteConnection) -> Result<Vec<Rate>> {
     Ok(sqlx::query_as(
         "SELECT currency, in_currency, billionths, as_of FROM exchange_rates ORDER BY as_of DESC, id",
@@ -191,13 +222,25 @@ pub(super) async fn rates(conn: &mut SqliteConnection) -> Result<Vec<Rate>> {
     .await?)
 }
 
-/// Whether operations after `seq` changed the taxonomy, and whether the rates.
-pub(super) async fn changed_beside(conn: &mut SqliteConnection, seq: i64) -> Result<(bool, bool)> {
+/// What operations changed that is nobody's own.
+pub(super) struct Beside {
+    pub taxonomy: bool,
+    pub rates: bool,
+    /// Or what companies are part of.
+    pub off_limits: bool,
+}
+
+/// What operations after `seq` changed.
+pub(super) async fn changed_beside(conn: &mut SqliteConnection, seq: i64) -> Result<Beside> {
     let tables: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM changes WHERE op > ?")
         .bind(seq)
         .fetch_all(conn)
         .await?;
-    Ok((tables.contains(&FIELD_ENTRIES), tables.contains(&EXCHANGE_RATES)))
+    Ok(Beside {
+        taxonomy: tables.contains(&FIELD_ENTRIES),
+        rates: tables.contains(&EXCHANGE_RATES),
+        off_limits: tables.contains(&OFF_LIMITS) || tables.contains(&COMPANIES),
+    })
 }
 
 /// Everybody whom operations after `seq` may have changed, gone or not, up to `limit`. Row numbers are none for those
@@ -207,10 +250,12 @@ pub(super) async fn changed_people(
     seq: i64,
     limit: i64,
 ) -> Result<Vec<(PersonId, Option<i64>)>> {
+    // What hangs on a person or on something else has the person's key where it is a person's.
     let people: Vec<i64> = crate::tables::TABLES
         .iter()
         .filter(|table| table.no == PEOPLE || table.root == "person_id")
         .map(|table| table.no)
+        .chain([INTERACTIONS, TASKS])
         .collect();
     Ok(sqlx::query_as(AssertSqlSafe(format!(
         "WITH changed AS (SELECT DISTINCT table_no, root FROM changes WHERE op > ?),
@@ -218,6 +263,8 @@ pub(super) async fn changed_people(
                 SELECT root AS id FROM changed WHERE table_no IN ({})
                 UNION SELECT p.id FROM changed c CROSS JOIN people p ON p.company_id = c.root WHERE c.table_no = {COMPANIES}
                 UNION SELECT s.person_id FROM changed c CROSS JOIN scale_records s ON s.company_id = c.root WHERE c.table_no = {COMPANIES}
+                UNION SELECT k.person_id FROM changed c CROSS JOIN candidacies k ON k.role_id = c.root WHERE c.table_no IN ({ROLES}, {STAGES})
+                UNION SELECT k.person_id FROM changed c CROSS JOIN roles r ON r.company_id = c.root CROSS JOIN candidacies k ON k.role_id = r.id WHERE c.table_no = {COMPANIES}
                 UNION SELECT pt.person_id FROM changed c CROSS JOIN person_tags pt ON pt.tag_id = c.root WHERE c.table_no = {TAGS})
          SELECT a.id, p.rid FROM about a LEFT JOIN people p ON p.id = a.id LIMIT ?",
         listed(&people)

@@ -19,6 +19,7 @@ pub use diff::{Line, LineHow};
 pub use put_back::put_back;
 pub use read::{
     ActivityFilter, HistoryEntry, HistoryPage, Standing, activity, operation_changes, person_history,
+    role_history,
 };
 pub use say::{ChangeHow, HistoryChange, Thing};
 pub use words::{HistoryField, OperationKind, ThingKind};

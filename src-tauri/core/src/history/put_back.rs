@@ -25,7 +25,9 @@ pub async fn put_back(store: &Store, no: i64) -> Result<Done> {
         (COMPANIES, Did::Changed) if change.col.as_deref() == Some("name") => {
             let (id, name) = (CompanyId(change.root), change.old.unwrap_or_default());
             write(store, async |tx| {
-                companies::respell(tx, id, &name).await?;
+                if companies::rename(tx, id, &name).await? {
+                    companies::touch(tx, id).await?;
+                }
                 Ok(format!("the name of {name}"))
             })
             .await

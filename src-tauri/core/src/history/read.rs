@@ -5,6 +5,7 @@ use super::words::{self, HistoryField, OperationKind, ThingKind};
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::PersonId;
+use crate::roles::RoleId;
 use crate::store::{Change, Operation, Store, Wanted};
 use crate::tables::TABLES;
 use serde::{Deserialize, Serialize};
@@ -85,9 +86,23 @@ pub async fn person_history(
     before: Option<i64>,
     limit: u32,
 ) -> Result<HistoryPage> {
+    history_of(store, person.0, before, limit).await
+}
+
+/// What was done to a role, its stages and its statuses. `before`: older than this operation.
+pub async fn role_history(
+    store: &Store,
+    role: RoleId,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<HistoryPage> {
+    history_of(store, role.0, before, limit).await
+}
+
+async fn history_of(store: &Store, root: Id, before: Option<i64>, limit: u32) -> Result<HistoryPage> {
     let limit = limit.clamp(1, LARGEST_PAGE);
-    let (operations, older) = cut(store.operations_on(person.0, before, limit + 1).await?, limit);
-    let changes = store.changes_on(&numbers_of(&operations), &[person.0]).await?;
+    let (operations, older) = cut(store.operations_on(root, before, limit + 1).await?, limit);
+    let changes = store.changes_on(&numbers_of(&operations), &[root]).await?;
     let mut said = by_operation(&changes, say::said(store, &changes).await?);
     let entries = operations.into_iter().map(|operation| {
         let changes = said.remove(&operation.seq).unwrap_or_default();

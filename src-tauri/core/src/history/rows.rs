@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::store::{Change, Did, Store};
+use crate::tables::FILE_CONTENTS;
 use std::collections::{BTreeSet, HashMap};
 
 /// A row's columns as text.
@@ -35,7 +36,9 @@ fn columns(row: &str) -> Result<Row> {
 /// The rows that these changes made, as they were then, by the number of the change. The journal does not repeat what is
 /// in the table: a column says what it says now, unless it was changed since, or the row was removed.
 pub(super) async fn made(store: &Store, changes: &[Change]) -> Result<HashMap<i64, Row>> {
-    let making: Vec<&Change> = changes.iter().filter(|c| c.did == Did::Made).collect();
+    // What is in a file is never told, and long.
+    let told = |c: &&Change| c.did == Did::Made && c.table_no != FILE_CONTENTS;
+    let making: Vec<&Change> = changes.iter().filter(told).collect();
     let ids: Vec<(Id, Id)> = making.iter().map(|c| (c.root, c.id)).collect();
     let mut fates: HashMap<(i64, Id), Vec<Change>> = HashMap::new();
     for change in store.fate_of(&ids).await? {

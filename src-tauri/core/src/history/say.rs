@@ -134,7 +134,7 @@ impl<'a> Teller<'a> {
         let mut asked: BTreeSet<Id> = changes.iter().map(|c| c.root).collect();
         for change in changes {
             match (change.table_no, change.col.as_deref()) {
-                (_, Some("company_id" | "person_id" | "hotlist_id")) => {
+                (_, Some("company_id" | "person_id" | "hotlist_id" | "part_of")) => {
                     asked.extend(
                         [&change.old, &change.new]
                             .into_iter()
@@ -229,7 +229,8 @@ impl<'a> Teller<'a> {
         let can_put_back = thing.here
             && match told::told(change.table_no) {
                 Some(told) => told.column(col).is_some_and(|column| column.back),
-                None => col != "position" && col != "domain",
+                None if change.table_no == COMPANIES => col == "name",
+                None => col != "position",
             };
         Some(said_as(
             change,
@@ -264,8 +265,8 @@ impl<'a> Teller<'a> {
     /// `currency`: the code that stands in the same row.
     fn value(&self, table: i64, col: &str, value: &str, currency: &str) -> String {
         match (table, col) {
-            (PEOPLE, "company_id") => self.named(value),
-            (PEOPLE, "pool") => pool::named(&self.field, value).to_owned(),
+            (PEOPLE, "company_id") | (COMPANIES, "part_of") => self.named(value),
+            (PEOPLE | COMPANIES, "pool") => pool::named(&self.field, value).to_owned(),
             _ => match told::told(table).and_then(|told| told.column(col)) {
                 Some(column) if matches!(column.says, Says::Named) => self.named(value),
                 Some(column) => column.read(value, currency, &self.field),

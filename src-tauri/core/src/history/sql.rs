@@ -20,6 +20,7 @@ pub(super) async fn names(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<
          UNION ALL SELECT id, name FROM pipeline_templates WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, name FROM text_templates WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, name FROM rules WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM files WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, title FROM tasks WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, currency || '/' || in_currency FROM exchange_rates WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
     )

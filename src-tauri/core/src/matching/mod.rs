@@ -17,10 +17,13 @@ mod best;
 mod bonds;
 mod gather;
 mod like;
+mod market;
 mod offer;
 #[cfg(test)]
 mod pairs;
 mod rank;
+mod retention;
+mod role;
 mod run;
 mod says;
 mod sql;
@@ -33,8 +36,12 @@ mod weigh;
 mod written;
 
 pub use like::{Like, like};
+pub use market::{FEW, MarketGroup, MarketPosition};
 pub use offer::{FieldItem, field_items, suggest_items};
 pub use rank::{MatchOut, MatchPage, MatchRow, Page, rank};
+pub use role::{
+    BriefCheck, BriefPart, BriefWarning, InPipeline, MayNotStay, RoleMatch, check_brief, match_role,
+};
 pub use run::{match_people, wanted_like};
 pub use says::{MatchReason, ReasonKind};
 pub use subject::Subject;

@@ -62,6 +62,8 @@ pub struct MatchRow {
     pub name: String,
     pub title: String,
     pub company: String,
+    /// Why she is off limits today; empty: she is not, or from [`rank`] alone.
+    pub off_limits: String,
     /// Of 100, to the tenth.
     pub score: f64,
     /// How much of the 100 rests on something known; the rest is to be asked.
@@ -168,6 +170,7 @@ fn row(asked: &Asked<'_>, facts: &Facts, fact: &Fact, sum: Sum) -> MatchRow {
     in_order(&mut reasons);
     let text = |text| facts.texts().get(text).to_owned();
     MatchRow {
+        off_limits: String::new(),
         id: fact.id,
         name: text(fact.name),
         title: text(fact.title),

@@ -5,6 +5,7 @@ use super::rank::{MatchPage, Page, rank};
 use super::sql;
 use crate::error::{Error, Result};
 use crate::facts::facts;
+use crate::off_limits;
 use crate::people::PersonId;
 use crate::search;
 use crate::store::{Store, json};
@@ -22,10 +23,7 @@ pub async fn match_people(
     within: &str,
     page: Page,
 ) -> Result<MatchPage> {
-    let within: Option<HashSet<PersonId>> = match within.trim() {
-        "" => None,
-        query => Some(search::matching_people(store, query).await?.into_iter().collect()),
-    };
+    let within = people_within(store, within).await?;
     let field = taxonomy::of(store).await?;
     let mut found = {
         let facts = facts(store).await?;
@@ -39,15 +37,32 @@ pub async fn match_people(
             page,
         )?
     };
-    let ids: Vec<PersonId> = found.rows.iter().map(|row| row.id).collect();
+    with_names(store, &mut found).await?;
+    Ok(found)
+}
+
+/// Whom a search finds; none: everybody.
+pub(super) async fn people_within(store: &Store, within: &str) -> Result<Option<HashSet<PersonId>>> {
+    Ok(match within.trim() {
+        "" => None,
+        query => Some(search::matching_people(store, query).await?.into_iter().collect()),
+    })
+}
+
+/// Gives the rows of a page the names as they are written, and why somebody is off limits.
+pub(super) async fn with_names(store: &Store, page: &mut MatchPage) -> Result<()> {
+    let ids: Vec<PersonId> = page.rows.iter().map(|row| row.id).collect();
     let mut names = names(store, &ids).await?;
-    for row in &mut found.rows {
+    let on = store.clock().day_of(store.clock().now_ms());
+    let mut stops = off_limits::stops(&mut *store.read().await?, &ids, on).await?;
+    for row in &mut page.rows {
+        row.off_limits = stops.remove(&row.id).map(|stop| stop.why).unwrap_or_default();
         // Who was deleted since keeps the name the facts have.
         if let Some(name) = names.remove(&row.id) {
             row.name = name;
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// What is wanted where people like this one are.
@@ -74,6 +89,6 @@ async fn names(store: &Store, ids: &[PersonId]) -> Result<HashMap<PersonId, Stri
 }
 
 /// Claims age by whole years, so where it is today does not matter; a rate that was typed today must count.
-fn today(store: &Store) -> NaiveDate {
+pub(super) fn today(store: &Store) -> NaiveDate {
     latest_day(store.clock().now_ms())
 }

@@ -8,23 +8,9 @@ pub(super) fn warnings(field: &Taxonomy, wanted: &Wanted, weights: &Weights) -> 
     let mut warnings = Vec::new();
     let weak = |wish: &&Wish| field.item(Kind::Skill, &wish.key).is_some_and(|item| item.weak);
     let name = |kind, wish: &Wish| field.name(kind, &wish.key).to_owned();
-    let musts: Vec<&Wish> = wanted
-        .skills
-        .iter()
-        .filter(|wish| wish.how == How::Must)
-        .collect();
-    let weak_musts: Vec<String> = musts
-        .iter()
-        .filter(|wish| weak(wish))
-        .map(|wish| name(Kind::Skill, wish))
-        .collect();
-    let other_must = [&wanted.hardware, &wanted.fabrics, &wanted.projects]
-        .iter()
-        .any(|wishes| wishes.iter().any(|wish| wish.how == How::Must));
-    if !musts.is_empty() && weak_musts.len() == musts.len() && !other_must {
+    if let Some(only) = weak_musts(field, wanted) {
         warnings.push(format!(
-            "Only {} required: everybody matches. Require what tells people apart, such as CUDA or InfiniBand.",
-            are(&weak_musts)
+            "Only {only} required: everybody matches. Require what tells people apart, such as CUDA or InfiniBand."
         ));
     } else {
         let common: Vec<String> = wanted
@@ -68,6 +54,22 @@ pub(super) fn warnings(field: &Taxonomy, wanted: &Wanted, weights: &Weights) -> 
         ));
     }
     warnings
+}
+
+/// "Python and CS degree are", where nothing but what is too common to say anything is required; none where more is, or
+/// nothing.
+pub(super) fn weak_musts(field: &Taxonomy, wanted: &Wanted) -> Option<String> {
+    let must = |wish: &&Wish| wish.how == How::Must;
+    let others = [&wanted.hardware, &wanted.fabrics, &wanted.projects];
+    if others.iter().any(|wishes| wishes.iter().any(|wish| must(&wish))) {
+        return None;
+    }
+    let mut names = Vec::new();
+    for wish in wanted.skills.iter().filter(must) {
+        let item = field.item(Kind::Skill, &wish.key).filter(|item| item.weak)?;
+        names.push(item.name.clone());
+    }
+    (!names.is_empty()).then(|| are(&names))
 }
 
 fn is_asked(wanted: &Wanted, side: MatchSide) -> bool {

@@ -1,7 +1,8 @@
 //! Whether something may be done to somebody today.
 
+use super::entry::{Entry, strongest};
 use super::sql;
-use crate::day;
+use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::PersonId;
@@ -10,6 +11,7 @@ use crate::store::{Tx, json};
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
+use std::hash::Hash;
 
 crate::vocabulary::words! {
     /// What is to be done to somebody.
@@ -33,6 +35,17 @@ crate::vocabulary::words! {
 pub struct Stop {
     /// "Off limits until 3 May 2027 (client; set by Ana)", with the company where it is one's.
     pub why: String,
+    /// ISO date; empty: no end.
+    pub until: String,
+}
+
+impl Stop {
+    pub(super) fn of(entry: &Entry) -> Option<Self> {
+        entry.stops().then(|| Self {
+            why: entry.said(),
+            until: entry.until_on.clone(),
+        })
+    }
 }
 
 /// Whoever of these people is off limits on a day.
@@ -42,44 +55,22 @@ pub async fn stops(
     on: NaiveDate,
 ) -> Result<HashMap<PersonId, Stop>> {
     let keys: Vec<String> = people.iter().map(|id| id.0.hex()).collect();
-    let entries = sql::reaching(conn, &json(&keys)?, &day::kept(on)).await?;
-    // The strongest first: her own before her company's, and that before what it is part of.
-    let mut first: HashMap<PersonId, sql::Reaching> = HashMap::new();
-    for entry in entries {
-        first.entry(entry.person).or_insert(entry);
-    }
-    Ok(first
-        .into_iter()
-        .filter(|(_, entry)| entry.stance == "off")
-        .map(|(person, entry)| (person, Stop { why: entry.said() }))
-        .collect())
+    Ok(stopped(sql::about_people(conn, &json(&keys)?).await?, on))
 }
 
-impl sql::Reaching {
-    fn said(&self) -> String {
-        let until = match day::of_kept(&self.until_on) {
-            Some(until) => format!("until {}", day::shown(until)),
-            None => "with no end".to_owned(),
-        };
-        let whom = match self.company.as_str() {
-            "" => "Off limits".to_owned(),
-            company => format!("{company} is off limits"),
-        };
-        let because: Vec<String> = [
-            self.reason.clone(),
-            match self.set_by.as_str() {
-                "" => String::new(),
-                by => format!("set by {by}"),
-            },
-        ]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-        match because.join("; ") {
-            because if because.is_empty() => format!("{whom} {until}"),
-            because => format!("{whom} {until} ({because})"),
-        }
+/// Every company that is off limits on a day, by itself or by what it is part of.
+pub async fn companies_off(conn: &mut SqliteConnection, on: NaiveDate) -> Result<HashMap<CompanyId, Stop>> {
+    Ok(stopped(sql::about_companies(conn, None).await?, on))
+}
+
+fn stopped<K: Copy + Eq + Hash>(entries: Vec<(K, Entry)>, on: NaiveDate) -> HashMap<K, Stop> {
+    let mut of: HashMap<K, Vec<Entry>> = HashMap::new();
+    for (key, entry) in entries {
+        of.entry(key).or_default().push(entry);
     }
+    of.into_iter()
+        .filter_map(|(key, entries)| Some((key, Stop::of(strongest(&entries, on)?)?)))
+        .collect()
 }
 
 /// Whether this may be done to a person today: where she is off limits, only with a reason in `despite`, which is kept.
@@ -91,7 +82,7 @@ pub async fn may(
     role: Option<RoleId>,
     despite: &str,
 ) -> Result<()> {
-    let today = day::of_instant(tx.now);
+    let today = tx.clock.day_of(tx.now);
     let Some(stop) = stops(tx.conn, &[person], today).await?.remove(&person) else {
         return Ok(());
     };

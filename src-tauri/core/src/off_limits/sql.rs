@@ -1,27 +1,28 @@
 //! The statements of who is off limits.
 
+use super::entry::Entry;
+use super::read::OverrideRow;
+use super::{OffLimitsId, Overridden};
+use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::PersonId;
 use crate::roles::RoleId;
 use sqlx::SqliteConnection;
 
-/// An entry that reaches a person.
-#[derive(Debug, sqlx::FromRow)]
-pub(super) struct Reaching {
-    pub person: PersonId,
-    /// '' where it is her own.
-    pub company: String,
-    pub stance: String,
-    pub reason: String,
-    pub until_on: String,
-    pub set_by: String,
+#[derive(sqlx::FromRow)]
+struct Of<K> {
+    key: K,
+    #[sqlx(flatten)]
+    entry: Entry,
 }
 
-/// What holds on a day for these people (hex keys): each one's own first, then her company's, then up what it is part
-/// of; of several at one place the one that ends last.
-pub(super) async fn reaching(conn: &mut SqliteConnection, people: &str, on: &str) -> Result<Vec<Reaching>> {
-    Ok(sqlx::query_as(
+/// Every entry about these people (hex keys): each one's own, her company's, then up what it is part of.
+pub(super) async fn about_people(
+    conn: &mut SqliteConnection,
+    people: &str,
+) -> Result<Vec<(PersonId, Entry)>> {
+    let rows: Vec<Of<PersonId>> = sqlx::query_as(
         "WITH RECURSIVE
            asked (person, company) AS (
              SELECT id, company_id FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?1))
@@ -32,27 +33,179 @@ pub(super) async fn reaching(conn: &mut SqliteConnection, people: &str, on: &str
              SELECT a.company, a.step + 1, c.part_of
              FROM above a JOIN companies c ON c.id = a.up
              WHERE c.part_of IS NOT NULL AND a.step < 8
-           ),
-           reaching (person, company, step, stance, reason, until_on, set_by) AS (
-             SELECT a.person, '', -1, o.stance, o.reason, o.until_on, o.set_by
-             FROM asked a JOIN off_limits o ON o.about = a.person
-             WHERE (o.from_on = '' OR o.from_on <= ?2) AND (o.until_on = '' OR o.until_on >= ?2)
-             UNION ALL
-             SELECT a.person, c.name, u.step, o.stance, o.reason, o.until_on, o.set_by
-             FROM asked a
-             JOIN above u ON u.company = a.company
-             JOIN off_limits o ON o.about = u.up
-             JOIN companies c ON c.id = u.up
-             WHERE (o.from_on = '' OR o.from_on <= ?2) AND (o.until_on = '' OR o.until_on >= ?2)
            )
-         SELECT person, company, stance, reason, until_on, set_by
-         FROM reaching
-         ORDER BY step, until_on = '' DESC, until_on DESC, stance DESC",
+         SELECT a.person AS key, -1 AS step, '' AS company, o.stance, o.reason, o.from_on, o.until_on, o.set_by
+         FROM asked a JOIN off_limits o ON o.about = a.person
+         UNION ALL
+         SELECT a.person, u.step, c.name, o.stance, o.reason, o.from_on, o.until_on, o.set_by
+         FROM asked a
+         JOIN above u ON u.company = a.company
+         JOIN off_limits o ON o.about = u.up
+         JOIN companies c ON c.id = u.up",
     )
     .bind(people)
-    .bind(on)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.entry)).collect())
+}
+
+/// Every entry about a company and what it is part of; about all of them for none.
+pub(super) async fn about_companies(
+    conn: &mut SqliteConnection,
+    company: Option<CompanyId>,
+) -> Result<Vec<(CompanyId, Entry)>> {
+    let rows: Vec<Of<CompanyId>> = sqlx::query_as(
+        "WITH RECURSIVE
+           above (company, step, up) AS (
+             SELECT id, 0, id FROM companies
+             WHERE CASE WHEN ?1 IS NULL THEN part_of IS NOT NULL OR id IN (SELECT about FROM off_limits)
+                   ELSE id = ?1 END
+             UNION
+             SELECT a.company, a.step + 1, c.part_of
+             FROM above a JOIN companies c ON c.id = a.up
+             WHERE c.part_of IS NOT NULL AND a.step < 8
+           )
+         SELECT u.company AS key, u.step, c.name AS company, o.stance, o.reason, o.from_on, o.until_on, o.set_by
+         FROM above u JOIN off_limits o ON o.about = u.up JOIN companies c ON c.id = u.up",
+    )
+    .bind(company)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.entry)).collect())
+}
+
+/// Who works at a company or at what is part of it, and how many steps beneath.
+pub(super) async fn people_beneath(
+    conn: &mut SqliteConnection,
+    company: CompanyId,
+) -> Result<Vec<(PersonId, i64)>> {
+    Ok(sqlx::query_as(
+        "WITH RECURSIVE beneath (company, step) AS (
+           SELECT ?1, 0
+           UNION
+           SELECT c.id, b.step + 1 FROM beneath b JOIN companies c ON c.part_of = b.company WHERE b.step < 8
+         )
+         SELECT p.id, min(b.step) FROM beneath b JOIN people p ON p.company_id = b.company GROUP BY p.id",
+    )
+    .bind(company)
     .fetch_all(conn)
     .await?)
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(super) struct Row {
+    pub id: OffLimitsId,
+    pub company_id: Option<CompanyId>,
+    pub person_id: Option<PersonId>,
+    /// Of the company; '' where it is on a person.
+    pub company: String,
+    pub stance: String,
+    pub reason: String,
+    pub from_on: String,
+    pub until_on: String,
+    pub set_by: String,
+}
+
+pub(super) async fn row(conn: &mut SqliteConnection, id: OffLimitsId) -> Result<Option<Row>> {
+    Ok(sqlx::query_as(
+        "SELECT o.id, o.company_id, o.person_id, coalesce(c.name, '') AS company, o.stance, o.reason, o.from_on,
+                o.until_on, o.set_by
+         FROM off_limits o LEFT JOIN companies c ON c.id = o.company_id
+         WHERE o.id = ?",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// The entries on a person and on a company and all it is part of, the nearest first; none for neither.
+pub(super) async fn rows(
+    conn: &mut SqliteConnection,
+    person: Option<PersonId>,
+    company: Option<CompanyId>,
+) -> Result<Vec<Row>> {
+    Ok(sqlx::query_as(
+        "WITH RECURSIVE above (id, step) AS (
+           SELECT ?2, 0 WHERE ?2 IS NOT NULL
+           UNION
+           SELECT c.part_of, a.step + 1 FROM above a JOIN companies c ON c.id = a.id
+           WHERE c.part_of IS NOT NULL AND a.step < 8
+         ),
+         about (id, step) AS (SELECT ?1, -1 WHERE ?1 IS NOT NULL UNION ALL SELECT id, min(step) FROM above GROUP BY id)
+         SELECT o.id, o.company_id, o.person_id, coalesce(c.name, '') AS company, o.stance, o.reason, o.from_on,
+                o.until_on, o.set_by
+         FROM about a JOIN off_limits o ON o.about = a.id LEFT JOIN companies c ON c.id = o.company_id
+         ORDER BY a.step, o.created_at DESC, o.id",
+    )
+    .bind(person)
+    .bind(company)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn company_of(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<CompanyId>> {
+    let found: Option<Option<CompanyId>> = sqlx::query_scalar("SELECT company_id FROM people WHERE id = ?")
+        .bind(person)
+        .fetch_optional(conn)
+        .await?;
+    Ok(found.flatten())
+}
+
+pub(super) async fn insert(conn: &mut SqliteConnection, about: Id, row: &Row, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO off_limits (id, about, company_id, person_id, stance, reason, from_on, until_on, set_by,
+                                 created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
+    )
+    .bind(row.id)
+    .bind(about)
+    .bind(row.company_id)
+    .bind(row.person_id)
+    .bind(&row.stance)
+    .bind(&row.reason)
+    .bind(&row.from_on)
+    .bind(&row.until_on)
+    .bind(&row.set_by)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn update(conn: &mut SqliteConnection, row: &Row, now: i64) -> Result<()> {
+    sqlx::query(
+        "UPDATE off_limits SET reason = ?2, from_on = ?3, until_on = ?4, updated_at = ?5 WHERE id = ?1",
+    )
+    .bind(row.id)
+    .bind(&row.reason)
+    .bind(&row.from_on)
+    .bind(&row.until_on)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete(conn: &mut SqliteConnection, id: OffLimitsId) -> Result<()> {
+    sqlx::query("DELETE FROM off_limits WHERE id = ?")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What was done to a person against a rule, the newest first.
+pub(super) async fn overrides(conn: &mut SqliteConnection, person: PersonId) -> Result<Vec<Overridden>> {
+    let rows: Vec<OverrideRow> = sqlx::query_as(
+        "SELECT o.rule, o.doing, o.role_id, coalesce(r.title, ''), o.stopped_by, o.reason, o.person, o.created_at
+         FROM overrides o LEFT JOIN roles r ON r.id = o.role_id
+         WHERE o.person_id = ?
+         ORDER BY o.created_at DESC, o.id",
+    )
+    .bind(person)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(Overridden::of).collect()
 }
 
 pub(super) struct Override<'a> {

@@ -118,6 +118,11 @@ impl Exchange {
         })
     }
 
+    /// By which rates: "1 EUR = 1.0834 USD (2 Mar 2026)"; empty where it is the same currency.
+    pub fn said(&self) -> String {
+        self.by.clone()
+    }
+
     /// Minor units in those of the other currency, rounded once, to the nearest, a half to the even one. None for a sum
     /// too large to be written down.
     pub fn of(&self, minor: i64) -> Option<i64> {

@@ -1,10 +1,8 @@
 //! People come into a role's pipeline.
 
-use super::{candidacy_id, sql};
-use crate::day;
+use super::{candidacy_id, people, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use crate::numbers::thousands;
 use crate::off_limits::{self, Doing, Rule};
 use crate::people::PersonId;
 use crate::roles::{self, RoleId};
@@ -22,6 +20,13 @@ pub struct Added {
     pub there: u32,
     /// Are off limits, and were not added.
     pub held_back: Vec<HeldBack>,
+}
+
+impl Added {
+    pub(super) fn said(&self, role: &str) -> String {
+        let added = usize::try_from(self.added).unwrap_or(usize::MAX);
+        format!("Added {} to {role}", people(added))
+    }
 }
 
 /// Somebody who is off limits.
@@ -48,29 +53,27 @@ pub async fn add_people(
         .write("add_to_role", "Added people to a role", async |tx| {
             let title = roles::title_of(tx.conn, role).await?;
             let added = add(tx, role, people, source, despite).await?;
-            tx.relabel(match added.added {
-                1 => format!("Added 1 person to {title}"),
-                n => format!("Added {} people to {title}", thousands(n.into())),
-            });
+            tx.relabel(added.said(&title));
             Ok(added)
         })
         .await
 }
 
-async fn add(
+pub(super) async fn add(
     tx: &mut Tx<'_>,
     role: RoleId,
-    people: &[PersonId],
+    asked: &[PersonId],
     source: &str,
     despite: &str,
 ) -> Result<Added> {
     let first = roles::stages_of(tx.conn, role).await?.into_iter().next();
     let first =
         first.ok_or_else(|| Error::Conflict("This role has no stages. Give it some first.".into()))?;
-    let keys: Vec<String> = people.iter().map(|id| id.0.hex()).collect();
+    let keys: Vec<String> = asked.iter().map(|id| id.0.hex()).collect();
     let known = sql::names(tx.conn, &json(&keys)?).await?;
     let there: HashSet<PersonId> = sql::people_in(tx.conn, role).await?.into_iter().collect();
-    let stops = off_limits::stops(tx.conn, people, day::of_instant(tx.now)).await?;
+    let today = tx.clock.day_of(tx.now);
+    let stops = off_limits::stops(tx.conn, asked, today).await?;
     let mut place = sql::last_place(tx.conn, first.id).await?;
     let mut done = Added::default();
     for (person, name) in known {

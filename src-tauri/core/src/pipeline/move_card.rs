@@ -1,10 +1,9 @@
 //! Cards move from stage to stage.
 
-use super::{CandidacyId, sql};
+use super::{CandidacyId, people, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
-use crate::numbers::thousands;
-use crate::roles::{self, StageId, StageKind};
+use crate::roles::{self, Stage, StageId, StageKind};
 use crate::store::{Store, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,7 +19,7 @@ crate::vocabulary::words! {
 
 /// Why a candidacy ended.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export_to = "bindings.ts")]
+#[ts(export_to = "bindings.ts", rename = "ClosedWhy")]
 pub struct Why {
     pub reason: String,
     pub closed_by: Option<ClosedBy>,
@@ -36,6 +35,9 @@ pub async fn move_cards(
     after: Option<CandidacyId>,
     why: &Why,
 ) -> Result<()> {
+    if after.is_some_and(|after| cards.contains(&after)) {
+        return Err(Error::Conflict("A card cannot lie after itself.".into()));
+    }
     store
         .write("move_cards", "Moved cards", async |tx| {
             let role = sql::role_of_stage(tx.conn, to)
@@ -46,8 +48,6 @@ pub async fn move_cards(
                 .iter()
                 .find(|s| s.id == to)
                 .ok_or(Error::NotFound("stage"))?;
-            let lost = matches!(stage.kind, StageKind::Rejected | StageKind::Withdrawn);
-            let reason = why.reason.trim();
             let (mut place, step) = room(tx, to, after, cards.len()).await?;
             let mut moved = 0;
             let mut who = String::new();
@@ -57,44 +57,56 @@ pub async fn move_cards(
                 if row.role != role {
                     return Err(Error::Conflict("These cards are of another role.".into()));
                 }
-                who.clone_from(&row.name);
                 if row.stage == to {
                     sql::set_place(tx.conn, *card, place, tx.now).await?;
-                    continue;
+                } else {
+                    enter(tx, &row, stage, place, why).await?;
+                    moved += 1;
                 }
-                if lost && reason.is_empty() {
-                    return Err(Error::invalid("reason", "Why does it end here?"));
-                }
-                let closed_by = match (lost, why.closed_by) {
-                    (true, None) => return Err(Error::invalid("closed_by", "Who ended it?")),
-                    (true, Some(by)) => by.kept(),
-                    (false, _) => "",
-                };
-                let reason = if lost { reason } else { "" };
-                let entered = sql::Move {
-                    id: Id::new(tx.clock),
-                    candidacy: *card,
-                    person: row.person,
-                    role,
-                    from: (&row.kind, &row.stage_name),
-                    to: (stage.kind.kept(), &stage.name),
-                    reason,
-                    closed_by,
-                    by: tx.person,
-                    at: tx.now,
-                };
-                sql::insert_move(tx.conn, &entered).await?;
-                sql::enter(tx.conn, *card, to, place, reason, closed_by, tx.now).await?;
-                moved += 1;
+                who = row.name;
             }
             tx.relabel(match (moved, cards.len()) {
                 (0, _) => format!("Ordered {}", stage.name),
                 (1, 1) => format!("Moved {who} to {}", stage.name),
-                (n, _) => format!("Moved {} people to {}", thousands(n), stage.name),
+                (n, _) => format!("Moved {} to {}", people(n), stage.name),
             });
             Ok(())
         })
         .await
+}
+
+/// A card comes into another stage of its role, and that is kept.
+pub(super) async fn enter(
+    tx: &mut Tx<'_>,
+    card: &sql::Card,
+    stage: &Stage,
+    place: i64,
+    why: &Why,
+) -> Result<()> {
+    let lost = matches!(stage.kind, StageKind::Rejected | StageKind::Withdrawn);
+    let reason = if lost { why.reason.trim() } else { "" };
+    if lost && reason.is_empty() {
+        return Err(Error::invalid("reason", "Why does it end here?"));
+    }
+    let closed_by = match (lost, why.closed_by) {
+        (true, None) => return Err(Error::invalid("closed_by", "Who ended it?")),
+        (true, Some(by)) => by.kept(),
+        (false, _) => "",
+    };
+    let entered = sql::Move {
+        id: Id::new(tx.clock),
+        candidacy: card.id,
+        person: card.person,
+        role: card.role,
+        from: (&card.kind, &card.stage_name),
+        to: (stage.kind.kept(), &stage.name),
+        reason,
+        closed_by,
+        by: tx.person,
+        at: tx.now,
+    };
+    sql::insert_move(tx.conn, &entered).await?;
+    sql::enter(tx.conn, card.id, stage.id, place, reason, closed_by, tx.now).await
 }
 
 /// Where cards come to lie that are put after `after`: the place before the first, and how far one is from the next.

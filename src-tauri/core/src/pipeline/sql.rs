@@ -166,6 +166,7 @@ pub(super) async fn role_of_stage(conn: &mut SqliteConnection, stage: StageId) -
 /// A card as it lies.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct Card {
+    pub id: CandidacyId,
     pub role: RoleId,
     pub person: PersonId,
     pub name: String,
@@ -176,7 +177,7 @@ pub(super) struct Card {
 
 pub(super) async fn card(conn: &mut SqliteConnection, card: CandidacyId) -> Result<Option<Card>> {
     Ok(sqlx::query_as(
-        "SELECT c.role_id AS role, c.person_id AS person, p.name, c.stage_id AS stage, s.kind, s.name AS stage_name
+        "SELECT c.id, c.role_id AS role, c.person_id AS person, p.name, c.stage_id AS stage, s.kind, s.name AS stage_name
          FROM candidacies c JOIN people p ON p.id = c.person_id JOIN stages s ON s.id = c.stage_id
          WHERE c.id = ?",
     )
@@ -223,4 +224,179 @@ pub(super) async fn enter(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Kinds and names of the stages a card left, the newest first.
+pub(super) async fn came_from(
+    conn: &mut SqliteConnection,
+    card: CandidacyId,
+) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT from_kind, from_name FROM stage_moves WHERE candidacy_id = ? AND from_kind <> '' ORDER BY at DESC, id DESC",
+    )
+    .bind(card)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Names of those of these cards (hex keys) that were submitted or have an offer.
+pub(super) async fn proven(conn: &mut SqliteConnection, cards: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT p.name
+         FROM candidacies c JOIN people p ON p.id = c.person_id
+         WHERE c.id IN (SELECT unhex(value) FROM json_each(?))
+           AND (EXISTS (SELECT 1 FROM submittals s WHERE s.candidacy_id = c.id)
+                OR EXISTS (SELECT 1 FROM offers o WHERE o.candidacy_id = c.id))
+         ORDER BY p.name COLLATE NOCASE",
+    )
+    .bind(cards)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The person's name and the role's title of each of these cards (hex keys).
+pub(super) async fn names_of_cards(
+    conn: &mut SqliteConnection,
+    cards: &str,
+) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT p.name, r.title
+         FROM candidacies c JOIN people p ON p.id = c.person_id JOIN roles r ON r.id = c.role_id
+         WHERE c.id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(cards)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// With every move they made.
+pub(super) async fn delete_cards(conn: &mut SqliteConnection, cards: &str) -> Result<()> {
+    for sql in [
+        "DELETE FROM stage_moves WHERE candidacy_id IN (SELECT unhex(value) FROM json_each(?))",
+        "DELETE FROM candidacies WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+    ] {
+        sqlx::query(sql).bind(cards).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn set_owner(conn: &mut SqliteConnection, cards: &str, owner: &str, now: i64) -> Result<()> {
+    sqlx::query(
+        "UPDATE candidacies SET owner = ?2, updated_at = ?3
+         WHERE id IN (SELECT unhex(value) FROM json_each(?1)) AND owner <> ?2",
+    )
+    .bind(cards)
+    .bind(owner)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Reasons given at this desk, and by whom it was ended, the most given first.
+pub(super) async fn reasons_given(conn: &mut SqliteConnection) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT reason, closed_by FROM stage_moves WHERE reason <> ''
+         GROUP BY reason ORDER BY count(*) DESC, max(at) DESC LIMIT 12",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Somebody as she is told apart from another of her name.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Brief {
+    pub id: PersonId,
+    pub name: String,
+    pub title: String,
+    pub company: String,
+}
+
+/// These people (hex keys), briefly.
+pub(super) async fn briefly(conn: &mut SqliteConnection, people: &str) -> Result<Vec<Brief>> {
+    Ok(sqlx::query_as(
+        "SELECT p.id, p.name, p.title, coalesce(w.name, '') AS company
+         FROM people p LEFT JOIN companies w ON w.id = p.company_id
+         WHERE p.id IN (SELECT unhex(value) FROM json_each(?))
+         ORDER BY p.name COLLATE NOCASE, p.id",
+    )
+    .bind(people)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Roles somebody can be put into: key, title, client, people in it.
+pub(super) async fn open_roles(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, String, u32)>> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.title, w.name, (SELECT count(*) FROM candidacies c WHERE c.role_id = r.id)
+         FROM roles r JOIN companies w ON w.id = r.company_id
+         WHERE r.status IN ('draft', 'open', 'on_hold')
+         ORDER BY r.status <> 'open', r.title COLLATE NOCASE, w.name COLLATE NOCASE, r.id",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// A candidacy with what it is about.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Whole {
+    pub person: PersonId,
+    pub name: String,
+    pub title: String,
+    pub company: String,
+    pub role: RoleId,
+    pub role_title: String,
+    pub client: crate::companies::CompanyId,
+    pub client_name: String,
+    pub stage: StageId,
+    pub owner: String,
+    pub source: String,
+    pub reason: String,
+    pub closed_by: String,
+    pub entered_at: i64,
+    pub added_at: i64,
+}
+
+pub(super) async fn whole(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Option<Whole>> {
+    Ok(sqlx::query_as(
+        "SELECT c.person_id AS person, p.name, p.title, coalesce(e.name, '') AS company, c.role_id AS role,
+                r.title AS role_title, k.id AS client, k.name AS client_name, c.stage_id AS stage, c.owner, c.source,
+                c.reason, c.closed_by, c.entered_at, c.created_at AS added_at
+         FROM candidacies c
+         JOIN people p ON p.id = c.person_id
+         LEFT JOIN companies e ON e.id = p.company_id
+         JOIN roles r ON r.id = c.role_id
+         JOIN companies k ON k.id = r.company_id
+         WHERE c.id = ?",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(super) async fn steps(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Vec<super::CandidacyStep>> {
+    Ok(sqlx::query_as(
+        "SELECT to_name AS name, to_kind AS kind, at, lead(at) OVER (ORDER BY at, rid) AS until, reason, person AS by
+         FROM stage_moves WHERE candidacy_id = ? ORDER BY at, rid",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?)
+}
+
+pub(super) async fn of_person(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+) -> Result<Vec<super::CandidacyInList>> {
+    Ok(sqlx::query_as(
+        "SELECT c.id, c.role_id AS role, r.title AS role_title, k.name AS client_name, s.name AS stage_name, c.entered_at
+         FROM candidacies c
+         JOIN roles r ON r.id = c.role_id
+         JOIN companies k ON k.id = r.company_id
+         JOIN stages s ON s.id = c.stage_id
+         WHERE c.person_id = ? ORDER BY c.entered_at DESC, c.rid",
+    )
+    .bind(person)
+    .fetch_all(conn)
+    .await?)
 }

@@ -6,12 +6,45 @@
 //!
 //! Not here: who is in the pipeline (pipeline/), who would fit (matching/).
 
+mod archetypes;
+mod band;
 mod create;
+mod days;
+mod delete;
+mod edit;
+mod edit_stages;
+mod fee;
+mod fee_working;
+mod list;
+mod managers;
+mod read;
 mod sql;
 mod stages;
+mod status;
+mod templates;
 
-pub use create::{NewRole, create_role, title_of};
+pub use archetypes::{RoleTemplate, template, templates};
+pub use band::{band_shown, read_band};
+pub use create::{NewRole, RoleStart, create_role, create_role_from, title_of};
+pub use days::days_open;
+pub use delete::delete_role;
+pub use edit::{RoleField, edit_role, set_fee, set_lever, set_wanted};
+pub use edit_stages::{add_stage, edit_stage, order_stages, remove_stage};
+pub use fee::{
+    FEE_VERSION, FeeBasis, FeePart, FeeSplit, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent,
+};
+pub use fee_working::{
+    FeeLine, FeeWorking, FirstYear, Refund, RefundLine, TypedYear, expected, fee, fee_of_typed, refund, split,
+};
+pub use list::{RoleInList, StagePeople, list_roles};
+pub use managers::{add_manager, remove_manager};
+pub use read::{LeverOffer, Role, RoleManager, StatusEntry, fee_terms, read, role, wanted_of};
 pub use stages::{Stage, StageDraft, StageKind, default_stages, stages_of};
+pub use status::set_status;
+pub use templates::{
+    PipelineTemplate, TemplateId, delete_pipeline_template, pipeline_templates, save_pipeline_template,
+    start_with_template, template_of_role,
+};
 
 crate::ids::id!(
     /// The key of a role.

@@ -10,6 +10,7 @@ use super::query::{self, Asking, By, Query, QueryPart, QueryProblem, Without};
 use super::rows::rows;
 use super::typed::{self, Asked, Reach, Term};
 use super::{order, spelling, sql};
+use crate::day;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::store::Store;
@@ -53,7 +54,7 @@ pub async fn list_ranking(store: &Store, query: &PeopleQuery, ranked: i64) -> Re
     Ok(PeoplePage {
         total: count(answer.total),
         all: count(answer.all),
-        rows: rows(&mut conn, &field, &answer.rids, &answer.words).await?,
+        rows: rows(&mut conn, &field, &answer.rids, &answer.words, today(store)).await?,
         spelled: answer.spelled,
         widened: Widened::of(&answer.words, &query.text),
         parts: answer.parts,
@@ -229,7 +230,7 @@ pub async fn everybody(store: &Store, mut take: impl FnMut(Vec<PersonRow>) -> Re
             return Ok(done);
         }
         done += count(i64::try_from(rids.len()).unwrap_or(i64::MAX));
-        take(rows(&mut conn, &field, &rids, &Asked::default()).await?)?;
+        take(rows(&mut conn, &field, &rids, &Asked::default(), today(store)).await?)?;
     }
 }
 
@@ -252,6 +253,10 @@ async fn page_by(
         limit,
     )
     .await
+}
+
+fn today(store: &Store) -> chrono::NaiveDate {
+    day::of_instant(store.clock().now_ms())
 }
 
 fn count(rows: i64) -> u32 {

@@ -28,6 +28,10 @@ pub enum PeopleColumn {
     Team,
     /// The largest.
     Scale,
+    /// When somebody last spoke to them.
+    Touched,
+    /// The furthest they are in.
+    Stage,
 }
 
 impl PeopleColumn {
@@ -47,7 +51,7 @@ impl PeopleColumn {
             Self::Source => "source",
             Self::Created => "created",
             Self::Updated => "updated",
-            Self::Team | Self::Scale => return None,
+            Self::Team | Self::Scale | Self::Touched | Self::Stage => return None,
         })
     }
 
@@ -176,6 +180,13 @@ pub struct PersonRow {
     pub hardware: Vec<String>,
     /// She knows the platforms of two vendors, or both trains and serves.
     pub versatile: bool,
+    /// UTC milliseconds; none: nobody spoke to her yet.
+    #[ts(type = "number | null")]
+    pub touched_at: Option<i64>,
+    /// Where she is in pipelines: "Submitted · Kernels", the furthest first.
+    pub stages: Vec<String>,
+    /// Why she is off limits today; empty: she is not.
+    pub off_limits: String,
     /// UTC milliseconds.
     #[ts(type = "number")]
     pub created_at: i64,

@@ -6,9 +6,12 @@ use super::sql;
 use super::typed::Asked;
 use crate::error::Result;
 use crate::facts::Glance;
+use crate::off_limits;
 use crate::people::{PersonId, notes_as_text};
 use crate::profiles::is_versatile;
+use crate::roles::StageKind;
 use crate::taxonomy::{Kind, Taxonomy};
+use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
 
@@ -32,6 +35,9 @@ pub(super) struct RowSource {
     contacts: sqlx::types::Json<Vec<(String, String)>>,
     /// What is known of her work.
     facts: Option<String>,
+    touched_at: Option<i64>,
+    /// Kind, name of the stage, title of the role.
+    stages: sqlx::types::Json<Vec<[String; 3]>>,
 }
 
 /// The rows to show for these row numbers, in their order.
@@ -40,6 +46,7 @@ pub(super) async fn rows(
     field: &Taxonomy,
     rids: &[i64],
     asked: &Asked<'_>,
+    today: NaiveDate,
 ) -> Result<Vec<PersonRow>> {
     let mut by_rid: HashMap<i64, RowSource> = sql::rows(conn, rids)
         .await?
@@ -56,6 +63,11 @@ pub(super) async fn rows(
             hidden.push((at, rid));
         }
         rows.push(row);
+    }
+    let ids: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
+    let mut stops = off_limits::stops(conn, &ids, today).await?;
+    for row in &mut rows {
+        row.off_limits = stops.remove(&row.id).map(|stop| stop.why).unwrap_or_default();
     }
     if !hidden.is_empty() {
         let rids: Vec<i64> = hidden.iter().map(|(_, rid)| *rid).collect();
@@ -144,12 +156,27 @@ fn row(source: RowSource, field: &Taxonomy, asked: &Asked<'_>) -> Result<(Person
         scale: glance.scale,
         hardware,
         versatile,
+        touched_at: source.touched_at,
+        stages: stages(source.stages.0),
+        off_limits: String::new(),
         created_at: source.created_at,
         updated_at: source.updated_at,
         marks: marked,
         snippet,
     };
     Ok((row, unmet))
+}
+
+/// Stages she is in now, the furthest first.
+fn stages(cards: Vec<[String; 3]>) -> Vec<String> {
+    let live = |[kind, stage, role]: [String; 3]| {
+        let kind = StageKind::of(&kind)?;
+        let ended = matches!(kind, StageKind::Rejected | StageKind::Withdrawn);
+        (!ended).then(|| (kind, format!("{stage} · {role}")))
+    };
+    let mut all: Vec<(StageKind, String)> = cards.into_iter().filter_map(live).collect();
+    all.sort_by(|a, b| b.cmp(a));
+    all.into_iter().map(|(_, shown)| shown).collect()
 }
 
 /// How many kinds of hardware a row names.

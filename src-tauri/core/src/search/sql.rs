@@ -260,6 +260,8 @@ pub(super) async fn rows(conn: &mut SqliteConnection, rids: &[i64]) -> Result<Ve
     Ok(sqlx::query_as(
         "SELECT p.rid, p.id, p.name, p.title, coalesce(c.name, '') AS company, p.location, p.time_zone, p.pool, p.owner, p.source, p.team,
                 p.created_at, p.updated_at, f.facts,
+                (SELECT max(i.at) FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note') AS touched_at,
+                coalesce((SELECT json_group_array(json_array(s.kind, s.name, r.title)) FROM candidacies k JOIN stages s ON s.id = k.stage_id JOIN roles r ON r.id = k.role_id WHERE k.person_id = p.id), '[]') AS stages,
                 coalesce((SELECT json_group_array(t.name ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id), '[]') AS tags,
                 coalesce((SELECT json_group_array(json_array(kind, value) ORDER BY position) FROM contact_points k WHERE k.person_id = p.id), '[]') AS contacts
          FROM people p LEFT JOIN companies c ON c.id = p.company_id LEFT JOIN people_facts f ON f.rid = p.rid

@@ -72,18 +72,9 @@ impl Store {
             return Ok(Check::of(vec![moved.to_string()], Vec::new()));
         }
         let mut conn = self.own_reader().await?;
+        let mut problems = self.seals(&mut conn).await?;
         // One instant for all of it: what is written meanwhile is no contradiction.
         sqlx::raw_sql("BEGIN").execute(&mut conn).await?;
-        let mut problems = Vec::new();
-        for row in sqlx::query("PRAGMA cipher_integrity_check")
-            .fetch_all(&mut conn)
-            .await?
-        {
-            problems.push(format!(
-                "A page of the file is damaged: {}",
-                row.try_get::<String, _>(0)?
-            ));
-        }
         if problems.is_empty() {
             problems = trees(&mut conn, "PRAGMA integrity_check(20)").await?;
         }
@@ -100,6 +91,27 @@ impl Store {
         }
         conn.close().await?;
         Ok(Check::of(problems, derived))
+    }
+
+    /// The pages that do not fit their seals.
+    ///
+    /// SQLCipher reads them in the file itself, past the log. A page that was made while a reader stood still may be in
+    /// the log alone, with nothing yet where it will lie: that is no damage. So where a page does not fit, the log is
+    /// folded in and the file read again while nobody writes. A page in use that is damaged is found by the trees, too.
+    async fn seals(&self, conn: &mut SqliteConnection) -> Result<Vec<String>> {
+        let seen = torn(conn).await?;
+        if seen.is_empty() {
+            return Ok(seen);
+        }
+        let mut writer = self.writing().await?;
+        let (busy, in_log, folded): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)")
+            .fetch_one(&mut *writer)
+            .await?;
+        if busy != 0 || folded < in_log {
+            // Somebody still reads what was before. Every page in use is read through the log by what comes next.
+            return Ok(Vec::new());
+        }
+        torn(conn).await
     }
 
     /// Stops the check under way: it ends with [`Error::Cancelled`].
@@ -130,6 +142,16 @@ fn told(found: Result<Check>) -> Result<Check> {
         Err(Error::Damaged(said)) => Ok(Check::of(vec![said], Vec::new())),
         other => other,
     }
+}
+
+async fn torn(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    let pages: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check")
+        .fetch_all(conn)
+        .await?;
+    Ok(pages
+        .into_iter()
+        .map(|page| format!("A page of the file is damaged: {page}"))
+        .collect())
 }
 
 async fn trees(conn: &mut SqliteConnection, pragma: &'static str) -> Result<Vec<String>> {

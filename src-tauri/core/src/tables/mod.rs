@@ -5,6 +5,7 @@
 //! `updated_at` is in no register: it is told by the clocks.
 
 mod companies;
+mod files;
 mod interactions;
 mod lists;
 mod people;
@@ -56,6 +57,8 @@ pub const TASKS: i64 = 39;
 pub const CADENCES: i64 = 40;
 pub const TEXT_TEMPLATES: i64 = 41;
 pub const RULES: i64 = 42;
+pub const FILES: i64 = 43;
+pub const FILE_CONTENTS: i64 = 44;
 
 /// Every table with user data, by number.
 pub const TABLES: &[Table] = &[
@@ -101,4 +104,6 @@ pub const TABLES: &[Table] = &[
     interactions::CADENCES,
     interactions::TEXT_TEMPLATES,
     interactions::RULES,
+    files::FILES,
+    files::FILE_CONTENTS,
 ];

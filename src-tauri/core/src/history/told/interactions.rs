@@ -1,7 +1,7 @@
-//! What was said to whom, what is due, and how the desk works.
+//! What was said to whom, what is due, how the desk works, and files.
 
 use super::*;
-use crate::tables::{CADENCES, INTERACTIONS, RULES, TASKS, TEXT_TEMPLATES};
+use crate::tables::{CADENCES, FILES, INTERACTIONS, RULES, TASKS, TEXT_TEMPLATES};
 
 pub(super) const TOLD: &[Told] = &[
     Told {
@@ -75,6 +75,21 @@ pub(super) const TOLD: &[Told] = &[
         columns: &[
             fixed("name", "name", Says::AsItIs),
             fixed("value", "value", Says::AsItIs),
+        ],
+    },
+    Told {
+        table: FILES,
+        kind: ThingKind::File,
+        one: "file",
+        many: "files",
+        apart: false,
+        columns: &[
+            NAME,
+            fixed("bytes", "bytes", Says::AsItIs),
+            fixed("person_id", "person", Says::Named),
+            fixed("company_id", "company", Says::Named),
+            fixed("role_id", "role", Says::Named),
+            fixed("note", "note", Says::AsItIs),
         ],
     },
 ];

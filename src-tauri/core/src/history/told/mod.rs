@@ -151,8 +151,9 @@ impl Column {
 mod tests {
     use super::*;
     use crate::tables::{
-        COMPANIES, CONTACT_POINTS, EXCHANGE_RATES, FIELD_ENTRIES, IMPACTS, IMPORT_MAPPINGS, PAY_POINTS,
-        PEOPLE, PERSON_SKILLS, PERSON_TAGS, PROFILES, SCALE_RECORDS, TABLES, TAGS, WANTED_PROFILES,
+        COMPANIES, CONTACT_POINTS, EXCHANGE_RATES, FIELD_ENTRIES, FILE_CONTENTS, IMPACTS, IMPORT_MAPPINGS,
+        PAY_POINTS, PEOPLE, PERSON_SKILLS, PERSON_TAGS, PROFILES, SCALE_RECORDS, TABLES, TAGS,
+        WANTED_PROFILES,
     };
 
     #[test]
@@ -165,6 +166,7 @@ mod tests {
                 TAGS,
                 PERSON_TAGS,
                 IMPORT_MAPPINGS,
+                FILE_CONTENTS,
             ];
             assert_eq!(
                 told(table.no).is_none(),

@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::taxonomy;
 
 /// The fields that are counted, what they are called there, and how many values are shown.
-const FACETS: [(&str, &str, usize); 10] = [
+const FACETS: [(&str, &str, usize); 12] = [
     ("pool", "Talent pool", 11),
     ("company", "Company", 8),
     ("hw", "Hardware", 8),
@@ -19,6 +19,8 @@ const FACETS: [(&str, &str, usize); 10] = [
     ("scale", "Scale", 8),
     ("work", "Kind of work", 6),
     ("city", "Location", 6),
+    ("stage", "Stage", 11),
+    ("touched", "Last touched", 5),
     ("tag", "Tag", 8),
     ("owner", "Owner", 6),
     ("list", "List", 8),

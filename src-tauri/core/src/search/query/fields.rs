@@ -34,6 +34,14 @@ pub(super) enum Is {
     Has,
     Missing,
     Versatile,
+    Stage,
+    /// A role whose pipeline they are in.
+    Role,
+    Client,
+    Due,
+    OffLimits,
+    /// `not:offlimits`
+    Not,
     Sort,
 }
 
@@ -77,6 +85,7 @@ pub(super) enum Money {
 pub(super) enum Day {
     Added,
     Updated,
+    Touched,
 }
 
 /// A field by its name.
@@ -95,6 +104,7 @@ const SCALE: &str = "Scale";
 const BACKED: &str = "Evidence and open source";
 const PLACE: &str = "Where they are";
 const PAY: &str = "Pay";
+const WORKING: &str = "Roles and follow-ups";
 const DESK: &str = "Your desk";
 
 const fn field(
@@ -156,6 +166,13 @@ pub(super) const FIELDS: &[Field] = &[
     field(PAY, "pay", &["salary"], Is::Pay(Money::Either), "What they expect for a year, else what they have. With a currency it is converted by your own rates.", &["pay:<500k", "pay:<500k eur", "pay:300k..450k usd"]),
     field(PAY, "pay.current", &[], Is::Pay(Money::Current), "What they have now for a year.", &["pay.current:<400k"]),
     field(PAY, "pay.expected", &[], Is::Pay(Money::Expected), "What they expect for a year.", &["pay.expected:<=600k usd"]),
+    field(WORKING, "stage", &[], Is::Stage, "The stage they are in in some role: sourced, contacted, replied, screened, submitted, interviewing, offer, accepted, rejected, withdrawn, a stage’s own name, or any for whoever is in a pipeline. Beside role: and client: in that role.", &["stage:submitted", "stage:>=screened", "-stage:any"]),
+    field(WORKING, "role", &["job"], Is::Role, "The role whose pipeline they are or were in, by words of its title; in quotes by all of it.", &["role:inference", "role:\"Staff Engineer, Training Platform\" stage:>=submitted"]),
+    field(WORKING, "client", &[], Is::Client, "The client in whose roles they are or were.", &["client:tarnwick", "-client:\"Orrery Bay AI Lab\""]),
+    field(WORKING, "touched", &["contacted"], Is::Day(Day::Touched), "When they were last spoken or written to, or wrote themselves; never for those without a call, mail, message or meeting.", &["touched:<30d", "touched:>90d", "touched:never"]),
+    field(WORKING, "due", &["task", "tasks"], Is::Due, "An open task about them is due: today, tomorrow, overdue, any, or within a time, what is overdue with it.", &["due:today", "due:overdue", "due:<7d"]),
+    field(WORKING, "offlimits", &["off-limits"], Is::OffLimits, "They are not to be approached today, for their own sake or their company’s.", &["offlimits", "-offlimits"]),
+    field(WORKING, "not", &[], Is::Not, "The other way of saying -offlimits.", &["not:offlimits"]),
     field(DESK, "tag", &["tags"], Is::Tag, "A tag of yours, all of it.", &["tag:hot", "tag:\"to call\""]),
     field(DESK, "list", &["hotlist"], Is::List, "Who is on one of your lists.", &["list:\"MLSys 2026\""]),
     field(DESK, "owner", &[], Is::Line(Line::Owner), "Whose they are; me for yours.", &["owner:me", "-owner:me"]),
@@ -171,13 +188,7 @@ pub(super) const FIELDS: &[Field] = &[
 ];
 
 /// What people ask for and Roster has not got yet, with what it is called.
-const NOT_YET: &[(&str, &str)] = &[
-    ("stage", "stages"),
-    ("met", "meetings"),
-    ("due", "follow-ups"),
-    ("touched", "calls and messages"),
-    ("not", "off-limits"),
-];
+const NOT_YET: &[(&str, &str)] = &[("met", "meetings")];
 
 /// The field of this name, in any case.
 pub(super) fn named(name: &str) -> Option<&'static Field> {
@@ -197,7 +208,7 @@ pub(super) fn not_yet(name: &str) -> Option<&'static str> {
 
 /// Whether this word is a field without a value.
 pub(super) fn stands_alone(word: &str) -> bool {
-    matches!(word, "versatile" | "verified")
+    matches!(word, "versatile" | "verified" | "offlimits")
 }
 
 /// Whether a sum in this field may be followed by its currency.

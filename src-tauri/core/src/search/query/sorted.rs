@@ -98,6 +98,8 @@ fn value<'a>(facts: &'a Facts, fact: &Fact, column: PeopleColumn) -> Value<'a> {
         PeopleColumn::Created => instant(fact.created_at),
         PeopleColumn::Updated => instant(fact.updated_at),
         PeopleColumn::Scale => Value::Number(largest(fact)),
+        PeopleColumn::Touched => Value::Number(touched(fact)),
+        PeopleColumn::Stage => Value::Number(furthest(fact)),
     }
 }
 
@@ -107,6 +109,18 @@ fn shown(facts: &Facts, text: Text) -> &str {
         "" => facts.texts().get(text).trim(),
         folded => folded,
     }
+}
+
+fn touched(fact: &Fact) -> Option<u64> {
+    let at = fact.dealings.as_ref()?.touched_at?;
+    Some(u64::try_from(at).unwrap_or_default())
+}
+
+/// The furthest of the stages she is in.
+fn furthest(fact: &Fact) -> Option<u64> {
+    let cards = &fact.dealings.as_ref()?.cards;
+    let live = cards.iter().filter(|card| card.is_live());
+    live.map(|card| card.kind as u64).max()
 }
 
 fn largest(fact: &Fact) -> Option<u64> {

@@ -163,6 +163,11 @@ impl<'a> Reader<'_, 'a> {
                 Some(field) if !part.not => Beside {
                     records: beside.records.and(self.ground, field, value),
                     since: beside.since.and(self.ground, field, value),
+                    stages: if field.is == fields::Is::Stage {
+                        beside.stages.and(value)
+                    } else {
+                        beside.stages
+                    },
                 },
                 _ => beside,
             }

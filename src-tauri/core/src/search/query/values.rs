@@ -1,11 +1,12 @@
 //! What those found have in a field, counted: each value with how many of them the query would find with it.
 
-use super::fields::{Field, Is, Line, Size};
+use super::fields::{Day, Field, Is, Line, Size};
 use super::find::Found;
-use super::mean::{HAS, line_of, meant, short, written};
+use super::mean::{HAS, Of, line_of, meant, short, written};
 use crate::companies::name_key;
 use crate::facts::{Fact, Text};
 use crate::profiles::{Did, Domain, EvidenceKind, Side, Work};
+use crate::roles::StageKind;
 use crate::taxonomy::{BANDS, Band, Kind};
 use crate::words::fold;
 use std::collections::HashMap;
@@ -83,7 +84,19 @@ pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
         Is::Kind(_) | Is::Exposure => tested(found, parts(&[">=1", ">=2", ">=3"])),
         Is::Impact => tested(found, parts(&[">=1", "verified"])),
         Is::Pay(_) => tested(found, parts(&["<250k", "<400k", "<500k", "<700k", "<1m"])),
+        Is::Day(Day::Touched) => tested(found, parts(&["<7d", "<30d", "<90d", ">90d", "never"])),
         Is::Day(_) => tested(found, parts(&["<7d", "<30d", "<90d", ">90d", ">1y"])),
+        Is::Stage => words(
+            StageKind::ALL
+                .iter()
+                .map(|word| (word.kept(), word.shown()))
+                .chain([("any", "In a pipeline")])
+                .collect(),
+        ),
+        Is::Role => of_cards(found, field, Of::Role),
+        Is::Client => of_cards(found, field, Of::Client),
+        Is::Due => tested(found, parts(&["overdue", "today", "tomorrow", "<7d", "any"])),
+        Is::Not => tested(found, parts(&["offlimits"])),
         Is::Has | Is::Missing => tested(found, parts(HAS)),
         Is::Clock => {
             let near: Vec<String> = crate::zones::abbreviations()
@@ -100,7 +113,7 @@ pub(super) fn values(found: &Found<'_>, field: &Field) -> Vec<Value> {
                 parts(&years.iter().map(String::as_str).collect::<Vec<_>>()),
             )
         }
-        Is::Past | Is::Verified | Is::Versatile | Is::Sort => Vec::new(),
+        Is::Past | Is::Verified | Is::Versatile | Is::OffLimits | Is::Sort => Vec::new(),
     }
 }
 
@@ -316,6 +329,24 @@ fn phrases(found: &Found<'_>, field: &Field, line: Line, cut: impl Fn(&str) -> &
         })
     };
     most_first(most.into_iter().filter_map(value).collect())
+}
+
+/// Titles of roles, or names of clients, whose pipelines those found are in.
+fn of_cards(found: &Found<'_>, field: &Field, of: Of) -> Vec<Value> {
+    let texts = found.ground.facts.texts();
+    let stages = found.understood.beside.stages;
+    let tally = Tally::of(found, |fact, see| {
+        if let Some(dealings) = &fact.dealings {
+            let counting = dealings.cards.iter().filter(|card| stages.has(card.kind));
+            counting.for_each(|card| see(of.text(card)));
+        }
+    });
+    let value = |(text, people)| Value {
+        part: written(field.name, texts.get(text), true),
+        shown: texts.get(text).to_owned(),
+        people,
+    };
+    most_first(tally.all().map(value).collect())
 }
 
 fn tags(found: &Found<'_>, field: &Field) -> Vec<Value> {

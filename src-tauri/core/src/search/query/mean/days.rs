@@ -17,6 +17,12 @@ const HOW: &str = "Write it as in <90d, >2026-01-01 or 2026-03.";
 
 pub(super) fn day<'a>(ground: &Ground<'a>, field: &Field, day: Day, value: &str) -> Reading<'a> {
     let (value, _) = texts::unquoted(value);
+    if day == Day::Touched && value.eq_ignore_ascii_case("never") {
+        let says = "never touched";
+        return Ok(Meant::new(format!("{}:never", field.name), says, |fact| {
+            touched_at(fact).is_none()
+        }));
+    }
     let (sign, rest) = than(value);
     let ((from, to), says) = if let Some((ago, long)) = long_ago(ground.now, rest)? {
         match sign {
@@ -26,15 +32,30 @@ pub(super) fn day<'a>(ground: &Ground<'a>, field: &Field, day: Day, value: &str)
     } else {
         dates(ground, sign, rest)?
     };
-    let (verb, of): (&str, fn(&Fact) -> i64) = match day {
-        Day::Added => ("added", |fact| fact.created_at),
-        Day::Updated => ("changed", |fact| fact.updated_at),
+    let (verb, of): (&str, fn(&Fact) -> Option<i64>) = match day {
+        Day::Added => ("added", |fact| Some(fact.created_at)),
+        Day::Updated => ("changed", |fact| Some(fact.updated_at)),
+        Day::Touched => ("last touched", touched_at),
     };
     Ok(Meant::new(
         format!("{}:{value}", field.name),
         format!("{verb} {says}"),
-        move |fact| (from..to).contains(&of(fact)),
+        move |fact| of(fact).is_some_and(|at| (from..to).contains(&at)),
     ))
+}
+
+fn touched_at(fact: &Fact) -> Option<i64> {
+    fact.dealings.as_ref()?.touched_at
+}
+
+/// How many days `7d`, `2w` are, and how long that is in words; none for what is no length of time.
+pub(super) fn length(typed: &str) -> Result<Option<(i32, String)>, Wrong> {
+    const FROM: i64 = 40_000 * DAY;
+    let Some((ago, long)) = long_ago(FROM, typed)? else {
+        return Ok(None);
+    };
+    let days = i32::try_from((FROM - ago) / DAY).unwrap_or(i32::MAX / 2);
+    Ok(Some((days.min(i32::MAX / 4), long)))
 }
 
 /// When `90d`, `2w`, `3m`, `1y` ago was, and how long that is in words.

@@ -106,6 +106,8 @@ const COLUMNS: &[(&str, PeopleColumn)] = &[
     ("tz", PeopleColumn::TimeZone),
     ("owner", PeopleColumn::Owner),
     ("source", PeopleColumn::Source),
+    ("touched", PeopleColumn::Touched),
+    ("stage", PeopleColumn::Stage),
     ("added", PeopleColumn::Created),
     ("created", PeopleColumn::Created),
     ("updated", PeopleColumn::Updated),

@@ -8,6 +8,7 @@
 mod between;
 mod claims;
 mod days;
+mod dealings;
 mod has;
 mod named;
 mod pay;
@@ -15,6 +16,7 @@ mod sizes;
 mod texts;
 mod zones;
 
+pub(super) use dealings::{Of, Stages};
 pub(super) use has::{HAS, columns};
 pub(super) use named::{NETWORKING, short};
 use sizes::{Records, Since};
@@ -113,11 +115,13 @@ impl Wrong {
     }
 }
 
-/// What parts beside a part say of it: `scale.role:` and `scale.year:` of its records, `oss.since:` of its projects.
+/// What parts beside a part say of it: `scale.role:` and `scale.year:` of its records, `oss.since:` of its projects, `stage:` of
+/// its pipelines.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Beside {
     pub records: Records,
     pub since: Since,
+    pub stages: Stages,
 }
 
 /// What `name` with `value` asks.
@@ -125,7 +129,7 @@ pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: Be
     let Some(field) = named(name) else {
         return Err(unknown(name, value));
     };
-    let bare = matches!(field.is, Is::Versatile | Is::Verified);
+    let bare = matches!(field.is, Is::Versatile | Is::Verified | Is::OffLimits);
     if value.trim().is_empty() && !bare {
         let example = field.examples.first().copied().unwrap_or_default();
         return Err(Wrong::says(format!(
@@ -158,6 +162,12 @@ pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: Be
         Is::Clock => zones::zone(ground, field, value),
         Is::Pay(of) => pay::pay(ground, field, of, value),
         Is::Day(day) => days::day(ground, field, day, value),
+        Is::Stage => dealings::stage(ground, field, value),
+        Is::Role => dealings::of_card(ground, field, Of::Role, value, beside.stages),
+        Is::Client => dealings::of_card(ground, field, Of::Client, value, beside.stages),
+        Is::Due => dealings::due(ground, field, value),
+        Is::OffLimits => Ok(dealings::off_limits(ground)),
+        Is::Not => dealings::not(ground, value),
         Is::Has => has::known(field, value, true),
         Is::Missing => has::known(field, value, false),
         Is::Sort => has::sort(field, value),

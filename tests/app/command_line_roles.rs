@@ -1,0 +1,51 @@
+//! Roles and pipelines on the command line.
+
+use crate::command_line::Script;
+
+#[test]
+fn roles_are_listed_shown_and_matched() {
+    let script = Script::new();
+    script.json(&["new"]);
+    assert_eq!(
+        script.json(&["role", "list"])["roles"].as_array().unwrap().len(),
+        0
+    );
+    script.json(&["demo", "--people", "200"]);
+
+    let listed = script.json(&["role", "list"]);
+    let roles = listed["roles"].as_array().unwrap();
+    assert_eq!(roles.len(), 8);
+    assert_eq!(roles[0]["status"], "open");
+    let table = script.roster(&["role", "list"]);
+    let table = String::from_utf8(table.stdout).unwrap();
+    assert_eq!(table.lines().count(), 9);
+    assert!(
+        table.starts_with("STATUS") && table.contains("GPU Cluster SRE"),
+        "{table}"
+    );
+
+    let shown = script.json(&["role", "show", "cluster sre"]);
+    assert_eq!(shown["role"]["title"], "GPU Cluster SRE");
+    let people = |stage: &serde_json::Value| stage["people"].as_u64().unwrap();
+    let of_stages: u64 = shown["stages"].as_array().unwrap().iter().map(people).sum();
+    let id = shown["role"]["id"].as_str().unwrap();
+    let pipeline = script.json(&["pipeline", id]);
+    assert_eq!(pipeline["cards"].as_array().unwrap().len() as u64, of_stages);
+    let lines = String::from_utf8(script.roster(&["pipeline", id]).stdout).unwrap();
+    assert_eq!(lines.lines().count() as u64, of_stages + 1);
+
+    let ranked = script.json(&["role", "match", id, "--limit", "5", "--within", "-offlimits"]);
+    assert_eq!(ranked["match"]["rows"].as_array().unwrap().len(), 5);
+    assert_eq!(ranked["wanted"]["title"], "GPU Cluster SRE");
+
+    assert_eq!(
+        script.failure(&["role", "show", "astronaut"])["code"],
+        "not_found"
+    );
+    let several = script.failure(&["pipeline", "engineer"]);
+    assert!(several["message"].as_str().unwrap().contains("roles are meant"));
+
+    let found = script.json(&["search", "stage:any touched:<2y -offlimits"]);
+    assert!(found["total"].as_u64().unwrap() > 10, "{found}");
+    assert_eq!(found["problems"].as_array().unwrap().len(), 0);
+}

@@ -1,0 +1,62 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { allActions, perform } from '../actions.svelte';
+import { FakeDesk, failure } from '../../fake/desk';
+import { install } from '../../fake/install';
+import '../desk/testing';
+import Board from './Board.svelte';
+
+let desk: FakeDesk;
+beforeEach(() => {
+  desk = new FakeDesk(20);
+  install(desk);
+});
+const run = (id: string): Promise<void> => perform(allActions().find((one) => one.id === id)!);
+const column = (name: RegExp): HTMLElement => screen.getByRole('listbox', { name });
+const names = (name: RegExp): (string | undefined)[] =>
+  within(column(name))
+    .queryAllByRole('option')
+    .map((card) => card.querySelector('[data-open]')?.textContent?.trim());
+
+async function show(): Promise<void> {
+  render(Board, { role: 'role-1' });
+  await screen.findByRole('listbox', { name: /^Sourced, 3 people/ });
+}
+
+test('a move is painted before it is kept, and taken back where it is not', async () => {
+  await show();
+  const [first] = names(/^Sourced/);
+  desk.delay = 30;
+  const moving = run('board.on');
+  await waitFor(() => expect(names(/^Contacted/)[0]).toBe(first));
+  expect(desk.called('move_cards')).toHaveLength(1);
+  await moving;
+  desk.instead['move_cards'] = () => {
+    throw failure('conflict', 'No.');
+  };
+  await run('board.on');
+  await waitFor(() => expect(names(/^Contacted/)[0]).toBe(first));
+  expect(names(/^Replied/)).not.toContain(first);
+});
+
+test('cards are filtered, selected and moved together in their order', async () => {
+  const user = userEvent.setup();
+  await show();
+  const all = names(/^Sourced/);
+  await run('board.select-column');
+  expect((await screen.findByTestId('bulk-bar')).textContent).toMatch(/3 selected/);
+  await run('board.stage-2');
+  await waitFor(() => expect(names(/^Contacted/).slice(0, 3)).toEqual(all));
+  expect(screen.queryByTestId('bulk-bar')).toBeNull();
+  await user.type(screen.getByTestId('board-filter'), all[0]!.toLowerCase());
+  await waitFor(() => expect(screen.getByTestId('board-count').textContent).toBe('1 of 12 people'));
+  // From the filter to what it shows, and out of it again, with the cursor on a card all the while.
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.querySelector('[data-open]')?.textContent).toBe(all[0]));
+  await run('board.leave');
+  expect(screen.getByTestId('board-count').textContent).toBe('12 people');
+  await run('board.remove');
+  expect(await screen.findByText('11 people')).toBeTruthy();
+  expect(names(/^Contacted/)).not.toContain(all[0]);
+});

@@ -1,0 +1,100 @@
+/** What can be done in a table of cards. */
+import Trash from '@lucide/svelte/icons/trash';
+import User from '@lucide/svelte/icons/user';
+import X from '@lucide/svelte/icons/x';
+import type { Action } from '../actions.svelte';
+import { removeCards } from '../bindings';
+import { moved, type Move } from '../kit/grid';
+import { saving } from '../kit/saving.svelte';
+import { goTo } from '../shell/go';
+import { look } from '../shell/look.svelte';
+import type { CardList } from './cardList.svelte';
+import { ownerDialog } from './dialogs';
+
+export function cardActions(list: CardList, open: (index: number) => void): Action[] {
+  const total = (): number => list.pages.total;
+  const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
+    id: `cards.${id}`,
+    name,
+    keys,
+    group: 'Board',
+    steers: true,
+    unlisted: true,
+    enabled: () => total() > 0,
+    run: () => (list.active = moved(list.active, move, total(), list.height, look.row)),
+  });
+  return [
+    steer('down', 'Down', 'down', ['j', 'ArrowDown']),
+    steer('up', 'Up', 'up', ['k', 'ArrowUp']),
+    steer('page-down', 'A screen down', 'page-down', ['PageDown']),
+    steer('page-up', 'A screen up', 'page-up', ['PageUp']),
+    steer('first', 'To the first', 'first', ['Home']),
+    steer('last', 'To the last', 'last', ['End']),
+    {
+      id: 'cards.open',
+      name: 'Open candidacy',
+      group: 'Board',
+      keys: ['Enter'],
+      steers: true,
+      enabled: () => total() > 0,
+      run: () => open(list.active),
+    },
+    {
+      id: 'cards.select',
+      name: 'Select or leave out this row',
+      group: 'Board',
+      keys: ['x'],
+      steers: true,
+      enabled: () => total() > 0,
+      run: () => list.toggle(list.active),
+    },
+    {
+      id: 'cards.owner',
+      name: 'Say who looks after these cards',
+      label: 'Owner',
+      group: 'Board',
+      keys: ['o'],
+      steers: true,
+      icon: User,
+      enabled: () => list.targets.length > 0,
+      run: () => ownerDialog(list.targets, list.pages.last?.owners ?? []),
+    },
+    {
+      id: 'cards.remove',
+      name: 'Take out of the pipeline',
+      label: 'Take out',
+      group: 'Board',
+      keys: ['Delete', '$mod+Backspace'],
+      steers: true,
+      danger: true,
+      icon: Trash,
+      enabled: () => list.targets.length > 0,
+      run: async () => {
+        await saving(removeCards(list.targets));
+        list.chooseNone();
+      },
+    },
+    {
+      id: 'cards.select-none',
+      name: 'Clear the selection',
+      label: 'Clear',
+      group: 'Board',
+      keys: ['Escape'],
+      icon: X,
+      enabled: () => list.chosen.size > 0,
+      run: list.chooseNone,
+    },
+    {
+      id: 'cards.role',
+      name: 'Go to the role of this row',
+      group: 'Board',
+      keys: ['Shift+Enter'],
+      steers: true,
+      enabled: () => total() > 0 && list.role === null,
+      run: () => {
+        const id = list.row(list.active)?.role;
+        if (id !== undefined) goTo({ at: 'role', id });
+      },
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { basisPoints, inStages, percent } from './words';
+
+describe('per cent', () => {
+  it('is read as people type it, and written back', () => {
+    for (const [typed, points] of [
+      ['20', 2_000],
+      ['22.5%', 2_250],
+      ['33,33 %', 3_333],
+      ['100', 10_000],
+      ['0.29', 29],
+    ] as const) {
+      expect(basisPoints(typed)).toBe(points);
+      expect(basisPoints(percent(points))).toBe(points);
+    }
+    for (const typed of ['', 'a fifth', '100.01', '101', '-5', '20.123']) expect(basisPoints(typed)).toBeNull();
+  });
+});
+
+describe('a pipeline in a line', () => {
+  it('leaves out what is empty and what ended', () => {
+    const stage = (kind: 'sourced' | 'offer' | 'rejected', people: number) => ({ name: kind, kind, people });
+    expect(inStages([stage('sourced', 2), stage('offer', 0), stage('rejected', 5)])).toEqual([stage('sourced', 2)]);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { consentLine, moved, toggled } from './words';
+
+test('a part moves within the order and not out of it', () => {
+  expect(moved(['scale', 'skills', 'match'], 'skills', -1)).toEqual(['skills', 'scale', 'match']);
+  expect(moved(['scale', 'skills', 'match'], 'skills', 1)).toEqual(['scale', 'match', 'skills']);
+  expect(moved(['scale', 'skills'], 'scale', -1)).toEqual(['scale', 'skills']);
+  expect(moved(['scale'], 'match', 1)).toEqual(['scale']);
+  expect(toggled(['scale', 'skills'], 'scale')).toEqual(['skills']);
+  expect(toggled(['scale'], 'match')).toEqual(['scale', 'match']);
+});
+
+test('whatever is no consent warns', () => {
+  expect(consentLine('yes', '2026-03-12').warns).toBe(false);
+  expect(consentLine('no', '2026-03-12')).toEqual({ text: 'Did not agree on Mar 12, 2026', warns: true });
+  expect(consentLine('unknown', '').warns).toBe(true);
+});
