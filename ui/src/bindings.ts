@@ -1628,7 +1628,7 @@ export type MatchRow = { id: string,
 /**
  * From [`rank`] as the list sorts it, from the desk as it is written.
  */
-name: string, title: string, company: string, off_limits: string, 
+name: string, title: string, company: string, 
 /**
  * Why she is off limits today; empty: she is not, or from [`rank`] alone.
  */
@@ -2087,7 +2087,7 @@ hardware: Array<string>,
 /**
  * She knows the platforms of two vendors, or both trains and serves.
  */
-versatile: boolean, touched_at: number | null, stages: Array<string>, off_limits: string,
+versatile: boolean, 
 /**
  * UTC milliseconds; none: nobody spoke to her yet.
  */
@@ -3202,22 +3202,6 @@ name: string,
  * 0 to 4.
  */
 weight: number | null, backing: Backing, };
-
-export type StageKind = "sourced" | "contacted" | "replied" | "screened" | "submitted" | "interviewing" | "offer" | "accepted" | "rejected" | "withdrawn";
-export type ActivityPoint = { from: string, says: string, counts: Array<number>, };
-export type Activities = { by_month: boolean, names: Array<string>, points: Array<ActivityPoint>, };
-export type FigureChoice = { id: string, name: string, };
-export type FigureColumn = { name: string, number: boolean, };
-export type FigureTableId = "funnel" | "roles" | "stages" | "filling" | "sources" | "pools" | "activity" | "people";
-export type FigureTable = { id: FigureTableId, title: string, says: string, columns: Array<FigureColumn>, rows: Array<Array<string>>, };
-export type FunnelStep = { kind: StageKind, name: string, reached: number, of_before: number | null, says: string, };
-export type StageTime = { kind: StageKind, name: string, stays: number, median: number | null, p80: number | null, there: number, };
-export type FiguresSpan = "quarter" | "half_year" | "year" | "month" | "last_month" | "this_year" | "all" | "typed";
-export type FiguresAsked = { span: FiguresSpan, from: string, to: string, role: string | null, company: string | null, owner: string, };
-export type Figures = { period: string, funnel: Array<FunnelStep>, times: Array<StageTime>, activity: Activities, tables: Array<FigureTable>, roles: Array<FigureChoice>, clients: Array<FigureChoice>, owners: Array<string>, };
-export const figures = (asked: FiguresAsked) => invoke<Figures>('figures', { asked });
-export const exportFigures = (asked: FiguresAsked, table: FigureTableId) => invoke<boolean>('export_figures', { asked, table });
-export const savePicture = (name: string, png: number[]) => invoke<boolean>('save_picture', { name, png });
 
 // backups
 

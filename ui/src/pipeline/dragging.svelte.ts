@@ -28,6 +28,9 @@ export class Dragging {
   #stage: Stage;
   #press: Press | null = null;
   #at = { x: 0, y: 0 };
+  /** Where the board and its columns stand, measured once: asked again each frame, everything would be laid out again. */
+  #box = new DOMRect();
+  #lane = new DOMRect();
   #frame = 0;
   #last = 0;
 
@@ -59,7 +62,12 @@ export class Dragging {
     if (press === null || event.pointerId !== press.pointer) return;
     this.#at = { x: event.clientX, y: event.clientY };
     if (this.moving || !begins(event.clientX - press.x, event.clientY - press.y)) return;
-    this.#stage.board()?.setPointerCapture(press.pointer);
+    const board = this.#stage.board();
+    const first = this.#stage.fall(0);
+    if (!board || !first) return;
+    board.setPointerCapture(press.pointer);
+    this.#box = board.getBoundingClientRect();
+    this.#lane = first.scroller.getBoundingClientRect();
     this.ids = this.#stage.taken(press.id);
     window.addEventListener('keydown', this.#keys, { capture: true });
     this.#last = performance.now();
@@ -101,40 +109,34 @@ export class Dragging {
   #step = (time: number): void => {
     const seconds = Math.min(0.05, (time - this.#last) / 1_000);
     this.#last = time;
-    this.#scroll(seconds);
+    // First all that is read, then all that is written.
+    const next = this.#aim();
+    const board = this.#stage.board();
+    const scroller = this.#fall()?.scroller;
+    const { x, y } = this.#at;
+    const sideways = edgeSpeed(x, this.#box.left, this.#box.right);
+    const down = edgeSpeed(y, this.#lane.top, this.#lane.bottom);
     const press = this.#press;
     if (press !== null && this.ghost)
-      this.ghost.style.transform = `translate3d(${this.#at.x - press.dx}px, ${this.#at.y - press.dy}px, 0) rotate(1.5deg)`;
-    const next = this.#aim();
+      this.ghost.style.transform = `translate3d(${x - press.dx}px, ${y - press.dy}px, 0)`;
+    if (board && sideways !== 0) board.scrollLeft += sideways * seconds;
+    if (scroller && down !== 0) scroller.scrollTop += down * seconds;
     if (next?.column !== this.target?.column || next?.boundary !== this.target?.boundary) this.target = next;
     this.#frame = requestAnimationFrame(this.#step);
   };
 
-  #scroll(seconds: number): void {
+  #column(): number {
     const board = this.#stage.board();
-    if (!board) return;
-    const box = board.getBoundingClientRect();
-    const sideways = edgeSpeed(this.#at.x, box.left, box.right);
-    if (sideways !== 0) board.scrollLeft += sideways * seconds;
-    const scroller = this.#over(board, box)?.fall.scroller;
-    if (!scroller) return;
-    const lane = scroller.getBoundingClientRect();
-    const down = edgeSpeed(this.#at.y, lane.top, lane.bottom);
-    if (down !== 0) scroller.scrollTop += down * seconds;
+    return board ? columnAt(this.#at.x, this.#box.left, board.scrollLeft, this.#stage.columns()) : -1;
   }
-
-  #over(board: HTMLElement, box: DOMRect): { column: number; fall: Fall } | null {
-    const column = columnAt(this.#at.x, box.left, board.scrollLeft, this.#stage.columns());
-    const fall = this.#stage.fall(column);
-    return fall ? { column, fall } : null;
+  #fall(): Fall | null {
+    return this.#stage.fall(this.#column());
   }
 
   #aim(): Target | null {
-    const board = this.#stage.board();
-    const over = board && this.#over(board, board.getBoundingClientRect());
+    const column = this.#column();
+    const over = this.#stage.fall(column);
     if (!over) return null;
-    const { scroller, cards } = over.fall;
-    const { top } = scroller.getBoundingClientRect();
-    return { column: over.column, boundary: boundaryAt(this.#at.y, top, scroller.scrollTop, cards) };
+    return { column, boundary: boundaryAt(this.#at.y, this.#lane.top, over.scroller.scrollTop, over.cards) };
   }
 }
