@@ -276,6 +276,13 @@ async fn a_timeline_is_read_from_the_newest_page_by_page() {
         timeline(&desk.store, &of_client, None, 10).await.unwrap().entries,
         of_role
     );
+    let in_role = TimelineAbout {
+        person: Some(ana),
+        role: Some(role),
+        ..TimelineAbout::default()
+    };
+    let in_role = timeline(&desk.store, &in_role, None, 10).await.unwrap();
+    assert_eq!(in_role.entries, of_role);
     let of_nobody = timeline(&desk.store, &TimelineAbout::default(), None, 10).await;
     assert_eq!(of_nobody.unwrap_err().field(), Some("about"));
 }

@@ -477,7 +477,7 @@ async fn somebody_off_limits_is_submitted_with_a_reason_only() {
         .unwrap();
     let said: Vec<(String, String)> =
         sqlx::query_as("SELECT doing, reason FROM overrides ORDER BY rid DESC LIMIT 1")
-            .fetch_all(&mut desk.store.read().await.unwrap())
+            .fetch_all(&mut *desk.store.read().await.unwrap())
             .await
             .unwrap();
     assert_eq!(

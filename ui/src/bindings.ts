@@ -1634,10 +1634,6 @@ name: string, title: string, company: string,
  */
 off_limits: string, 
 /**
- * Why she is off limits today; empty: she is not, or from [`rank`] alone.
- */
-off_limits: string, 
-/**
  * Of 100, to the tenth.
  */
 score: number, 
@@ -2088,18 +2084,6 @@ hardware: Array<string>,
  * She knows the platforms of two vendors, or both trains and serves.
  */
 versatile: boolean, 
-/**
- * UTC milliseconds; none: nobody spoke to her yet.
- */
-touched_at: number | null, 
-/**
- * Where she is in pipelines: "Submitted · Kernels", the furthest first.
- */
-stages: Array<string>, 
-/**
- * Why she is off limits today; empty: she is not.
- */
-off_limits: string, 
 /**
  * UTC milliseconds; none: nobody spoke to her yet.
  */

@@ -22,8 +22,9 @@ async fn list(store: &Store) -> Answer<Answered> {
     let roles = role_lines(store).await?;
     let head = ["STATUS", "LIVE", "ACCEPTED", "OPENED", "ROLE", "CLIENT", "OWNER"].map(str::to_owned);
     let row = |role: &RoleLine| {
+        let status = RoleStatus::of(&role.status);
         [
-            RoleStatus::of(&role.status).map_or(role.status.as_str(), RoleStatus::shown),
+            status.map_or(&*role.status, |status| status.shown()),
             &role.live.to_string(),
             &format!("{} of {}", role.accepted, role.openings),
             &role.opened_on,

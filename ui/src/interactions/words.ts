@@ -38,7 +38,8 @@ export function headOf(entry: TimelineEntry): { name: string; icon: Component } 
   if (entry.what !== 'interaction') return OTHER[entry.what];
   const known = KINDS.find((one) => one.kind === entry.kind);
   const name = known?.name ?? 'Note';
-  const way = entry.direction === null ? '' : entry.direction === 'out' ? ' from us' : ' to us';
+  const way =
+    entry.direction === null || entry.kind === 'note' ? '' : entry.direction === 'out' ? ' from us' : ' to us';
   return { name: `${name}${way}`, icon: known?.icon ?? StickyNote };
 }
 

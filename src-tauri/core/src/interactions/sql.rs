@@ -123,7 +123,8 @@ pub(super) async fn last_touch(
 /// Whose timeline.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Of {
-    Person(PersonId),
+    /// In every role, or in one.
+    Person(PersonId, Option<RoleId>),
     Company(CompanyId),
     Role(RoleId),
 }
@@ -157,13 +158,17 @@ pub(super) async fn timeline(
 ) -> Result<Vec<Happened>> {
     // Which of a table's rows: said so that each is found by its index.
     let (logged, others, key) = match of {
-        Of::Person(id) => ("x.person_id = ?1", "x.person_id = ?1", id.0),
+        Of::Person(id, _) => ("x.person_id = ?1", "x.person_id = ?1", id.0),
         Of::Role(id) => ("x.role_id = ?1", "x.role_id = ?1", id.0),
         Of::Company(id) => (
             "(x.company_id = ?1 OR x.role_id IN (SELECT id FROM roles WHERE company_id = ?1))",
             "x.role_id IN (SELECT id FROM roles WHERE company_id = ?1)",
             id.0,
         ),
+    };
+    let within = match of {
+        Of::Person(_, role) => role,
+        _ => None,
     };
     let statement = format!(
         "WITH happened (what, id, at, kind, direction, text, outcome, next_step, by, person_id, company_id, role_id) AS (
@@ -191,7 +196,7 @@ pub(super) async fn timeline(
          LEFT JOIN people p ON p.id = h.person_id
          LEFT JOIN companies c ON c.id = h.company_id
          LEFT JOIN roles r ON r.id = h.role_id
-         WHERE ?2 IS NULL OR (h.at, h.id) < (?2, ?3)
+         WHERE (?2 IS NULL OR (h.at, h.id) < (?2, ?3)) AND (?5 IS NULL OR h.role_id = ?5)
          ORDER BY h.at DESC, h.id DESC
          LIMIT ?4"
     );
@@ -200,6 +205,7 @@ pub(super) async fn timeline(
         .bind(before.map(|last| last.at))
         .bind(before.map(|last| last.id))
         .bind(limit)
+        .bind(within)
         .fetch_all(conn)
         .await?)
 }

@@ -10,7 +10,7 @@ use crate::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Whose: one of the three.
+/// Whose: one of the three, or a person in a role.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct TimelineAbout {
@@ -91,7 +91,7 @@ pub async fn timeline(
     limit: u32,
 ) -> Result<Timeline> {
     let of = match (about.person, about.company, about.role) {
-        (Some(person), None, None) => sql::Of::Person(person),
+        (Some(person), None, role) => sql::Of::Person(person, role),
         (None, Some(company), None) => sql::Of::Company(company),
         (None, None, Some(role)) => sql::Of::Role(role),
         _ => {
