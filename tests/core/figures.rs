@@ -75,12 +75,13 @@ async fn what_was_done_is_what_is_counted() {
     desk.clock.passes(24);
     moves(&desk, kernels, ana, StageKind::Accepted).await;
     let new = NewInteraction {
-        person: Some(ben),
+        people: vec![ben],
         company: None,
         role: Some(kernels),
         kind: InteractionKind::Call,
         direction: Some(Direction::Out),
-        at: None,
+        when: String::new(),
+        zone: String::new(),
         text: String::new(),
         outcome: String::new(),
         next_step: String::new(),

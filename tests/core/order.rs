@@ -115,6 +115,8 @@ async fn the_pages_of_any_order_hold_everybody_once_with_empty_cells_last() {
                 PeopleColumn::Updated => row.updated_at.to_string(),
                 PeopleColumn::Team => row.team.clone(),
                 PeopleColumn::Scale => row.scale.map_or_else(String::new, |n| format!("{n:09}")),
+                PeopleColumn::Touched => row.touched_at.map_or_else(String::new, |at| at.to_string()),
+                PeopleColumn::Stage => row.stages.join(" "),
             })
             .collect();
         let filled = cells.iter().take_while(|cell| !cell.is_empty()).count();

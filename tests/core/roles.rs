@@ -293,7 +293,7 @@ async fn the_fee_of_a_role_is_worked_out_and_expected() {
     assert_eq!(refused_at(set_fee(&desk.store, id, Some(&terms)).await), "splits");
     terms.splits[1].bp = 4_000;
     set_fee(&desk.store, id, Some(&terms)).await.unwrap();
-    let kept = fee_terms(&mut *desk.store.read().await.unwrap(), id)
+    let kept = fee_terms(&mut desk.store.read().await.unwrap(), id)
         .await
         .unwrap();
     assert_eq!(kept.as_ref(), Some(&terms));
@@ -555,12 +555,13 @@ async fn a_role_goes_with_what_is_its_own_and_comes_back() {
         .await
         .unwrap();
     let said = NewInteraction {
-        person: Some(ana),
+        people: vec![ana],
         company: None,
         role: Some(id),
         kind: InteractionKind::Note,
         direction: None,
-        at: None,
+        when: String::new(),
+        zone: String::new(),
         text: "Likes it".into(),
         outcome: String::new(),
         next_step: String::new(),

@@ -465,7 +465,7 @@ async fn somebody_off_limits_is_submitted_with_a_reason_only() {
         .await
         .unwrap();
     let on = day::of_kept(TODAY).unwrap();
-    let stopped = off_limits::stops(&mut *desk.store.read().await.unwrap(), &[who], on)
+    let stopped = off_limits::stops(&mut desk.store.read().await.unwrap(), &[who], on)
         .await
         .unwrap();
     assert_eq!(stopped.len(), 1);
@@ -477,7 +477,7 @@ async fn somebody_off_limits_is_submitted_with_a_reason_only() {
         .unwrap();
     let said: Vec<(String, String)> =
         sqlx::query_as("SELECT doing, reason FROM overrides ORDER BY rid DESC LIMIT 1")
-            .fetch_all(&mut *desk.store.read().await.unwrap())
+            .fetch_all(&mut desk.store.read().await.unwrap())
             .await
             .unwrap();
     assert_eq!(

@@ -119,7 +119,7 @@ async fn what_repeats_comes_back_and_undo_restores_it_exactly() {
     assert_eq!(desk.undoes().await, "Did “Check in”");
     assert_eq!(desk.everything().await["tasks"], before["tasks"]);
     desk.redoes().await;
-    assert_eq!(desk.due(TaskQuery::default()).await, [again.clone()]);
+    assert_eq!(desk.due(TaskQuery::default()).await, std::slice::from_ref(&again));
 
     // Done twice is done once; opened again, what came in its place goes.
     assert_eq!(finish_task(&desk.store, id, TODAY).await.unwrap().next_on, "");

@@ -41,7 +41,9 @@ journey('a role begins from a template, says what is weak, what it earns and who
   await roster.press('Agree a fee');
   await roster.see('[data-test=fee-example]', /20% of 450,000 USD base = 90,000 USD/);
   // What is said in passing floats at the bottom: the fee is brought above it.
-  await roster.driver.executeScript("document.querySelector('[data-test=role-fee]').scrollIntoView()");
+  await roster.driver.executeScript(`
+    const page = document.querySelector('[data-test=role-page]');
+    page.scrollTop += document.querySelector('[data-test=role-fee]').getBoundingClientRect().top - 80;`);
   await roster.click('[data-test=fee-percent]');
   await roster.keys([Key.CONTROL, 'a'], ...'30', Key.ENTER);
   await roster.see('[data-test=fee-total]', /135,000 USD/);

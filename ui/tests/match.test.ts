@@ -116,7 +116,7 @@ test('from somebody to the people like her, and back with all as it was', async 
   const [first] = await found();
   await user.click(first?.querySelector('.name') as HTMLElement);
   await screen.findByTestId('person-page');
-  await user.keyboard('l');
+  await user.keyboard('{Shift>}l{/Shift}');
   expect(await screen.findByText('Skills: NCCL')).toBeTruthy();
   expect(desk.called('wanted_like')).toHaveLength(1);
   expect(matching.wanted.versatile).toBe(false);

@@ -22,7 +22,7 @@ async fn a_role(desk: &Desk, title: &str, company: &str) -> RoleId {
 }
 
 async fn moves(desk: &Desk, role: RoleId, who: PersonId, to: StageKind) {
-    let stages = stages_of(&mut *desk.store.read().await.unwrap(), role)
+    let stages = stages_of(&mut desk.store.read().await.unwrap(), role)
         .await
         .unwrap();
     let stage = stages.iter().find(|stage| stage.kind == to).unwrap().id;
@@ -72,12 +72,13 @@ async fn stages_talk_and_tasks_are_true_to_what_was_done_last() {
     }
 
     let call = NewInteraction {
-        person: Some(ben),
+        people: vec![ben],
         company: None,
         role: None,
         kind: InteractionKind::Call,
         direction: None,
-        at: None,
+        when: String::new(),
+        zone: String::new(),
         text: String::new(),
         outcome: String::new(),
         next_step: String::new(),
@@ -195,7 +196,7 @@ async fn everybodys_off_limits_is_what_the_file_says_of_each() {
             .filter(|fact| barred.has(fact.id, fact.company_key));
         (all, off.map(|fact| fact.id).collect())
     };
-    let stops = off_limits::stops(&mut *desk.store.read().await.unwrap(), &ids, today)
+    let stops = off_limits::stops(&mut desk.store.read().await.unwrap(), &ids, today)
         .await
         .unwrap();
     let mut stopped: Vec<PersonId> = stops.into_keys().collect();

@@ -309,7 +309,7 @@ async fn deals(desk: &Desk, who: PersonId, record: &Record, roles: &[RoleId]) {
         add_people(&desk.store, role, &[who], "", "off limits or not")
             .await
             .unwrap();
-        let stages = stages_of(&mut *desk.store.read().await.unwrap(), role)
+        let stages = stages_of(&mut desk.store.read().await.unwrap(), role)
             .await
             .unwrap();
         let to = stages.iter().find(|stage| stage.kind == *kind).unwrap().id;
