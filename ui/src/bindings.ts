@@ -277,6 +277,33 @@ export type BriefWarning = { part: BriefPart,
  */
 says: string, };
 
+/**
+ * How many days may go by: when to be in touch again, and what not to go beyond. At least one of them.
+ */
+export type Cadence = { ideal_days: number | null, max_days: number | null, };
+
+/**
+ * How it stands with a person.
+ */
+export type CadenceStanding = { 
+/**
+ * None where there is none for her.
+ */
+cadence: Cadence | null, 
+/**
+ * The tag it comes from; '' where it is her own.
+ */
+tag: string, status: CadenceStatus | null, 
+/**
+ * UTC milliseconds of the last touch.
+ */
+last_touch: number | null, };
+
+/**
+ * Whether it is time.
+ */
+export type CadenceStatus = { "is": "fine", days: number, } | { "is": "due_in", days: number, } | { "is": "late", days: number, } | { "is": "never_touched" };
+
 export type Candidacy = { id: string, person: string, name: string, title: string, 
 /**
  * Where she works.
@@ -773,6 +800,11 @@ lost: Which,
 changed: Which, };
 
 /**
+ * Who spoke to whom.
+ */
+export type Direction = "out" | "in";
+
+/**
  * What is to be done to somebody.
  */
 export type Doing = "add_to_role" | "outreach" | "submit";
@@ -1137,6 +1169,15 @@ has_paths: boolean,
 newest: string, };
 
 /**
+ * What became of a task that was done.
+ */
+export type Finished = { 
+/**
+ * The ISO date on which it comes back; '' for once.
+ */
+next_on: string, };
+
+/**
  * Whether the profile tells who it is.
  */
 export type Form = "named" | "blind";
@@ -1343,6 +1384,20 @@ undone: boolean, };
 export type InfraStage = "none" | "buying" | "building" | "operating";
 
 /**
+ * An entry as it is to be; with whom and about what it is stays.
+ */
+export type InteractionEdit = { kind: InteractionKind, direction: Direction | null, 
+/**
+ * As typed; '' leaves it.
+ */
+when: string, zone: string, text: string, outcome: string, next_step: string, };
+
+/**
+ * What happened.
+ */
+export type InteractionKind = "call" | "mail" | "message" | "meeting" | "note";
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
@@ -1380,6 +1435,15 @@ export type KnownDraft = { key: string, depth: Depth | null, last_used: number |
  * The fields of a skill or a piece of hardware that somebody knows.
  */
 export type KnownField = "depth" | "last_used" | "note";
+
+/**
+ * Somebody it is time to get in touch with.
+ */
+export type Lapsed = { person: string, name: string, status: CadenceStatus, 
+/**
+ * UTC milliseconds.
+ */
+last_touch: number | null, };
 
 /**
  * Whether a card is longer in its stage than it should be.
@@ -1475,6 +1539,15 @@ export type LoadReport = { project: ProjectName, contributors: number, added: nu
 known: number, };
 
 export type LoadedProjectFile = { name: string, at: number, };
+
+/**
+ * What was kept.
+ */
+export type Logged = { entries: string[], 
+/**
+ * What the next step became, one for each person.
+ */
+tasks: string[], };
 
 /**
  * Who put it on the table.
@@ -1690,6 +1763,31 @@ today: string, };
 export type NewDesk = { desk: Desk, recovery_code: string, };
 
 /**
+ * What happened, with whom and about what: at least one of the three.
+ */
+export type NewInteraction = { 
+/**
+ * One entry each.
+ */
+people: string[], company: string | null, role: string | null, kind: InteractionKind, 
+/**
+ * None for a note, and where both spoke.
+ */
+direction: Direction | null, 
+/**
+ * As typed: `yesterday 15:00`, `tue`; '' is now.
+ */
+when: string, 
+/**
+ * The time zone where it is typed (`Europe/Zurich`); '': UTC.
+ */
+zone: string, text: string, outcome: string, 
+/**
+ * Where it names a day (`send the brief on fri`), it becomes a task as well.
+ */
+next_step: string, };
+
+/**
  * What is asked for a new person: a name, the rest may be empty.
  */
 export type NewPerson = { name: string, title: string, company: string, email: string, };
@@ -1729,6 +1827,23 @@ owned_days: number | null,
 evidence: string, note: string, 
 /**
  * The ISO date where it is typed.
+ */
+today: string, };
+
+/**
+ * What is to be done.
+ */
+export type NewTask = { person: string | null, company: string | null, role: string | null, 
+/**
+ * As typed. Where no day is given beside it, it may name one: `call Ana in 2 weeks`.
+ */
+title: string, 
+/**
+ * As typed (`tue`, `in 2 weeks`), or an ISO date, or ''.
+ */
+due_on: string, 
+/**
+ * The ISO date where it is typed; '': the day it is in UTC.
  */
 today: string, };
 
@@ -1850,6 +1965,44 @@ export type OpenRole = { id: string, title: string, client: string, people: numb
  * Operations of a kind.
  */
 export type OperationKind = "added" | "edited" | "tagged" | "deleted" | "imported" | "taken_back";
+
+/**
+ * The most touches from us in so many days.
+ */
+export type OutreachCap = { touches: number, days: number, };
+
+/**
+ * What to know before the next outreach.
+ */
+export type OutreachStanding = { 
+/**
+ * None where the desk has no cap.
+ */
+cap: OutreachCap | null, 
+/**
+ * Touches from us, by anybody at the desk, within the cap's days up to now.
+ */
+touches: number, 
+/**
+ * The next one needs a reason.
+ */
+full: boolean, 
+/**
+ * UTC milliseconds from which on the next one needs none; none where it needs none now.
+ */
+free_at: number | null, 
+/**
+ * Why she is off limits today; none where she is not.
+ */
+off_limits: string | null, 
+/**
+ * The last touch, by whomever: UTC milliseconds.
+ */
+last_touch: number | null, 
+/**
+ * Who of us had it.
+ */
+last_by: string, };
 
 /**
  * Something a rule stopped, done all the same.
@@ -2869,6 +3022,15 @@ name: string, person: SomePerson,
 by: string, };
 
 /**
+ * A tag's cadence.
+ */
+export type TagCadence = { tag: string, 
+/**
+ * How many have the tag.
+ */
+people: number, cadence: Cadence, };
+
+/**
  * A tag and how many carry it.
  */
 export type TagCount = { name: string, people: number, };
@@ -2877,6 +3039,81 @@ export type TagCount = { name: string, people: number, };
  * Where a column goes.
  */
 export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+
+/**
+ * A task as a list shows it.
+ */
+export type Task = { id: string, title: string, 
+/**
+ * ISO date, or ''.
+ */
+due_on: string, snoozed_until: string, 
+/**
+ * "every 2 weeks", or ''.
+ */
+repeats: string, urgency: Urgency, done_at: number | null, owner: string, note: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, };
+
+/**
+ * How many are to be done by whoever sits at the desk.
+ */
+export type TaskCounts = { overdue: number, today: number, };
+
+/**
+ * What of a task can be edited.
+ */
+export type TaskField = "title" | "due_on" | "repeats" | "owner" | "note";
+
+/**
+ * The tasks of one urgency, the earliest first.
+ */
+export type TaskGroup = { urgency: Urgency, tasks: Array<Task>, };
+
+/**
+ * What a line says.
+ */
+export type TaskLine = { title: string, 
+/**
+ * ISO date; '' where it names none.
+ */
+due_on: string, 
+/**
+ * As the file has it (`2 weeks`); '' for once.
+ */
+repeats: string, 
+/**
+ * "every 2 weeks"
+ */
+repeats_shown: string, };
+
+/**
+ * What is due, and whose tasks there are.
+ */
+export type TaskList = { 
+/**
+ * Only those that have any.
+ */
+groups: Array<TaskGroup>, owners: Array<string>, };
+
+/**
+ * Whose tasks, and about what; none of it: all.
+ */
+export type TaskQuery = { person: string | null, 
+/**
+ * With those about its roles.
+ */
+company: string | null, role: string | null, 
+/**
+ * '' for everybody's.
+ */
+owner: string, 
+/**
+ * Those that are done as well, the last ones first.
+ */
+done: boolean, 
+/**
+ * The ISO date it is.
+ */
+today: string, };
 
 /**
  * A team of the company, or of a part of it, and who of it is known.
@@ -2890,6 +3127,32 @@ team: string, people: number,
  * Some of them, those changed last first.
  */
 some: Array<PersonThere>, };
+
+/**
+ * A text for one person.
+ */
+export type TextFor = { person: string, name: string, 
+/**
+ * Her first name; '' where it is not known.
+ */
+first_name: string, company: string, 
+/**
+ * '' where none is known.
+ */
+email: string, subject: string, body: string, 
+/**
+ * Tokens with neither a value nor a fallback: with any of them, nothing is written to her.
+ */
+missing: Array<Token>, };
+
+/**
+ * A text as it is kept.
+ */
+export type TextTemplate = { id: string, name: string, 
+/**
+ * '' where it is no mail.
+ */
+subject: string, body: string, };
 
 /**
  * What was changed.
@@ -2908,6 +3171,60 @@ here: boolean, };
  * What has a history.
  */
 export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
+
+/**
+ * A page of a timeline.
+ */
+export type Timeline = { entries: Array<TimelineEntry>, more: boolean, };
+
+/**
+ * Whose: one of the three, or a person in a role.
+ */
+export type TimelineAbout = { person: string | null, 
+/**
+ * With what is about its roles.
+ */
+company: string | null, role: string | null, };
+
+/**
+ * The last entry that is shown: what follows is older.
+ */
+export type TimelineBefore = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, id: string, };
+
+/**
+ * An entry.
+ */
+export type TimelineEntry = { id: string, what: TimelineWhat, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Of an interaction.
+ */
+kind: InteractionKind | null, direction: Direction | null, 
+/**
+ * What was said; of a move "Sourced → Contacted", of a submittal its number, of an offer who made it.
+ */
+text: string, outcome: string, next_step: string, 
+/**
+ * Who of us.
+ */
+by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, };
+
+/**
+ * What an entry of a timeline is.
+ */
+export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
+
+/**
+ * What a text can take from the desk.
+ */
+export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
 
 /**
  * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
@@ -2965,6 +3282,11 @@ export type TypedYear = { base: string, bonus: string, equity: string, sign_on: 
  * What Ctrl-Z and Ctrl-Shift-Z would do now.
  */
 export type UndoState = { undo: Done | null, redo: Done | null, };
+
+/**
+ * When something is to be done, seen from today.
+ */
+export type Urgency = "overdue" | "today" | "this_week" | "later" | "no_date" | "done";
 
 /**
  * What an expected fee is counted from.
@@ -3218,6 +3540,19 @@ export const salvageDesk = () => invoke<Saved | null>('salvage_desk');
 /** Opens the desk into which that was saved. */
 export const openSavedDesk = () => invoke<DeskState>('open_saved_desk');
 
+// cadences
+
+/** `zone`: the page's time zone, by which days are counted. */
+export const cadenceStanding = (person: string, zone: string) => invoke<CadenceStanding>('cadence_standing', { person, zone });
+/** Both null: as her tags say. */
+export const setPersonCadence = (person: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_person_cadence', { person, idealDays, maxDays });
+/** Both null: no more. */
+export const setTagCadence = (tag: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_tag_cadence', { tag, idealDays, maxDays });
+/** By tag. */
+export const tagCadences = () => invoke<TagCadence[]>('tag_cadences');
+/** With whom to get in touch, the latest first. */
+export const keepInTouch = (zone: string, limit: number) => invoke<Lapsed[]>('keep_in_touch', { zone, limit });
+
 // companies
 
 export const listCompanies = (query: CompanyQuery) => invoke<CompanyList>('list_companies', { query });
@@ -3309,6 +3644,23 @@ export const runImport = (id: string, mapping: Mapping, dryRun: boolean) => invo
 export const cancelImport = () => invoke<null>('cancel_import');
 /** Writes the refused rows as they stood, with reasons, where the user says; false when the dialog was closed. */
 export const saveRefusedRows = (id: string) => invoke<boolean>('save_refused_rows', { id });
+
+// interactions
+
+/** `despite`: the reason for an outreach that a rule of the desk stops; empty: none. */
+export const logInteraction = (entry: NewInteraction, despite: string) => invoke<Logged>('log_interaction', { entry, despite });
+export const editInteraction = (id: string, edit: InteractionEdit, despite: string) => invoke<null>('edit_interaction', { id, edit, despite });
+/** Answers how many there were. */
+export const removeInteractions = (ids: string[]) => invoke<number>('remove_interactions', { ids });
+/** The newest first; `before`: older than this entry. */
+export const timeline = (about: TimelineAbout, before: TimelineBefore | null, limit: number) => invoke<Timeline>('timeline', { about, before, limit });
+/** When something happened, as typed: UTC milliseconds. `zone`: the page's time zone. */
+export const readWhen = (text: string, zone: string) => invoke<number>('read_when', { text, zone });
+/** What to know before the next outreach to a person. */
+export const outreachStanding = (person: string) => invoke<OutreachStanding>('outreach_standing', { person });
+/** Null: off. */
+export const outreachCap = () => invoke<OutreachCap | null>('outreach_cap');
+export const setOutreachCap = (cap: OutreachCap | null) => invoke<null>('set_outreach_cap', { cap });
 
 // lists
 
@@ -3579,6 +3931,24 @@ export const mailSubmittal = (id: string, to: string, subject: string, body: str
 /** Opens the user's mail program on a message; the document is to be attached there. */
 export const writeToClient = (to: string, subject: string, body: string) => invoke<null>('write_to_client', { to, subject, body });
 
+// tasks
+
+/** Answers its key. */
+export const addTask = (task: NewTask) => invoke<string>('add_task', { task });
+/** What a line would become: its title, its day, how it repeats. */
+export const readTaskLine = (line: string, today: string) => invoke<TaskLine>('read_task_line', { line, today });
+export const editTask = (id: string, field: TaskField, value: string, today: string) => invoke<null>('edit_task', { id, field, value, today });
+/** Puts tasks off until a day as typed. */
+export const snoozeTasks = (ids: string[], until: string, today: string) => invoke<null>('snooze_tasks', { ids, until, today });
+/** Answers when it comes back. */
+export const finishTask = (id: string, today: string) => invoke<Finished>('finish_task', { id, today });
+export const reopenTask = (id: string) => invoke<null>('reopen_task', { id });
+/** Answers how many there were. */
+export const removeTasks = (ids: string[]) => invoke<number>('remove_tasks', { ids });
+export const listTasks = (query: TaskQuery) => invoke<TaskList>('list_tasks', { query });
+/** Of whoever sits at the desk. */
+export const taskCounts = (today: string) => invoke<TaskCounts>('task_counts', { today });
+
 // taxonomy
 
 /** Every entry of a kind, retired and merged ones among them. */
@@ -3596,6 +3966,24 @@ export const mergeFieldEntries = (kind: FieldKind, from: string, into: string) =
 export const unmergeFieldEntry = (kind: FieldKind, key: string) => invoke<null>('unmerge_field_entry', { kind, key });
 /** A page of one level of the map. */
 export const poolMap = (query: MapQuery) => invoke<MapPage>('pool_map', { query });
+
+// texts
+
+/** By name. */
+export const textTemplates = () => invoke<TextTemplate[]>('text_templates');
+/** What stands in braces. */
+export const textTokens = () => invoke<Token[]>('text_tokens');
+/** A new one where `id` is null; answers its key. */
+export const saveText = (id: string | null, name: string, subject: string, body: string) => invoke<string>('save_text', { id, name, subject, body });
+export const removeText = (id: string) => invoke<null>('remove_text', { id });
+/** What each of these people would read, and what is missing for whom. */
+export const textsFor = (people: string[], role: string | null, subject: string, body: string) => invoke<TextFor[]>('texts_for', { people, role, subject, body });
+/** Opens the mail in the user's own mail program. */
+export const openMail = (person: string, role: string | null, subject: string, body: string) => invoke<null>('open_mail', { person, role, subject, body });
+/** Asks where, and writes the mail as a draft; false when the dialog was closed. */
+export const saveMailDraft = (person: string, role: string | null, subject: string, body: string) => invoke<boolean>('save_mail_draft', { person, role, subject, body });
+/** Asks where, and writes a table for a mail program to merge from; null when the dialog was closed, else how many lines. */
+export const saveMailMerge = (people: string[], role: string | null, subject: string, body: string) => invoke<number | null>('save_mail_merge', { people, role, subject, body });
 
 // undo
 
@@ -3649,65 +4037,3 @@ export const addClaimLine = (person: string, text: string, evidence: EvidenceKin
 /** What a pasted text says of this person that is not known yet. */
 export const suggestClaims = (person: string, text: string) => invoke<Suggestion[]>('suggest_claims', { person, text });
 export const acceptClaim = (person: string, suggestion: Suggestion) => invoke<WorkProfile>('accept_claim', { person, suggestion });
-
-// HAND
-export type InteractionKind = "call" | "mail" | "message" | "meeting" | "note";
-export type Direction = "out" | "in";
-export type NewInteraction = { people: string[], company: string | null, role: string | null, kind: InteractionKind, direction: Direction | null, when: string, zone: string, text: string, outcome: string, next_step: string };
-export type InteractionEdit = { kind: InteractionKind, direction: Direction | null, when: string, zone: string, text: string, outcome: string, next_step: string };
-export type Logged = { entries: string[], tasks: string[] };
-export type TimelineAbout = { person: string | null, company: string | null, role: string | null };
-export type TimelineBefore = { at: number, id: string };
-export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
-export type TimelineEntry = { id: string, what: TimelineWhat, at: number, kind: InteractionKind | null, direction: Direction | null, text: string, outcome: string, next_step: string, by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string };
-export type Timeline = { entries: Array<TimelineEntry>, more: boolean };
-export type OutreachCap = { touches: number, days: number };
-export type OutreachStanding = { cap: OutreachCap | null, touches: number, full: boolean, free_at: number | null, off_limits: string | null, last_touch: number | null, last_by: string };
-export type Cadence = { ideal_days: number | null, max_days: number | null };
-export type CadenceStatus = { "is": "fine", days: number } | { "is": "due_in", days: number } | { "is": "late", days: number } | { "is": "never_touched" };
-export type CadenceStanding = { cadence: Cadence | null, tag: string, status: CadenceStatus | null, last_touch: number | null };
-export type TagCadence = { tag: string, people: number, cadence: Cadence };
-export type Lapsed = { person: string, name: string, status: CadenceStatus, last_touch: number | null };
-export type NewTask = { person: string | null, company: string | null, role: string | null, title: string, due_on: string, today: string };
-export type TaskLine = { title: string, due_on: string, repeats: string, repeats_shown: string };
-export type TaskField = "title" | "due_on" | "repeats" | "owner" | "note";
-export type Urgency = "overdue" | "today" | "this_week" | "later" | "no_date" | "done";
-export type TaskQuery = { person: string | null, company: string | null, role: string | null, owner: string, done: boolean, today: string };
-export type Task = { id: string, title: string, due_on: string, snoozed_until: string, repeats: string, urgency: Urgency, done_at: number | null, owner: string, note: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string };
-export type TaskGroup = { urgency: Urgency, tasks: Array<Task> };
-export type TaskList = { groups: Array<TaskGroup>, owners: Array<string> };
-export type TaskCounts = { overdue: number, today: number };
-export type Finished = { next_on: string };
-export type TextTemplate = { id: string, name: string, subject: string, body: string };
-export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
-export type TextFor = { person: string, name: string, first_name: string, company: string, email: string, subject: string, body: string, missing: Array<Token> };
-export const cadenceStanding = (person: string, zone: string) => invoke<CadenceStanding>('cadence_standing', { person, zone });
-export const setPersonCadence = (person: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_person_cadence', { person, idealDays, maxDays });
-export const setTagCadence = (tag: string, idealDays: number | null, maxDays: number | null) => invoke<null>('set_tag_cadence', { tag, idealDays, maxDays });
-export const tagCadences = () => invoke<TagCadence[]>('tag_cadences');
-export const keepInTouch = (zone: string, limit: number) => invoke<Lapsed[]>('keep_in_touch', { zone, limit });
-export const logInteraction = (entry: NewInteraction, despite: string) => invoke<Logged>('log_interaction', { entry, despite });
-export const editInteraction = (id: string, edit: InteractionEdit, despite: string) => invoke<null>('edit_interaction', { id, edit, despite });
-export const removeInteractions = (ids: string[]) => invoke<number>('remove_interactions', { ids });
-export const timeline = (about: TimelineAbout, before: TimelineBefore | null, limit: number) => invoke<Timeline>('timeline', { about, before, limit });
-export const readWhen = (text: string, zone: string) => invoke<number>('read_when', { text, zone });
-export const outreachStanding = (person: string) => invoke<OutreachStanding>('outreach_standing', { person });
-export const outreachCap = () => invoke<OutreachCap | null>('outreach_cap');
-export const setOutreachCap = (cap: OutreachCap | null) => invoke<null>('set_outreach_cap', { cap });
-export const addTask = (task: NewTask) => invoke<string>('add_task', { task });
-export const readTaskLine = (line: string, today: string) => invoke<TaskLine>('read_task_line', { line, today });
-export const editTask = (id: string, field: TaskField, value: string, today: string) => invoke<null>('edit_task', { id, field, value, today });
-export const snoozeTasks = (ids: string[], until: string, today: string) => invoke<null>('snooze_tasks', { ids, until, today });
-export const finishTask = (id: string, today: string) => invoke<Finished>('finish_task', { id, today });
-export const reopenTask = (id: string) => invoke<null>('reopen_task', { id });
-export const removeTasks = (ids: string[]) => invoke<number>('remove_tasks', { ids });
-export const listTasks = (query: TaskQuery) => invoke<TaskList>('list_tasks', { query });
-export const taskCounts = (today: string) => invoke<TaskCounts>('task_counts', { today });
-export const textTemplates = () => invoke<TextTemplate[]>('text_templates');
-export const textTokens = () => invoke<Token[]>('text_tokens');
-export const saveText = (id: string | null, name: string, subject: string, body: string) => invoke<string>('save_text', { id, name, subject, body });
-export const removeText = (id: string) => invoke<null>('remove_text', { id });
-export const textsFor = (people: string[], role: string | null, subject: string, body: string) => invoke<TextFor[]>('texts_for', { people, role, subject, body });
-export const openMail = (person: string, role: string | null, subject: string, body: string) => invoke<null>('open_mail', { person, role, subject, body });
-export const saveMailDraft = (person: string, role: string | null, subject: string, body: string) => invoke<boolean>('save_mail_draft', { person, role, subject, body });
-export const saveMailMerge = (people: string[], role: string | null, subject: string, body: string) => invoke<number | null>('save_mail_merge', { people, role, subject, body });
