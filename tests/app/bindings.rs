@@ -1,4 +1,4 @@
-//! `ui/src/bindings.ts`: the page's typed view of the commands, made from their sources and the types they speak in.
+//! `ui/src/bindings.ts` and `ui/src/calls`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
@@ -51,41 +51,71 @@ use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, Tas
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
 use roster_core::texts::{TextFor, TextTemplate, Token};
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 
-const HEAD: &str = "// Generated from the program's commands by `cargo xtask bindings`. Do not edit.
-import { invoke } from '@tauri-apps/api/core';
-";
+const HEAD: &str = "// Generated from the program's commands by `cargo xtask bindings`. Do not edit.\n";
 
 #[test]
 fn the_bindings_are_those_of_the_commands() {
+    let src = sources::root().join("ui/src");
     let fresh = written();
-    let path = sources::root().join("ui/src/bindings.ts");
     if std::env::var_os("ROSTER_WRITE_BINDINGS").is_some() {
-        std::fs::write(&path, &fresh).unwrap();
-    }
-    let there = std::fs::read_to_string(&path).unwrap();
-    assert!(
-        there == fresh,
-        "ui/src/bindings.ts is stale: run `cargo xtask bindings`"
-    );
-}
-
-fn written() -> String {
-    let types = types();
-    let mut text = HEAD.to_owned();
-    for declared in types.values() {
-        let _ = write!(text, "\n{declared}\n");
-    }
-    for (slice, commands) in sources::commands() {
-        let _ = write!(text, "\n// {slice}\n\n");
-        for command in commands {
-            text.push_str(&function(&command, &types));
+        let _ = std::fs::remove_dir_all(src.join(CALLS));
+        std::fs::create_dir(src.join(CALLS)).unwrap();
+        for (file, text) in &fresh {
+            std::fs::write(src.join(file), text).unwrap();
         }
     }
-    text
+    let calls = std::fs::read_dir(src.join(CALLS)).unwrap();
+    let mut there: Vec<String> = calls
+        .map(|entry| format!("{CALLS}/{}", entry.unwrap().file_name().to_string_lossy()))
+        .collect();
+    there.push("bindings.ts".to_owned());
+    there.sort();
+    assert!(fresh.keys().eq(&there), "cargo xtask bindings: {there:?}");
+    for (file, text) in fresh {
+        let there = std::fs::read_to_string(src.join(&file)).unwrap();
+        assert!(
+            there == text,
+            "ui/src/{file} is stale: run `cargo xtask bindings`"
+        );
+    }
+}
+
+/// The calls of each file of commands in a file of their own: a screen loads those it makes.
+const CALLS: &str = "calls";
+
+/// Files below ui/src and what is to stand in them.
+fn written() -> BTreeMap<String, String> {
+    let types = types();
+    let mut files = BTreeMap::new();
+    let mut all = HEAD.to_owned();
+    for (slice, commands) in sources::commands() {
+        let calls: String = commands.iter().map(|command| function(command, &types)).collect();
+        let code = calls.lines().filter(|line| !line.starts_with("/**"));
+        let words: BTreeSet<&str> = code
+            .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()))
+            .collect();
+        let named: Vec<&str> = types
+            .keys()
+            .map(String::as_str)
+            .filter(|name| words.contains(name))
+            .collect();
+        let mut text = format!("{HEAD}import {{ invoke }} from '@tauri-apps/api/core';\n");
+        if !named.is_empty() {
+            let _ = writeln!(text, "import type {{ {} }} from '../bindings';", named.join(", "));
+        }
+        let name = slice.trim_end_matches(".rs");
+        files.insert(format!("{CALLS}/{name}.ts"), format!("{text}\n{calls}"));
+        let _ = writeln!(all, "export * from './{CALLS}/{name}';");
+    }
+    for declared in types.values() {
+        let _ = write!(all, "\n{declared}\n");
+    }
+    files.insert("bindings.ts".to_owned(), all);
+    files
 }
 
 /// Every type the commands and events speak in, by name.

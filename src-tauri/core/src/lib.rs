@@ -5,8 +5,7 @@
 //! - [`people`], [`companies`], [`lists`], [`pay`], [`open_source`] are slices: one folder a noun, one file a verb,
 //!   `sql.rs` private to it.
 //! - [`clients`] is what companies are to us, [`roles`] their job orders, [`pipeline`] who is in them, [`board`] how that
-//!   is shown, [`off_limits`] who is not to be approached;
-//!   [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
+//!   is shown, [`off_limits`] who is not to be approached; [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
 //!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.

@@ -1,6 +1,6 @@
 //! What the page can call: one file a slice. A command is the seat, its arguments and one call.
 //!
-//! `ui/src/bindings.ts` is written from these files by `cargo xtask bindings`; a test holds it fresh.
+//! `ui/src/bindings.ts` and `ui/src/calls` are written from these files by `cargo xtask bindings`; a test holds them fresh.
 
 pub mod backups;
 pub mod cadences;

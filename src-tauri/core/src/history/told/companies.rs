@@ -43,8 +43,8 @@ pub(super) const TOLD: &[Told] = &[
     Told {
         table: COMPANY_HARDWARE,
         kind: ThingKind::Company,
-        one: "hardware",
-        many: "pieces of hardware",
+        one: "machine park",
+        many: "machine parks",
         apart: false,
         columns: &[
             fixed("hardware", "name", Says::Of(Kind::Hardware)),

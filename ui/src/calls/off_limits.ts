@@ -1,0 +1,13 @@
+// Generated from the program's commands by `cargo xtask bindings`. Do not edit.
+import { invoke } from '@tauri-apps/api/core';
+import type { OffLimits, OffLimitsDraft, OffLimitsField, Reach } from '../bindings';
+
+export const companyOffLimits = (company: string) => invoke<OffLimits>('company_off_limits', { company });
+export const personOffLimits = (person: string) => invoke<OffLimits>('person_off_limits', { person });
+/** Whom making this company off limits would reach. */
+export const offLimitsReach = (company: string) => invoke<Reach>('off_limits_reach', { company });
+/** Answers its key. */
+export const setOffLimits = (draft: OffLimitsDraft) => invoke<string>('set_off_limits', { draft });
+export const editOffLimits = (id: string, field: OffLimitsField, value: string) => invoke<null>('edit_off_limits', { id, field, value });
+/** Ends it with yesterday. */
+export const liftOffLimits = (id: string) => invoke<null>('lift_off_limits', { id });
