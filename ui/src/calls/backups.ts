@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, Backup, Backups, Check, DeskState, Differences, Progress, Rescue, RestoredDesk, Saved } from '../bindings';
+import type { Backup, Backups, Check, DeskState, Differences, Rescue, RestoredDesk, Saved } from '../bindings';
 
 /** The desk's backups, newest first. Told anew as `backups` whenever there is one more. */
 export const backups = () => invoke<Backups>('backups');

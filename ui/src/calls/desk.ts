@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, Desk, DeskState, How, NewDesk } from '../bindings';
+import type { Desk, DeskState, NewDesk } from '../bindings';
 
 /** Where the program stands. Fails where the file of the open desk was taken away. */
 export const deskState = () => invoke<DeskState>('desk_state');

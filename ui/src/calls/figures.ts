@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, Figures, FiguresAsked } from '../bindings';
+import type { Figures, FiguresAsked } from '../bindings';
 
 export const figures = (asked: FiguresAsked) => invoke<Figures>('figures', { asked });
 /** Asks where, writes a table as CSV; false when the dialog was closed. */

@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { AddedFiles, Asks, FileOwner, KeptFile } from '../bindings';
+import type { AddedFiles, FileOwner, KeptFile } from '../bindings';
 
 export const keptFiles = (owner: FileOwner) => invoke<KeptFile[]>('kept_files', { owner });
 /** Asks for a file and keeps it; null when the dialog was closed. */

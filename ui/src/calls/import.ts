@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { ImportDraft, ImportReport, Mapping, PreviewRow, Progress, ReadAs } from '../bindings';
+import type { ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs } from '../bindings';
 
 /** Opens the OS dialog and reads what the file is; null when closed without choosing. */
 export const chooseImport = () => invoke<ImportDraft | null>('choose_import');

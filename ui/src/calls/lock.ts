@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { NewDesk, Progress } from '../bindings';
+import type { NewDesk } from '../bindings';
 
 /** Closes the desk until it is unlocked, and empties the page. `back`: where the page stands, by ids only; it comes back with the locked desk. */
 export const lockDesk = (back: string | null) => invoke<null>('lock_desk', { back });

@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview, LoadReport, NewContribution, Progress, ProjectName, WatchedProject } from '../bindings';
+import type { Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview, LoadReport, NewContribution, ProjectName, WatchedProject } from '../bindings';
 
 /** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `project-progress`. */
 export const chooseProjectFile = () => invoke<FilePreview | null>('choose_project_file');

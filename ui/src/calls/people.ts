@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, ContactKind, NewPerson, PeoplePage, PeopleQuery, Person, PersonField, Pool, TagCount } from '../bindings';
+import type { ContactKind, NewPerson, PeoplePage, PeopleQuery, Person, PersonField, Pool, TagCount } from '../bindings';
 
 export const listPeople = (query: PeopleQuery) => invoke<PeoplePage>('list_people', { query });
 /** Keys of everybody who matches, for selecting them all; in no order. */

@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Added, Board, CardPage, CardsQuery, ClosedWhy, ClosingReason, OpenRole, Pasted, PastedLine, PastedPick, PipelineTemplate, StageDraft } from '../bindings';
+import type { Added, Board, CardPage, CardsQuery, ClosedWhy, ClosingReason, OpenRole, PastedLine, PastedPick, PipelineTemplate, StageDraft } from '../bindings';
 
 export const roleBoard = (role: string) => invoke<Board>('role_board', { role });
 /** Cards of a role, or of all live roles, as rows. */

@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, BlindRules, Candidacy, CandidacyInList, ClosedBy, NewSubmittal, Ownership, ProfileAsk, ProfileShown, ProfileStart, ProfileSubmitted, SavedDocument, Submittal, SubmittalField } from '../bindings';
+import type { BlindRules, Candidacy, CandidacyInList, ClosedBy, NewSubmittal, Ownership, ProfileAsk, ProfileShown, ProfileStart, ProfileSubmitted, SavedDocument, Submittal, SubmittalField } from '../bindings';
 
 export const candidacy = (id: string) => invoke<Candidacy>('candidacy', { id });
 /** Every role this person is in, the one that moved last first. */

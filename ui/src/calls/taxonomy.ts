@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { FieldCount, FieldDraft, FieldEntry, FieldKind, How, MapPage, MapQuery } from '../bindings';
+import type { FieldCount, FieldDraft, FieldEntry, FieldKind, MapPage, MapQuery } from '../bindings';
 
 /** Every entry of a kind, retired and merged ones among them. */
 export const fieldEntries = (kind: FieldKind) => invoke<FieldEntry[]>('field_entries', { kind });

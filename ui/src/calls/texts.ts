@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Asks, TextFor, TextTemplate, Token } from '../bindings';
+import type { TextFor, TextTemplate, Token } from '../bindings';
 
 /** By name. */
 export const textTemplates = () => invoke<TextTemplate[]>('text_templates');
