@@ -14,7 +14,7 @@ pub fn companies(page: &Page, person: &str) {
         page.ask("create_company", new("lumen")).unwrap_err()["field"],
         "name"
     );
-    let made = page.get("create_company", new("Osterhale"));
+    let made = page.get("create_company", new("Zephrane"));
     let found = page.get("list_companies", query("lumen"));
     assert_eq!(
         (&found["total"], &found["rows"][0]["people"]),
@@ -24,7 +24,7 @@ pub fn companies(page: &Page, person: &str) {
 
     let edit = |field: &str, value: &str| json!({ "id": lumen, "field": field, "value": value });
     page.get("edit_company", edit("spend", "2.5m USD"));
-    page.get("edit_company", edit("part_of", "Osterhale"));
+    page.get("edit_company", edit("part_of", "Zephrane"));
     assert_eq!(
         page.ask("edit_company", edit("fleet", "many")).unwrap_err()["field"],
         "fleet"
