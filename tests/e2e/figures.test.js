@@ -13,7 +13,7 @@ journey('figures are seen, narrowed and taken along, and the work behind them is
   await roster.see('[data-test=figure-funnel] table', /Sourced/);
   await roster.see('[data-test=figure-stages] table', /Screened/);
   await roster.see('[data-test=figure-filling]', /From the day the role opened/);
-  await roster.see('[data-test=figure-activity] svg');
+  await roster.see('[data-test=figure-activity] table');
   assert.equal(await roster.broken(), '');
   await roster.shot('figures');
 

@@ -38,7 +38,7 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
     ['team', 'Borg'],
   ])
     await core('edit_person', { id: person, field, value });
-  for (const text of ['built 10k H100 at Osterhale 2021-2024', 'tuned CUDA', 'vLLM'])
+  for (const text of ['built 10k h100 @Osterhale 2021-2024', 'tuned CUDA', 'vLLM'])
     await core('add_claim_line', { person, text, evidence: null });
   const story = 'In 2023 MEI TANAKA and the Borg team of osterhale lost a rack in Zurich; mail mei@osterhale.example.';
   const claim = { domain: 'faults', company: 'Osterhale', happened_on: '2023-05', story };

@@ -152,7 +152,10 @@ export class Window {
       /** @type {WebElement | null} */ (
         await this.driver.executeScript(
           `const wanted = arguments[0];
-           return [...document.querySelectorAll('input, textarea, select')].find((field) =>
+           const fields = 'input, textarea, select';
+           // What lies under a dialog is out of reach.
+           const within = document.querySelector('[role=dialog]') ?? document;
+           return [...within.querySelectorAll(fields), ...document.querySelectorAll(fields)].find((field) =>
              field.checkVisibility() && (field.getAttribute('aria-label') === wanted
                || [...(field.labels ?? [])].some((one) => one.innerText.trim().split('\\n')[0] === wanted))) ?? null;`,
           label,
