@@ -301,9 +301,11 @@ journey('a board of twelve and of two thousand', async ({ open }) => {
 
 journey('who is off limits comes in with a reason alone', async ({ open }) => {
   const roster = await open();
-  const { role, people } = await begin(roster);
+  const { role } = await begin(roster);
+  const query = { text: '', sort: null, offset: 0, limit: 1, exact: false };
+  const page = /** @type {{ rows: { id: string }[] }} */ (await call(roster, 'list_people', { query }));
   await call(roster, 'set_off_limits', {
-    draft: { company: null, person: people[0], stance: 'off', reason: 'placed by us', from: '', until: '' },
+    draft: { company: null, person: page.rows[0]?.id, stance: 'off', reason: 'placed by us', from: '', until: '' },
   });
   await roster.keys('r');
   await roster.see('[data-test=role-option]', /Cluster lead/);

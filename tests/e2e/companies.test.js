@@ -30,8 +30,8 @@ journey(
     await roster.fill('Name', 'LUMEN Inc.');
     await roster.keys(Key.ENTER);
     await roster.see('.dialog .problem', /There is a company Lumen already/);
-    await roster.fill('Name', 'Lumen Group');
     await (await roster.field('Relation')).sendKeys('Client');
+    await roster.fill('Name', 'Lumen Group');
     await roster.keys(Key.ENTER);
     await roster.see('[data-test=company-page] [data-test=company-name]', /Lumen Group/);
     assert.equal(await roster.broken(), '');

@@ -7,7 +7,7 @@ import { Key } from './harness/window.js';
 journey('figures are seen, narrowed and taken along, and the work behind them is searched', async ({ open, home }) => {
   const roster = await open();
   await roster.press('Look around in a demo desk');
-  await roster.see('[role=row]');
+  await roster.see('[role=row]', undefined, 60_000);
 
   await roster.keys('g', 'n');
   await roster.see('[data-test=figure-funnel] table', /Sourced/);

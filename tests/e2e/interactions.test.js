@@ -64,11 +64,15 @@ journey('a touch is logged in a breath, one too many asks why, and what is due c
   await roster.gone('[data-test=entry]', /Third mail/);
 
   // A note is no touch.
-  await roster.keys('n', ...'Sister works at Osterhale', SAVE);
+  await roster.keys('n');
+  await roster.see('.dialog [data-test=log-form]');
+  await roster.keys(...'Sister works at Osterhale', SAVE);
   await roster.see('[data-test=entry]', /^Note[^]*Sister works at Osterhale/);
 
   // A follow-up in one line, with its day and how it repeats.
-  await roster.keys('f', ...'Check in every 2 weeks from tomorrow');
+  await roster.keys('f');
+  await roster.see('[data-test=add-task] input:focus');
+  await roster.keys(...'Check in every 2 weeks from tomorrow');
   await roster.see('[data-test=add-task] .hint', /“Check in”, due .*, every 2 weeks/);
   await roster.keys(Key.ENTER);
   await roster.see('[data-test=task-list] [data-test=task]', /Check in[^]*Tomorrow/);
