@@ -27,17 +27,17 @@ journey('figures are seen, narrowed and taken along, and the work behind them is
   await waitFor('fewer people', async () => Number(await sourced()) < all / 2);
   assert.ok(Number(await sourced()) > 5);
   await roster.shot('figures-role');
-  await (await roster.field('Role')).sendKeys('All roles');
+  await (await roster.field('Role')).sendKeys(Key.HOME);
   await waitFor('everybody again', async () => Number(await sourced()) === all);
 
   // A day that cannot be read is said at its field, and what was there stays.
-  await (await roster.field('Time')).sendKeys('From');
+  await (await roster.field('Time')).sendKeys(Key.END);
   await roster.fill('From', 'soon');
   await roster.keys(Key.TAB);
   await roster.see('[data-test=figure-filters] .problem', /That is no date/);
   await roster.see('[data-test=figure-funnel] table');
   assert.equal(await roster.broken(), '');
-  await (await roster.field('Time')).sendKeys('Since');
+  await (await roster.field('Time')).sendKeys(Key.ARROW_UP);
   await roster.see('[data-test=figures-period]', 'since the beginning');
 
   // Taken along.
