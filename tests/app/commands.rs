@@ -179,7 +179,7 @@ fn every_command_answers() {
     assert_eq!(page.get("person", json!({ "id": id }))["name"], "Ana Kowalska");
 
     // History.
-    let of_ana = json!({ "id": id, "before": null, "limit": 100 });
+    let of_ana = json!({ "id": id, "before": null, "limit": 200 });
     let entries = page.get("person_history", of_ana.clone())["entries"].clone();
     let of = |label: &str| {
         let entries = entries.as_array().unwrap();
@@ -355,11 +355,17 @@ fn query_line(page: &Page, id: &str) {
 
 /// With the desk as it is then open; leaves it as it was.
 fn backups(page: &Page, computer: &Computer, id: &str) {
+    // The desk makes the day's backup by itself some seconds after it was opened, whenever that comes in here.
+    let asked_for = |of: &Value| -> Vec<Value> {
+        let all = of["list"].as_array().unwrap().iter();
+        all.filter(|made| made["why"] != "daily").cloned().collect()
+    };
+    let told = || {
+        let told = computer.told.lock().unwrap();
+        told.iter().filter(|(event, _)| event == "backups").count()
+    };
     let none = page.get("backups", json!({}));
-    assert_eq!(
-        (&none["list"], &none["beside"], &none["failed"]),
-        (&json!([]), &json!(true), &json!(null))
-    );
+    assert_eq!((asked_for(&none).len(), &none["beside"]), (0, &json!(true)));
     computer.pick(None);
     assert_eq!(page.get("choose_backup_folder", json!({})), Value::Null);
     let stick = computer.pick(Some("stick"));
@@ -370,16 +376,10 @@ fn backups(page: &Page, computer: &Computer, id: &str) {
     assert_eq!(page.ask("back_up", json!({})).unwrap_err()["code"], "io");
     std::fs::create_dir(&stick).unwrap();
     page.get("cancel_backup", json!({}));
+    let before = told();
     let made = page.get("back_up", json!({}));
-    assert_eq!(page.get("backups", json!({}))["list"], json!([made]));
-    let told = computer
-        .told
-        .lock()
-        .unwrap()
-        .iter()
-        .filter(|(event, _)| event == "backups")
-        .count();
-    assert_eq!(told, 1);
+    assert!(told() > before);
+    assert_eq!(asked_for(&page.get("backups", json!({}))), [made.clone()]);
 
     page.get(
         "edit_person",
