@@ -379,7 +379,10 @@ fn backups(page: &Page, computer: &Computer, id: &str) {
     let before = told();
     let made = page.get("back_up", json!({}));
     assert!(told() > before);
-    assert_eq!(asked_for(&page.get("backups", json!({}))), [made.clone()]);
+    assert_eq!(
+        asked_for(&page.get("backups", json!({}))),
+        std::slice::from_ref(&made)
+    );
 
     page.get(
         "edit_person",
