@@ -10,7 +10,7 @@ use roster_core::{Result, desk};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -141,12 +141,14 @@ impl Closed {
 
     /// A connection past the store, as a newer program or a vandal would have it.
     pub async fn behind_its_back(&self) -> SqliteConnection {
-        let pragma = format!("\"x'{}'\"", hex_key(&self.key));
-        let options = SqliteConnectOptions::new()
-            .filename(self.file())
-            .pragma("key", pragma);
-        SqliteConnection::connect_with(&options).await.unwrap()
+        past_the_store(&self.file(), &self.key).await
     }
+}
+
+pub async fn past_the_store(file: &Path, key: &Key) -> SqliteConnection {
+    let pragma = format!("\"x'{}'\"", hex_key(key));
+    let options = SqliteConnectOptions::new().filename(file).pragma("key", pragma);
+    SqliteConnection::connect_with(&options).await.unwrap()
 }
 
 /// The key's 64 hex digits, from its recovery code: 5 bits a sign, the check's 3 bytes left out.

@@ -1,11 +1,12 @@
 //! Going back to a backup, seeing first what that would change, and going back from there.
 
-use crate::a_desk::{Desk, a_desk};
+use crate::a_desk::{Desk, a_desk, past_the_store};
 use crate::old_desks;
 use roster_core::backup::{Which, compare};
 use roster_core::people::{ContactKind, PersonField};
 use roster_core::store::{Backup, Unlock, Watch, Why};
 use roster_core::{Error, desk, people};
+use sqlx::Connection as _;
 use std::path::Path;
 
 impl Desk {
@@ -149,8 +150,8 @@ async fn a_log_that_cannot_be_folded_in_is_not_thrown_away() {
     desk.adds("Ana Kowalska").await;
     let place = desk.store.place().clone();
     // Another connection reads: the last one to be closed would fold the log in, and this one may not.
-    let mut other = desk.store.read().await.unwrap().detach();
-    sqlx::raw_sql("BEGIN; SELECT count(*) FROM people")
+    let mut other = past_the_store(place.file(), &desk.key).await;
+    sqlx::raw_sql("PRAGMA query_only = 1; BEGIN; SELECT count(*) FROM people")
         .execute(&mut other)
         .await
         .unwrap();
@@ -164,7 +165,7 @@ async fn a_log_that_cannot_be_folded_in_is_not_thrown_away() {
     .await;
     assert!(matches!(answer.err(), Some(Error::Conflict(_))));
     assert!(place.file().with_extension("desk-wal").metadata().unwrap().len() > 0);
-    drop(other);
+    other.close().await.unwrap();
     let desk = desk.reopens().await;
     assert_eq!(desk.finds("ana").await, ["Ana Kowalska"]);
 }

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::store::{Backup, Store};
 use crate::tables::{PEOPLE, TABLES};
 use serde::Serialize;
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use ts_rs::TS;
 
 /// What a restore of a backup would change.

@@ -9,7 +9,7 @@ use super::header::Header;
 use super::{Key, Place, Store, open};
 use crate::error::{Error, Result};
 use crate::whole_file::WholeFile;
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -177,7 +177,7 @@ impl Source<'_> {
         let pages: i64 = sqlx::query_scalar(
             "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)",
         )
-        .fetch_one(&mut conn)
+        .fetch_one(&mut *conn)
         .await?;
         let total = u64::try_from(pages).unwrap_or(0) * open::PAGE;
         let fresh = whole.meanwhile().to_owned();
@@ -188,7 +188,7 @@ impl Source<'_> {
                     reason: "a folder whose name is not text cannot hold backups".into(),
                 });
             };
-            let copying = sqlx::query("VACUUM INTO ?").bind(path).execute(&mut conn);
+            let copying = sqlx::query("VACUUM INTO ?").bind(path).execute(&mut *conn);
             tokio::pin!(copying);
             loop {
                 tokio::select! {

@@ -5,14 +5,14 @@
 //! code, or the key store.
 
 use super::header::Header;
+use super::own::Own;
+use super::readers::Reader;
 use super::write::STEPS;
 use super::{Key, Place, Store, keep, open};
 use crate::error::{Error, Result};
 use crate::whole_file::begun_for;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
-use sqlx::pool::PoolConnection;
-use sqlx::{Sqlite, SqliteConnection};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -259,7 +259,7 @@ impl Backup {
 impl Store {
     /// A connection that can read the desk, as `main`, and one of its backups, as `was`, and write neither. It ends with
     /// [`Error::Cancelled`] when the desk is closed, which waits for what comes with it to be dropped.
-    pub(crate) async fn beside(&self, backup: &Backup) -> Result<(PoolConnection<Sqlite>, SqliteConnection)> {
+    pub(crate) async fn beside(&self, backup: &Backup) -> Result<(Reader, Own)> {
         let open = self.read().await?;
         backup.refuse_strange(&self.key)?;
         let mut conn = open::reader(&self.place, &self.key).await?;
@@ -270,11 +270,11 @@ impl Store {
         sqlx::query("ATTACH DATABASE ? AS was KEY ?")
             .bind(backup.file.to_string_lossy())
             .bind(self.key.pragma().trim_matches('"'))
-            .execute(&mut conn)
+            .execute(&mut *conn)
             .await?;
         // The first read deciphers the first page.
         let read = sqlx::query("SELECT count(*) FROM was.sqlite_schema")
-            .fetch_one(&mut conn)
+            .fetch_one(&mut *conn)
             .await;
         read.map_err(|error| match Error::from(error) {
             Error::Damaged(_) => Error::Damaged(

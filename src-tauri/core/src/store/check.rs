@@ -1,9 +1,11 @@
 //! Is the file what was written?
 
 use super::Store;
+use super::open;
+use super::own::Own;
 use crate::error::{Error, Result};
 use serde::Serialize;
-use sqlx::{Connection as _, Row as _, SqliteConnection};
+use sqlx::{Row as _, SqliteConnection};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use ts_rs::TS;
@@ -74,7 +76,7 @@ impl Store {
         let mut conn = self.own_reader().await?;
         let mut problems = self.seals(&mut conn).await?;
         // One instant for all of it: what is written meanwhile is no contradiction.
-        sqlx::raw_sql("BEGIN").execute(&mut conn).await?;
+        sqlx::raw_sql("BEGIN").execute(&mut *conn).await?;
         if problems.is_empty() {
             problems = trees(&mut conn, "PRAGMA integrity_check(20)").await?;
         }
@@ -123,8 +125,8 @@ impl Store {
     ///
     /// One of its own: each connection keeps what it last saw of the full text's index, and the check, unlike a search,
     /// takes what was written since for damage (SQLite 3.50.4).
-    async fn own_reader(&self) -> Result<SqliteConnection> {
-        let mut conn = SqliteConnection::connect_with(&self.readers.connect_options()).await?;
+    async fn own_reader(&self) -> Result<Own> {
+        let mut conn = Own::connect(&open::reading(open::options(&self.place, &self.key))).await?;
         self.stop_check.store(false, Ordering::Release);
         let (stop, closing) = (Arc::clone(&self.stop_check), Arc::clone(&self.closing));
         conn.lock_handle()

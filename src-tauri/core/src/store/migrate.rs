@@ -122,7 +122,7 @@ mod tests {
     async fn format_and_notes(place: &Place, key: &Key) -> (i64, Vec<String>) {
         let mut conn = open::reader(place, key).await.unwrap();
         let notes = sqlx::query_scalar("SELECT text FROM notes")
-            .fetch_all(&mut conn)
+            .fetch_all(&mut *conn)
             .await
             .unwrap();
         (had(&mut conn).await.unwrap(), notes)

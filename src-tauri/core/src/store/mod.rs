@@ -32,7 +32,9 @@ mod keystore;
 mod lock;
 mod migrate;
 mod open;
+mod own;
 mod passphrase;
+mod readers;
 mod rebuild;
 mod recovery;
 mod rekey;
@@ -57,6 +59,7 @@ pub use journal::{Done, UndoState};
 pub use key::Key;
 pub use keystore::{KeyStore, NoKeyStore, OsKeyStore};
 pub use open::{Place, Schema, Unlock, Who};
+pub use readers::Reader;
 pub use rekey::{RekeyProgress, RekeyStep};
 pub use restore::{Present, put_back};
 pub(crate) use rows::{json, places, rows_at_once};
@@ -67,9 +70,8 @@ pub use write::{Changed, Derived, Tx};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use in_place::FileNumber;
-use sqlx::pool::PoolConnection;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Sqlite, SqliteConnection, SqlitePool};
+use own::Own;
+use readers::Readers;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::{Mutex, broadcast};
@@ -84,8 +86,8 @@ pub struct Store {
     actor: clocks::Actor,
     schema: Schema,
     clock: Arc<dyn Clock>,
-    writer: Mutex<Option<SqliteConnection>>,
-    readers: SqlitePool,
+    writer: Mutex<Option<Own>>,
+    readers: Arc<Readers>,
     changed: broadcast::Sender<Arc<Changed>>,
     version: AtomicU64,
     /// Held while a backup is made.
@@ -103,17 +105,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// A connection that can read and nothing else.
-    pub async fn read(&self) -> Result<PoolConnection<Sqlite>> {
-        let error = match self.readers.acquire().await {
-            Ok(reader) => return Ok(reader),
-            Err(error) => Error::from(error),
-        };
-        // One more reader is opened by the file's name.
-        if !matches!(error, Error::Closed) {
-            self.is_in_place()?;
+    /// A connection that can read and nothing else; a moment's wait where all are lent.
+    pub async fn read(&self) -> Result<Reader> {
+        let reader = self.readers.lend().await?;
+        // Whoever waited while the desk was being closed.
+        if self.is_closing() {
+            return Err(Error::Closed);
         }
-        Err(error)
+        Ok(reader)
     }
 
     /// Tells of every committed operation.
@@ -162,13 +161,10 @@ impl Store {
     }
 
     async fn close_connections(&self) -> Result<()> {
-        use sqlx::Connection as _;
         // A backup's connection must not be the last one: only the writer folds the log in.
         self.closing.store(true, Ordering::Release);
         drop(self.copying.lock().await);
-        self.readers.close().await;
-        // The pool has the key in here, to open more readers with.
-        self.readers.set_connect_options(SqliteConnectOptions::new());
+        self.readers.close().await?;
         if let Some(writer) = self.writer.lock().await.take() {
             writer.close().await?;
         }

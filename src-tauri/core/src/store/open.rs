@@ -6,15 +6,17 @@ use super::header::{Header, KeptIn};
 use super::in_place::FileNumber;
 use super::keystore::KeyStore;
 use super::lock::Lock;
+use super::own::Own;
 use super::passphrase::Sealed;
+use super::readers::Readers;
 use super::write::Derived;
 use super::{Key, NoKeyStore, Store, capture, clocks, migrate, rekey};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::whole_file::private;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::SqliteConnection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -225,7 +227,7 @@ impl Store {
             .clone()
             .create_if_missing(true)
             .pragma("cache_size", WRITER_CACHE);
-        let mut writer = SqliteConnection::connect_with(&writing).await.map_err(opening)?;
+        let mut writer = Own::connect(&writing).await.map_err(opening)?;
         ensure_encrypting(&mut writer).await?;
         if stopped_uncleanly {
             super::check::quick(&mut writer).await?;
@@ -240,20 +242,7 @@ impl Store {
         let who = settle_who(&mut writer, fresh).await?;
         capture::install(&mut writer, schema.tables).await?;
         clocks::install(&mut writer, schema.tables).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            // All of them soon, not when they are first needed: the file's name may lead elsewhere by then.
-            .min_connections(READERS)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
-            .connect_with(
-                options
-                    .pragma("query_only", "1")
-                    .pragma("wal_autocheckpoint", "0"),
-            )
-            .await
-            .map_err(opening)?;
+        let readers = Readers::open(&reading(options)).await.map_err(opening)?;
         Ok(Self {
             number: FileNumber::of(&place)?,
             place,
@@ -281,9 +270,6 @@ impl Store {
 /// 128 MiB: what a large import changes need not go to the log twice, sealed each time. Let go of afterwards.
 const WRITER_CACHE: &str = "-131072";
 
-/// A list, a page of a person, and a count or an export beside them.
-const READERS: u32 = 3;
-
 /// SQLCipher's page: no desk is shorter.
 pub(super) const PAGE: u64 = 4_096;
 
@@ -310,6 +296,13 @@ pub(super) fn options(place: &Place, key: &Key) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(5))
 }
 
+/// The same for a connection that reads.
+pub(super) fn reading(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .pragma("query_only", "1")
+        .pragma("wal_autocheckpoint", "0")
+}
+
 /// The key fits the header's mark by now, so a file that does not read is a damaged one, or the header is another's.
 fn opening(error: sqlx::Error) -> Error {
     match Error::from(error) {
@@ -330,14 +323,14 @@ pub(super) async fn look(place: &Place, key: &Key) -> Result<()> {
 }
 
 /// A connection to a desk, open or not, that cannot write to it whatever it is asked.
-pub(super) async fn reader(place: &Place, key: &Key) -> Result<SqliteConnection> {
+pub(super) async fn reader(place: &Place, key: &Key) -> Result<Own> {
     let options = SqliteConnectOptions::new()
         .filename(place.file())
         .read_only(true)
         .pragma("key", key.pragma().to_string())
         .pragma("temp_store", "2")
         .busy_timeout(Duration::from_secs(5));
-    let mut reader = SqliteConnection::connect_with(&options).await.map_err(opening)?;
+    let mut reader = Own::connect(&options).await?;
     ensure_encrypting(&mut reader).await?;
     Ok(reader)
 }

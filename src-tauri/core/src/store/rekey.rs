@@ -22,13 +22,14 @@
 use super::check;
 use super::header::Header;
 use super::open::{ensure_encrypting, keep, reader};
+use super::own::Own;
 use super::{Key, KeyStore, Place, Store};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::whole_file::{folder_on_disk, private, put_in_place};
 use serde::Serialize;
+use sqlx::AssertSqlSafe;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -211,10 +212,10 @@ async fn encipher(fresh: &Place, old: &Key, new: &Key) -> Result<()> {
         .pragma("key", old.pragma().to_string())
         .journal_mode(SqliteJournalMode::Off)
         .synchronous(SqliteSynchronous::Off);
-    let mut conn = SqliteConnection::connect_with(&options).await?;
+    let mut conn = Own::connect(&options).await?;
     ensure_encrypting(&mut conn).await?;
     let rekey = format!("PRAGMA rekey = {}", *new.pragma());
-    sqlx::raw_sql(AssertSqlSafe(rekey)).execute(&mut conn).await?;
+    sqlx::raw_sql(AssertSqlSafe(rekey)).execute(&mut *conn).await?;
     conn.close().await?;
     let written = File::options().write(true).open(fresh.file());
     written
@@ -226,7 +227,7 @@ async fn encipher(fresh: &Place, old: &Key, new: &Key) -> Result<()> {
 async fn look_through(fresh: &Place, new: &Key) -> Result<()> {
     let mut conn = reader(fresh, new).await?;
     let torn = sqlx::query("PRAGMA cipher_integrity_check")
-        .fetch_optional(&mut conn)
+        .fetch_optional(&mut *conn)
         .await?;
     if torn.is_some() {
         return Err(Error::Damaged(

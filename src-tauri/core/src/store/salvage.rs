@@ -4,11 +4,12 @@ use super::capture::{Column, Table};
 use super::header::Header;
 use super::lock::Lock;
 use super::open::reader;
+use super::own::Own;
 use super::{Key, Place, Schema, Store, Tx, Watch, Who};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use serde::Serialize;
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -148,7 +149,7 @@ struct Damaged<'a> {
     place: &'a Place,
     key: &'a Key,
     /// None after something did not read: SQLCipher answers nothing more on a connection then.
-    conn: Option<SqliteConnection>,
+    conn: Option<Own>,
 }
 
 impl Damaged<'_> {
@@ -157,11 +158,11 @@ impl Damaged<'_> {
             let mut conn = reader(self.place, self.key).await?;
             // SQLCipher tells the terminal of every page, each time it is tried.
             sqlx::raw_sql("PRAGMA cipher_log_level = NONE")
-                .execute(&mut conn)
+                .execute(&mut *conn)
                 .await?;
             self.conn = Some(conn);
         }
-        self.conn.as_mut().ok_or(Error::Closed)
+        self.conn.as_deref_mut().ok_or(Error::Closed)
     }
 
     async fn close(&mut self) {

@@ -237,7 +237,7 @@ impl Store {
     /// the transaction of one whose caller went away.
     pub(super) async fn writing(&self) -> Result<MappedMutexGuard<'_, SqliteConnection>> {
         let writer = self.writer.lock().await;
-        let mut writer = MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)?;
+        let mut writer = MutexGuard::try_map(writer, Option::as_deref_mut).map_err(|_| Error::Closed)?;
         self.is_in_place()?;
         writer.lock_handle().await?.remove_progress_handler();
         take_back(&mut writer).await;
