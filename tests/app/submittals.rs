@@ -124,7 +124,7 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     assert_eq!(preview["preview"]["leaks"][0]["text"], "Ana");
     let new = json!({
         "sent_on": "today", "sent_to": "Jo at Halcyon", "route": "mail", "consent": "yes", "consent_on": "yesterday",
-        "owned_days": 365, "evidence": "mail to Jo", "note": "", "today": today,
+        "owned_days": "365", "evidence": "mail to Jo", "note": "", "today": today,
     });
     let submit = |ask: &Value| json!({ "ask": ask, "submittal": new, "despite": "" });
     let stopped = page.ask("submit_profile", submit(&blind)).unwrap_err();
@@ -159,14 +159,28 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
 
     // A draft with the document in it, and a message without.
     let draft = computer.pick(Some("draft.eml"));
-    let words =
-        json!({ "id": sent["id"], "to": "jo@halcyon.example", "subject": "A candidate", "body": "Here." });
+    let words = json!({ "id": sent["id"], "to": "jo@halcyon.example", "subject": "A candidate", "body": "Here.", "despite": "" });
     page.get("mail_submittal", words);
     let eml = std::fs::read_to_string(draft).unwrap();
     assert!(eml.contains("To: jo@halcyon.example\r\n") && eml.contains("application/pdf"));
-    let mail = |to: &str| json!({ "to": to, "subject": "A candidate", "body": "Here." });
+    let mail = |to: &str| json!({ "id": sent["id"], "to": to, "subject": "A candidate", "body": "Here.", "despite": "" });
     assert_eq!(page.ask("write_to_client", mail(" ")).unwrap_err()["field"], "to");
-    page.get("write_to_client", mail("jo@halcyon.example"));
+    page.get("write_to_client", mail("Jo <jo@halcyon.example>"));
+    for (subject, body) in [
+        ("Ana for you", "Here."),
+        ("A candidate", "Hello Jo,\n\nshe is at Lumen now."),
+        ("A candidate", "Her number is 044 668 18 00."),
+    ] {
+        let mut words = mail("jo@halcyon.example");
+        (words["subject"], words["body"]) = (json!(subject), json!(body));
+        for command in ["write_to_client", "mail_submittal"] {
+            assert_eq!(
+                page.ask(command, words.clone()).unwrap_err()["code"],
+                "conflict",
+                "{words}"
+            );
+        }
+    }
     let followed = computer.script.followed.lock().unwrap().clone();
     assert!(followed[followed.len() - 2].ends_with("draft.eml"));
     assert_eq!(

@@ -70,6 +70,23 @@ async fn a_file_comes_back_as_it_was_also_after_it_was_removed() {
     desk.is_sound().await;
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_pipe_is_refused_and_not_waited_for() {
+    let desk = a_desk().await;
+    let ana = desk.adds("Ana Ruiz").await;
+    let pipe = desk.folder.path().join("pipe.pdf");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let adding = add_files(&desk.store, of(ana), vec![pipe]);
+    let done = tokio::time::timeout(std::time::Duration::from_secs(20), adding);
+    let done = done.await.unwrap().unwrap();
+    assert_eq!(
+        (done.added, done.refused[0].why.as_str()),
+        (0, "That is no file.")
+    );
+}
+
 #[tokio::test]
 async fn what_cannot_be_kept_is_told_and_the_others_are_kept() {
     let desk = a_desk().await;

@@ -21,12 +21,13 @@ const ACROSS: [&str; 12] = [
 ];
 
 /// What belongs to no slice.
-const GROUND: [&str; 13] = [
+const GROUND: [&str; 14] = [
     "clock",
     "currency",
     "day",
     "error",
     "ids",
+    "mailto",
     "numbers",
     "sheet",
     "vocabulary",

@@ -10,6 +10,8 @@
 mod a_desk;
 mod addresses;
 mod backups;
+mod blind_pages;
+mod blind_people;
 mod clocks;
 mod companies;
 mod demo;

@@ -187,6 +187,8 @@ async fn an_entry_holds_on_its_days_and_lifting_keeps_that_there_was_one() {
     }
     let upside_down = edit_off_limits(&desk.store, later, OffLimitsField::Until, "1 Jan 2026").await;
     assert_eq!(upside_down.unwrap_err().field(), Some("until"));
+    let emptied = edit_off_limits(&desk.store, later, OffLimitsField::Reason, " ").await;
+    assert_eq!(emptied.unwrap_err().field(), Some("reason"));
     desk.is_sound().await;
 }
 

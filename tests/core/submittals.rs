@@ -101,7 +101,7 @@ fn new() -> NewSubmittal {
         route: Route::Mail,
         consent: Consent::Yes,
         consent_on: String::new(),
-        owned_days: Some(180),
+        owned_days: "180".into(),
         evidence: "mail to Jo".into(),
         note: String::new(),
         today: TODAY.into(),

@@ -127,6 +127,7 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
           sent_on: typed.today,
           consent_on: '',
           form: ask.form,
+          owned_days: Number.parseInt(typed.owned_days, 10),
           owned_until: '',
           by: 'Ruth',
           printable: true,

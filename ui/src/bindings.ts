@@ -1843,9 +1843,9 @@ sent_to: string, route: Route, consent: Consent,
  */
 consent_on: string, 
 /**
- * None: no ownership was agreed.
+ * As typed: "365", "12 months"; empty: no ownership was agreed.
  */
-owned_days: number | null, 
+owned_days: string, 
 /**
  * What proves it: "mail to Jo, 12 Mar, 09:14".
  */
@@ -3003,7 +3003,7 @@ sent_on: string, sent_to: string, route: Route, consent: Consent,
  */
 consent_on: string, form: Form, owned_days: number | null, 
 /**
- * ISO date; empty where no ownership was agreed.
+ * The last day this one owns the introduction, an ISO date; empty where none was agreed or an earlier one owns it.
  */
 owned_until: string, evidence: string, note: string, 
 /**

@@ -44,6 +44,7 @@ pub mod ids;
 pub mod import;
 pub mod interactions;
 pub mod lists;
+pub mod mailto;
 pub mod matching;
 mod numbers;
 pub mod off_limits;

@@ -63,6 +63,11 @@ pub(crate) fn abbreviations() -> impl Iterator<Item = &'static str> {
     ABBREVIATIONS.iter().map(|(short, _)| *short)
 }
 
+/// `Europe/Zurich` and all the others.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TZ_VARIANTS.iter().map(|zone| zone.name())
+}
+
 /// `Zurich` and all the others.
 pub(crate) fn places() -> impl Iterator<Item = &'static str> {
     TZ_VARIANTS.iter().map(|zone| place(zone.name()))

@@ -5,15 +5,16 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::printing::{printed, written};
 use roster_core::companies::CompanyId;
-use roster_core::export::message::{self, Attachment, Message};
+use roster_core::day;
+use roster_core::export::message::{self, Address, Attachment, Message};
 use roster_core::export::profile::{self, BlindRules, ProfileAsk, ProfilePreview, ProfileStart};
+use roster_core::mailto;
 use roster_core::people::PersonId;
 use roster_core::pipeline::{self, Candidacy, CandidacyId, CandidacyInList, ClosedBy, Why};
 use roster_core::roles::{RoleId, StageId};
 use roster_core::submittals::{
     self, NewSubmittal, Ownership, Printed, Submittal, SubmittalField, SubmittalId,
 };
-use roster_core::{Error, day};
 use serde::Serialize;
 use std::path::Path;
 use ts_rs::TS;
@@ -175,7 +176,7 @@ pub async fn save_submittal(seat: Here<'_>, id: SubmittalId) -> Answer<Option<Sa
 }
 
 /// Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog
-/// was closed.
+/// was closed. Nothing a blind profile hides may be in it; somebody off limits needs a reason.
 #[tauri::command]
 pub async fn mail_submittal(
     seat: Here<'_>,
@@ -183,18 +184,16 @@ pub async fn mail_submittal(
     to: String,
     subject: String,
     body: String,
+    despite: String,
 ) -> Answer<Option<String>> {
     let store = seat.store().await?;
+    let to = message::addresses(&to)?;
     let kept = submittals::sent_sheet(&store, id).await?;
+    profile::may_stand_beside(&store, &kept, &[&subject, &body]).await?;
+    submittals::may_mail(&store, id, &despite).await?;
     let page = printed(kept.sheet.clone()).await?;
     let document = message::file_name(&format!("{} {}", kept.sheet.title, kept.role), "pdf");
-    let to: Vec<&str> = to
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|to| !to.is_empty())
-        .collect();
     let draft = message::eml(&Message {
-        from: "",
         to: &to,
         subject: &subject,
         body: &body,
@@ -216,16 +215,22 @@ pub async fn mail_submittal(
     Ok(Some(shown))
 }
 
-/// Opens the user's mail program on a message; the document is to be attached there.
+/// Opens the user's mail program on a message that goes with a submittal; the document is to be attached there. Stopped by
+/// what stops the draft.
 #[tauri::command]
-pub async fn write_to_client(seat: Here<'_>, to: String, subject: String, body: String) -> Answer<()> {
-    let to: Vec<&str> = to
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|to| !to.is_empty())
-        .collect();
-    if to.is_empty() {
-        return Err(Error::invalid("to", "To whom? Write an e-mail address.").into());
-    }
-    Ok(seat.outside.follow(&message::mailto(&to, &subject, &body))?)
+pub async fn write_to_client(
+    seat: Here<'_>,
+    id: SubmittalId,
+    to: String,
+    subject: String,
+    body: String,
+    despite: String,
+) -> Answer<()> {
+    let store = seat.store().await?;
+    let to = message::addresses(&to)?;
+    let kept = submittals::sent_sheet(&store, id).await?;
+    profile::may_stand_beside(&store, &kept, &[&subject, &body]).await?;
+    submittals::may_mail(&store, id, &despite).await?;
+    let to: Vec<&str> = to.iter().map(Address::as_str).collect();
+    Ok(seat.outside.follow(&mailto::link(&to, &subject, &body))?)
 }

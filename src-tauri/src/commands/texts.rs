@@ -5,6 +5,7 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::aside;
 use roster_core::export;
+use roster_core::mailto;
 use roster_core::people::PersonId;
 use roster_core::roles::RoleId;
 use roster_core::texts::{self, TextFor, TextId, TextTemplate, Token};
@@ -62,7 +63,9 @@ pub async fn open_mail(
     body: String,
 ) -> Answer<()> {
     let mail = texts::mail_for(&*seat.store().await?, person, role, &subject, &body).await?;
-    Ok(seat.outside.follow(&texts::as_mailto(&mail))?)
+    Ok(seat
+        .outside
+        .follow(&mailto::link(&[&mail.email], &mail.subject, &mail.body))?)
 }
 
 /// Asks where, and writes the mail as a draft; false when the dialog was closed.

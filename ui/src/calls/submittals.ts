@@ -26,7 +26,7 @@ export const editSubmittal = (id: string, field: SubmittalField, value: string, 
 export const removeSubmittal = (id: string) => invoke<null>('remove_submittal', { id });
 /** Asks where, and writes the document that was sent once more; null when the dialog was closed. */
 export const saveSubmittal = (id: string) => invoke<SavedDocument | null>('save_submittal', { id });
-/** Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog was closed. */
-export const mailSubmittal = (id: string, to: string, subject: string, body: string) => invoke<string | null>('mail_submittal', { id, to, subject, body });
-/** Opens the user's mail program on a message; the document is to be attached there. */
-export const writeToClient = (to: string, subject: string, body: string) => invoke<null>('write_to_client', { to, subject, body });
+/** Asks where, writes a draft of a mail with the document, and opens it in the user's mail program; null when the dialog was closed. Nothing a blind profile hides may be in it; somebody off limits needs a reason. */
+export const mailSubmittal = (id: string, to: string, subject: string, body: string, despite: string) => invoke<string | null>('mail_submittal', { id, to, subject, body, despite });
+/** Opens the user's mail program on a message that goes with a submittal; the document is to be attached there. Stopped by what stops the draft. */
+export const writeToClient = (id: string, to: string, subject: string, body: string, despite: string) => invoke<null>('write_to_client', { id, to, subject, body, despite });

@@ -22,7 +22,7 @@ export class ProfileDraft {
   readonly candidacy: string;
   start = $state.raw<ProfileStart | null>(null);
   ask = $state<ProfileAsk | null>(null);
-  send = $state<Omit<NewSubmittal, 'today' | 'owned_days'> & { owned_days: string }>({
+  send = $state<Omit<NewSubmittal, 'today'>>({
     sent_on: 'today',
     sent_to: '',
     route: 'mail',
@@ -84,11 +84,9 @@ export class ProfileDraft {
     }
   }
 
-  /** As it is recorded. Days that are no number are refused by the core at their field. */
+  /** As it is recorded: all as typed, and read by the core. */
   submittal(): NewSubmittal {
-    const { owned_days, ...rest } = $state.snapshot(this.send);
-    const days = owned_days.trim() === '' ? null : Number.parseInt(owned_days, 10);
-    return { ...rest, owned_days: days !== null && Number.isNaN(days) ? 0 : days, today: isoDay(now()) };
+    return { ...$state.snapshot(this.send), today: isoDay(now()) };
   }
 
   /** An address of whoever it is sent to, as far as it is known. */

@@ -35,7 +35,7 @@ test('a blind profile is looked at, stopped where it tells who it is, and record
   const line = await screen.findByTestId('submittal');
   within(line).getByText('Blind profile');
   const { submittal } = desk.called('submit_profile')[0] as { submittal: Record<string, unknown> };
-  expect([submittal['sent_to'], submittal['consent'], submittal['owned_days']]).toEqual(['Jo Brand', 'yes', 365]);
+  expect([submittal['sent_to'], submittal['consent'], submittal['owned_days']]).toEqual(['Jo Brand', 'yes', '365']);
   expect(screen.getByLabelText<HTMLInputElement>('To').value).toBe('jo@halcyon.example');
 });
 

@@ -1,9 +1,12 @@
-//! A mail as a file that the user's mail program opens as a draft (RFC 5322, MIME), and the same as a `mailto:` link.
+//! A mail as a file that the user's mail program opens as a draft (RFC 5322, MIME).
 //!
 //! Pure: what is in it is an argument, and the same arguments are the same bytes. No line break in a subject, an address
 //! or a file's name can begin a header of its own.
 
+use crate::error::{Error, Result};
+use crate::mailto::{one_line, percent};
 use chrono::DateTime;
+use email_address::{EmailAddress, Options};
 use std::fmt::Write as _;
 
 /// A file that goes with a message.
@@ -19,10 +22,8 @@ pub struct Attachment<'a> {
 /// A message to be sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Message<'a> {
-    /// An address; empty: the mail program knows whose it is.
-    pub from: &'a str,
-    /// Addresses; may be none.
-    pub to: &'a [&'a str],
+    /// Who sends it, the mail program knows.
+    pub to: &'a [Address],
     pub subject: &'a str,
     /// Plain text.
     pub body: &'a str,
@@ -44,8 +45,7 @@ pub fn eml(message: &Message<'_>) -> Vec<u8> {
         }
     };
     header("Date", &date.to_rfc2822());
-    header("From", &address(message.from));
-    let to: Vec<String> = message.to.iter().map(|to| address(to)).collect();
+    let to: Vec<&str> = message.to.iter().map(Address::as_str).collect();
     header("To", &to.join(",\r\n "));
     header("Subject", &encoded(message.subject));
     // Outlook and Thunderbird open what says this for editing.
@@ -64,25 +64,13 @@ pub fn eml(message: &Message<'_>) -> Vec<u8> {
                 out,
                 "--{BETWEEN}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n\
                  Content-Disposition: attachment; filename*=UTF-8''{}\r\n\r\n",
-                percent(&name)
+                percent(&name, b"@")
             );
             base64_lines(&mut out, file.bytes);
             let _ = write!(out, "--{BETWEEN}--\r\n");
         }
     }
     out.into_bytes()
-}
-
-/// A link that opens the user's mail program on a message. Such a link carries no file.
-pub fn mailto(to: &[&str], subject: &str, body: &str) -> String {
-    let to: Vec<String> = to.iter().map(|to| percent(one_line(to).trim())).collect();
-    let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
-    format!(
-        "mailto:{}?subject={}&body={}",
-        to.join(","),
-        percent(&one_line(subject)),
-        percent(&body)
-    )
 }
 
 /// What a file that leaves the desk may be called: no sign that a file system reads as something else.
@@ -100,18 +88,69 @@ pub fn file_name(wanted: &str, ending: &str) -> String {
     }
 }
 
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+/// Where a message goes: nothing but an address, in ASCII.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address(String);
+
+impl Address {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// As typed, with a name around it or without: `Jo Brand <jo@client.example>`.
+    fn read(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let bare = match (typed.rfind('<'), typed.strip_suffix('>')) {
+            (Some(open), Some(closed)) => closed.get(open + 1..)?,
+            _ => typed,
+        };
+        let bare = bare.trim().trim_start_matches("mailto:");
+        let plain = |c: char| c.is_ascii_graphic() && !",;:<>()[]\\\"".contains(c);
+        let (name, host) = bare.rsplit_once('@')?;
+        let whole = !name.is_empty() && !name.contains('@') && host.contains('.');
+        let options = Options::default().without_display_text();
+        let read =
+            whole && bare.chars().all(plain) && EmailAddress::parse_with_options(bare, options).is_ok();
+        read.then(|| Self(bare.to_owned()))
+    }
 }
 
-/// An address as a header may have it: nothing that parts two, and nothing but ASCII.
-fn address(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(|c| c.is_ascii_graphic() && !",;:<>()[]\\\"".contains(*c))
-        .collect()
+/// The addresses in a line as people type and paste it, parted by commas, semicolons or lines; a comma may also stand in a
+/// name (`Brand, Jo <jo@client.example>`). [`Error::Invalid`] at `to` where there is none, or one that cannot be written to.
+pub fn addresses(typed: &str) -> Result<Vec<Address>> {
+    let mut found = Vec::new();
+    let mut read = |one: &str| match Address::read(one) {
+        Some(address) => {
+            found.push(address);
+            Ok(())
+        }
+        None => Err(Error::invalid(
+            "to",
+            format!(
+                "“{}” is no e-mail address. Write it as in jo@client.example.",
+                one.trim()
+            ),
+        )),
+    };
+    for line in typed.split([';', '\n', '\r']) {
+        let mut one = String::new();
+        for part in line.split(',') {
+            if !one.is_empty() {
+                one.push(',');
+            }
+            one.push_str(part);
+            if part.contains('@') {
+                read(&std::mem::take(&mut one))?;
+            }
+        }
+        if !one.trim_matches([' ', ',', '\t']).is_empty() {
+            read(&one)?;
+        }
+    }
+    if found.is_empty() {
+        return Err(Error::invalid("to", "To whom? Write an e-mail address."));
+    }
+    Ok(found)
 }
 
 /// A header's text; where it is more than ASCII, or long, in encoded words (RFC 2047).
@@ -148,18 +187,6 @@ fn text_part(out: &mut String, body: &str) {
     out.push_str("Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
     let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
     base64_lines(out, body.as_bytes());
-}
-
-fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~@".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
 
 /// 57 bytes are a line of 76 signs.
@@ -248,8 +275,7 @@ mod tests {
     #[test]
     fn a_draft_holds_its_text_and_its_file() {
         let message = Message {
-            from: "ruth@example.org",
-            to: &["jo@client.example", "mo@client.example"],
+            to: &addresses("Brand, Jo <jo@client.example>; mo@client.example").unwrap(),
             subject: "Zwei Profile für Sie",
             body: "Guten Tag\n\nanbei.",
             attachment: Some(Attachment {
@@ -262,7 +288,6 @@ mod tests {
         let text = String::from_utf8(eml(&message)).unwrap();
         let (headers, rest) = cut(&text);
         assert_eq!(header(headers, "Date"), Some("Tue, 24 Nov 2026 09:00:00 +0000"));
-        assert_eq!(header(headers, "From"), Some("ruth@example.org"));
         assert_eq!(
             header(headers, "To"),
             Some("jo@client.example,\r\n mo@client.example")
@@ -282,13 +307,40 @@ mod tests {
     }
 
     #[test]
-    fn a_link_and_a_name_hold_nothing_that_means_something_else() {
-        assert_eq!(
-            mailto(&["jo@client.example"], "A & B?", "one\ntwo"),
-            "mailto:jo@client.example?subject=A%20%26%20B%3F&body=one%0D%0Atwo"
-        );
+    fn a_name_holds_nothing_that_means_something_else() {
         assert_eq!(file_name("7: Žižka / \"GPU\"\n", "pdf"), "7 Žižka GPU.pdf");
         assert_eq!(file_name("..", "eml"), "Roster.eml");
+    }
+
+    #[test]
+    fn addresses_are_taken_apart_or_refused_and_nothing_is_dropped() {
+        for (typed, read) in [
+            ("jo@x.example", "jo@x.example"),
+            ("Jo <jo@x.example>", "jo@x.example"),
+            (
+                "\"Brand, Jo\" <jo@x.example>, mo@x.example,",
+                "jo@x.example|mo@x.example",
+            ),
+            ("jo@x.example;\nmailto:mo@x.example", "jo@x.example|mo@x.example"),
+        ] {
+            let all = addresses(typed).unwrap();
+            let all: Vec<&str> = all.iter().map(Address::as_str).collect();
+            assert_eq!(all.join("|"), read, "{typed}");
+        }
+        for typed in [
+            "",
+            " , ",
+            "jo",
+            "jo@x",
+            "jo@x.example mo@x.example",
+            "jo@x.example, mo",
+            "<jo@x.example",
+            "żó@x.example",
+            "Jo <jo@x.example> at Halcyon",
+            "jo@@x.example",
+        ] {
+            assert_eq!(addresses(typed).unwrap_err().field(), Some("to"), "{typed}");
+        }
     }
 
     proptest! {
@@ -296,16 +348,17 @@ mod tests {
         fn whatever_is_in_it_is_read_again_and_begins_no_header(
             subject in "\\PC{0,90}|[a-z:\r\n ]{0,80}",
             body in "(?s).{0,300}",
-            to in "[a-z@.\r\n,<> ]{0,20}",
+            to in "[a-z@.\r\n,<>: ]{0,12}[a-z]{1,3}@[a-z]{1,3}\\.[a-z.]{1,3}[>\r\n ,]{0,2}",
             bytes in proptest::collection::vec(any::<u8>(), 0..200),
         ) {
             let attachment = Some(Attachment { name: &subject, kind: "application/pdf", bytes: &bytes });
-            let message = Message { to: &[&to], subject: &subject, body: &body, attachment, ..Message::default() };
+            let to = addresses(&to).unwrap_or_default();
+            let message = Message { to: &to, subject: &subject, body: &body, attachment, ..Message::default() };
             let text = String::from_utf8(eml(&message)).unwrap();
             let (headers, rest) = cut(&text);
             for line in headers.split("\r\n").filter(|line| !line.starts_with(' ')) {
                 let name = line.split(':').next().unwrap();
-                prop_assert!(["Date", "From", "To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"].contains(&name));
+                prop_assert!(["Date", "To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"].contains(&name));
             }
             for line in text.split("\r\n") {
                 prop_assert!(line.len() < 998);

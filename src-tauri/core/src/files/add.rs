@@ -106,10 +106,14 @@ pub(super) fn checked_name(typed: &str) -> Result<String> {
 
 fn contents(path: &Path) -> std::result::Result<Vec<u8>, String> {
     let no = |e: std::io::Error| format!("It could not be read: {e}.");
+    // Asked before it is opened: a pipe would wait there for whoever writes into it. Asked again of what was opened.
+    let is_file = |of: std::fs::Metadata| match of.is_file() {
+        true => Ok(()),
+        false => Err("That is no file.".to_owned()),
+    };
+    is_file(std::fs::metadata(path).map_err(no)?)?;
     let file = File::open(path).map_err(no)?;
-    if !file.metadata().map_err(no)?.is_file() {
-        return Err("That is no file.".to_owned());
-    }
+    is_file(file.metadata().map_err(no)?)?;
     let mut contents = Vec::new();
     // Whatever it says its length is: what grows under the reading ends here.
     file.take(LARGEST + 1).read_to_end(&mut contents).map_err(no)?;

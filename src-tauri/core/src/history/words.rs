@@ -125,6 +125,7 @@ impl OperationKind {
                 "log_interaction",
                 "add_task",
                 "submit",
+                "mail_submittal",
                 "add_offer",
                 "add_files",
             ],

@@ -43,7 +43,7 @@ pub use role::{
     BriefCheck, BriefPart, BriefWarning, InPipeline, MayNotStay, RoleMatch, check_brief, match_role,
 };
 pub use run::{match_people, wanted_like};
-pub use says::{MatchReason, ReasonKind};
+pub use says::{MatchReason, ReasonKind, RestsOn};
 pub use subject::Subject;
 
 /// What the unknown earns of its points: less than the half of what could be, more than what is known to be missing.

@@ -30,6 +30,20 @@ pub struct MatchReason {
     /// Something in it is to be asked.
     pub ask: bool,
     pub kind: ReasonKind,
+    /// What of it is not everybody's business, for whoever tells it further.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub rests_on: Option<RestsOn>,
+}
+
+/// Something a reason rests on that may have to be withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RestsOn {
+    Pay(PayKind),
+    /// A part in a project; `unnamed`: what is said where the project is not to be named.
+    Project {
+        unnamed: String,
+    },
 }
 
 /// Which list a wish stands in.

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::best::{Found, Origin};
 use super::bonds::Bond;
-use super::says::{Barred, InBand, Line, MatchReason, ReasonKind, Says, Thing};
+use super::says::{Barred, InBand, Line, MatchReason, ReasonKind, RestsOn, Says, Thing};
 use super::trust::record_year;
 use crate::facts::{Scale, Text};
 use crate::numbers::thousands;
@@ -12,6 +12,7 @@ use crate::people::pool;
 use crate::profiles::{Depth, EvidenceKind, Level, Side, Work};
 use crate::taxonomy::Kind;
 use crate::wanted::{Span, Wish};
+use crate::words;
 
 impl Asked<'_> {
     pub fn reason(&self, line: &Line<'_>) -> MatchReason {
@@ -22,7 +23,34 @@ impl Asked<'_> {
             says: self.sentence(&line.says),
             ask: line.says.asks(),
             kind: line.kind(),
+            rests_on: match &line.says {
+                Says::Pay { kind, .. } => Some(RestsOn::Pay(*kind)),
+                Says::Has { thing, wish, found } => self.unnamed(*thing, wish, found),
+                _ => None,
+            },
         }
+    }
+
+    /// A part in a project without its name, which a skill may have as well.
+    fn unnamed(&self, thing: Thing, wish: &Wish, found: &Found) -> Option<RestsOn> {
+        let Origin::Project(level) = found.origin else {
+            return None;
+        };
+        let wished = self.wished(thing, wish);
+        let named = self.field.name(Kind::Project, self.texts.get(found.key));
+        let own = words::fold(named) == words::fold(wished);
+        let level = level.filter(|_| !own);
+        let part = capital(&level_words(level, "an open-source project"));
+        Some(RestsOn::Project {
+            unnamed: match found.bond {
+                _ if own => format!("{wished}, shown by work on open source"),
+                Bond::Same => format!("{part}, so {wished}"),
+                Bond::Carries { strength, .. } => {
+                    format!("{part}, carries over to {wished}, {strength} of 100")
+                }
+                _ => format!("{part}, near to {wished}"),
+            },
+        })
     }
 
     fn sentence(&self, says: &Says<'_>) -> String {

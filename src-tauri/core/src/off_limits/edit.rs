@@ -71,12 +71,6 @@ pub async fn set_off_limits(store: &Store, draft: &OffLimitsDraft) -> Result<Off
                 set(&mut row, field, typed, today)?;
             }
             in_order(&row, OffLimitsField::Until)?;
-            if row.reason.is_empty() {
-                return Err(Error::invalid(
-                    "reason",
-                    "Write why. Whoever is stopped by it reads this.",
-                ));
-            }
             sql::insert(tx.conn, about, &row, tx.now).await?;
             let whom = touched(tx, &row).await?;
             tx.relabel(match draft.stance {
@@ -141,7 +135,15 @@ pub async fn lift_off_limits(store: &Store, id: OffLimitsId) -> Result<()> {
 fn set(row: &mut sql::Row, field: OffLimitsField, typed: &str, today: NaiveDate) -> Result<()> {
     let day = |field| Ok::<_, Error>(coming(field, typed, today)?.map(day::kept).unwrap_or_default());
     match field {
-        OffLimitsField::Reason => row.reason = checked_text("reason", typed)?,
+        OffLimitsField::Reason => {
+            row.reason = checked_text("reason", typed)?;
+            if row.reason.is_empty() {
+                return Err(Error::invalid(
+                    "reason",
+                    "Write why. Whoever is stopped by it reads this.",
+                ));
+            }
+        }
         OffLimitsField::From => row.from_on = day("from")?,
         OffLimitsField::Until => row.until_on = day("until")?,
     }

@@ -1,5 +1,6 @@
 //! E-mail addresses: kept as typed, compared in one plain form.
 
+use crate::mailto::percent;
 use email_address::EmailAddress;
 use std::str::FromStr as _;
 
@@ -43,19 +44,11 @@ pub fn normalise(typed: &str) -> Option<String> {
 pub fn mailto(typed: &str) -> Option<String> {
     normalise(typed)?;
     let (name, domain) = bare(typed).rsplit_once('@')?;
-    Some(format!("mailto:{}@{}", encoded(name), encoded(domain)))
-}
-
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~+".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    Some(format!(
+        "mailto:{}@{}",
+        percent(name, b"+"),
+        percent(domain, b"+")
+    ))
 }
 
 fn relayed(domain: &str) -> bool {

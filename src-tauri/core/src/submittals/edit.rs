@@ -1,6 +1,6 @@
 //! What is known of a submittal is put right; the document that was sent stays.
 
-use super::submit::{checked_days, consent_day, today};
+use super::submit::{consent_day, owned_days, sent_day, today};
 use super::{Consent, Route, SubmittalId, sql};
 use crate::day;
 use crate::error::{Error, Result};
@@ -35,7 +35,7 @@ pub async fn edit_submittal(
             let before = sql::one(tx.conn, id).await?.ok_or(Error::NotFound("submittal"))?;
             let mut row = before.clone();
             match field {
-                SubmittalField::SentOn => row.sent_on = day::kept(day::typed("sent_on", value, now)?),
+                SubmittalField::SentOn => row.sent_on = day::kept(sent_day(value, now)?),
                 SubmittalField::SentTo => row.sent_to = checked_text("sent_to", value)?,
                 SubmittalField::Route => {
                     let route = Route::of(value);
@@ -50,13 +50,7 @@ pub async fn edit_submittal(
                 }
                 SubmittalField::ConsentOn => row.consent_on = consent_day(value, now)?,
                 SubmittalField::OwnedDays => {
-                    row.owned_days = match value.trim() {
-                        "" => None,
-                        days => Some(days.parse().map_err(|_| {
-                            Error::invalid("owned_days", "Write the number of days, as in 365.")
-                        })?),
-                    };
-                    checked_days(row.owned_days)?;
+                    row.owned_days = owned_days(value, day::of_kept(&row.sent_on).unwrap_or(now))?;
                 }
                 SubmittalField::Evidence => row.evidence = checked_text("evidence", value)?,
                 SubmittalField::Note => row.note = checked_text("note", value)?,
@@ -76,13 +70,13 @@ pub async fn edit_submittal(
         .await
 }
 
-/// Removes a submittal that was entered by mistake. Its card stays where it is, and its number is not given again as long
-/// as there is a later one.
+/// Removes a submittal that was entered by mistake. Its card stays where it is, and its number is not given again.
 pub async fn remove_submittal(store: &Store, id: SubmittalId) -> Result<()> {
     store
         .write("remove_submittal", "Removed a submittal", async |tx| {
             let row = sql::one(tx.conn, id).await?.ok_or(Error::NotFound("submittal"))?;
             sql::delete(tx.conn, id).await?;
+            sql::given(tx.conn, row.number).await?;
             let name = people::touch(tx, row.person_id).await?;
             tx.relabel(format!("Removed submittal {} of {name}", row.number));
             Ok(())

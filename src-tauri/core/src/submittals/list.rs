@@ -1,6 +1,6 @@
 //! Submittals as pages show them.
 
-use super::{Consent, Form, Route, SubmittalId, sql};
+use super::{Consent, Form, Route, SubmittalId, own, sql};
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::{Error, Result};
@@ -10,7 +10,7 @@ use crate::pipeline::CandidacyId;
 use crate::roles::RoleId;
 use crate::sheet::Sheet;
 use crate::store::Store;
-use chrono::Days;
+use chrono::NaiveDate;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
@@ -42,7 +42,7 @@ pub struct Submittal {
     pub consent_on: String,
     pub form: Form,
     pub owned_days: Option<u32>,
-    /// ISO date; empty where no ownership was agreed.
+    /// The last day this one owns the introduction, an ISO date; empty where none was agreed or an earlier one owns it.
     pub owned_until: String,
     pub evidence: String,
     pub note: String,
@@ -54,15 +54,19 @@ pub struct Submittal {
 
 /// The submittals of a candidacy, a role or a person, the newest first.
 pub async fn submittals_of(store: &Store, of: Id) -> Result<Vec<Submittal>> {
-    let rows = sql::of(&mut *store.read().await?, of).await?;
-    rows.into_iter().map(shown).collect()
+    let conn = &mut *store.read().await?;
+    let rows = sql::of(conn, of).await?;
+    let owned = own::owned(conn, rows.iter().map(|row| row.person_id)).await?;
+    rows.into_iter()
+        .map(|row| {
+            let until = owned.get(&row.number).copied();
+            shown(row, until)
+        })
+        .collect()
 }
 
-fn shown(row: sql::Listed) -> Result<Submittal> {
+fn shown(row: sql::Listed, until: Option<NaiveDate>) -> Result<Submittal> {
     let unknown = |what: &str, word: &str| Error::Damaged(format!("“{word}” is no {what} of a submittal."));
-    let until = day::of_kept(&row.sent_on)
-        .zip(row.owned_days)
-        .and_then(|(on, days)| on.checked_add_days(Days::new(days.into())));
     Ok(Submittal {
         route: Route::of(&row.route).ok_or_else(|| unknown("route", &row.route))?,
         consent: Consent::of(&row.consent).ok_or_else(|| unknown("consent", &row.consent))?,
@@ -101,6 +105,9 @@ pub async fn count_for(conn: &mut SqliteConnection, role: RoleId) -> Result<u32>
 /// A document as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptSheet {
+    pub candidacy: CandidacyId,
+    pub form: Form,
+    pub by: String,
     pub number: u32,
     pub sheet: Sheet,
     /// BLAKE3 of its PDF in hex.
@@ -124,6 +131,9 @@ pub async fn sent_sheet(store: &Store, id: SubmittalId) -> Result<KeptSheet> {
         ))
     })?;
     Ok(KeptSheet {
+        candidacy: row.candidacy_id,
+        form: Form::of(&row.form).unwrap_or(Form::Blind),
+        by: row.by,
         number: row.number,
         sheet,
         digest: row.digest,

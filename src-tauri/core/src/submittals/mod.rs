@@ -3,20 +3,22 @@
 //!
 //! Invariants: a number is a desk's own and given once; what was sent is kept as it was and never changed, so that the
 //! same document can be printed again; a submittal moves its card to the stage of the submitted; somebody off limits is
-//! submitted only with a reason; of two submittals of the same person to the same company the first one owns the
+//! submitted, and mailed again, only with a reason; of two submittals of the same person to the same company the first one owns the
 //! introduction as long as its days last.
 //!
 //! Not here: what is on a profile and what a blind one hides (export/), its printing, offers (offers/).
 
 mod edit;
 mod list;
+mod mail;
 mod own;
 mod sql;
 mod submit;
 
 pub use edit::{SubmittalField, edit_submittal, remove_submittal};
 pub use list::{KeptSheet, Submittal, count_for, digest, next_number, sent_sheet, submittals_of};
-pub use own::{Ownership, Sent, ownership, ownerships, standing};
+pub use mail::may_mail;
+pub use own::{Ownership, Sent, owners, ownership, ownerships, standing};
 pub use submit::{NewSubmittal, Printed, submit};
 
 crate::ids::id!(

@@ -8,6 +8,8 @@ use crate::people::PersonId;
 use crate::store::{Store, json};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
+use sqlx::SqliteConnection;
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 /// A submittal as far as ownership goes.
@@ -41,23 +43,61 @@ pub struct Ownership {
     pub evidence: String,
 }
 
-/// The submittal that owns the introduction on a day, with the last day it does. `sent`: of one person to one company.
+/// The submittals that own the introduction, each with the last day it does. `sent`: of one person to one company.
 /// The first one owns it for its days; what is sent within them is of no weight, what is sent after them begins anew.
 /// Of two of one day the one with the lower number is the first.
-pub fn standing(sent: &[Sent], on: NaiveDate) -> Option<(&Sent, NaiveDate)> {
-    let mut in_order: Vec<&Sent> = sent.iter().filter(|one| one.on <= on).collect();
+pub fn owners(sent: &[Sent]) -> Vec<(&Sent, NaiveDate)> {
+    let mut in_order: Vec<&Sent> = sent.iter().collect();
     in_order.sort_by_key(|one| (one.on, one.number));
-    let mut owner: Option<(&Sent, NaiveDate)> = None;
+    let mut owners: Vec<(&Sent, NaiveDate)> = Vec::new();
     for one in in_order {
-        let within = owner.is_some_and(|(_, until)| one.on <= until);
+        let within = owners.last().is_some_and(|(_, until)| one.on <= *until);
         let until = one
             .owned_days
             .and_then(|days| one.on.checked_add_days(Days::new(days.into())));
-        if let Some(until) = until.filter(|_| !within) {
-            owner = Some((one, until));
-        }
+        owners.extend(until.filter(|_| !within).map(|until| (one, until)));
     }
-    owner.filter(|(_, until)| on <= *until)
+    owners
+}
+
+/// The submittal of [`owners`] that does on a day.
+pub fn standing(sent: &[Sent], on: NaiveDate) -> Option<(&Sent, NaiveDate)> {
+    owners(sent)
+        .into_iter()
+        .find(|(one, until)| one.on <= on && on <= *until)
+}
+
+/// Until when each submittal of these people owns an introduction, by number.
+pub(super) async fn owned(
+    conn: &mut SqliteConnection,
+    people: impl Iterator<Item = PersonId>,
+) -> Result<HashMap<u32, NaiveDate>> {
+    let keys: BTreeSet<String> = people.map(|id| id.0.hex()).collect();
+    let rows = sql::sent(conn, &json(&keys)?).await?;
+    let mut found = HashMap::new();
+    for same in together(&rows) {
+        let sent = sent_of(same);
+        found.extend(owners(&sent).into_iter().map(|(one, until)| (one.number, until)));
+    }
+    Ok(found)
+}
+
+/// Those of one person to one company.
+fn together(rows: &[sql::SentRow]) -> impl Iterator<Item = &[sql::SentRow]> {
+    rows.chunk_by(|a, b| (a.person_id, a.company_id) == (b.person_id, b.company_id))
+}
+
+fn sent_of(rows: &[sql::SentRow]) -> Vec<Sent> {
+    rows.iter()
+        .filter_map(|row| {
+            Some(Sent {
+                number: row.number,
+                on: day::of_kept(&row.sent_on)?,
+                owned_days: row.owned_days,
+                by: row.person.clone(),
+            })
+        })
+        .collect()
 }
 
 /// Whose introduction this person is at each company on a day, those that hold.
@@ -65,18 +105,8 @@ pub async fn ownerships(store: &Store, people: &[PersonId], on: NaiveDate) -> Re
     let keys: Vec<String> = people.iter().map(|id| id.0.hex()).collect();
     let rows = sql::sent(&mut *store.read().await?, &json(&keys)?).await?;
     let mut found = Vec::new();
-    for same in rows.chunk_by(|a, b| (a.person_id, a.company_id) == (b.person_id, b.company_id)) {
-        let sent: Vec<Sent> = same
-            .iter()
-            .filter_map(|row| {
-                Some(Sent {
-                    number: row.number,
-                    on: day::of_kept(&row.sent_on)?,
-                    owned_days: row.owned_days,
-                    by: row.person.clone(),
-                })
-            })
-            .collect();
+    for same in together(&rows) {
+        let sent = sent_of(same);
         let Some((owner, until)) = standing(&sent, on) else {
             continue;
         };

@@ -45,12 +45,27 @@ pub(super) async fn candidacy(conn: &mut SqliteConnection, id: CandidacyId) -> R
     )
 }
 
+/// The highest number that was ever given stands beside the table, outside the journal: what is removed or undone stays on
+/// somebody's page.
 pub(super) async fn next_number(conn: &mut SqliteConnection) -> Result<u32> {
-    Ok(
-        sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM submittals")
-            .fetch_one(conn)
-            .await?,
+    Ok(sqlx::query_scalar(
+        "SELECT 1 + max(coalesce((SELECT max(number) FROM submittals), 0),
+                        coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'last_submittal'), 0))",
     )
+    .fetch_one(conn)
+    .await?)
+}
+
+/// This number is given: no later one is as low.
+pub(super) async fn given(conn: &mut SqliteConnection, number: u32) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO meta (key, value) VALUES ('last_submittal', CAST(?1 AS TEXT))
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE CAST(meta.value AS INTEGER) < ?1",
+    )
+    .bind(number)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn count(conn: &mut SqliteConnection, role: RoleId) -> Result<u32> {
@@ -213,6 +228,9 @@ pub(super) async fn sent(conn: &mut SqliteConnection, people: &str) -> Result<Ve
 
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct SheetRow {
+    pub candidacy_id: CandidacyId,
+    pub form: String,
+    pub by: String,
     pub number: u32,
     pub sheet: String,
     pub digest: String,
@@ -222,7 +240,7 @@ pub(super) struct SheetRow {
 
 pub(super) async fn sheet(conn: &mut SqliteConnection, id: SubmittalId) -> Result<Option<SheetRow>> {
     Ok(sqlx::query_as(
-        "SELECT s.number, s.sheet, s.digest, r.title AS role, s.sent_to
+        "SELECT s.candidacy_id, s.form, s.person AS by, s.number, s.sheet, s.digest, r.title AS role, s.sent_to
          FROM submittals s JOIN roles r ON r.id = s.role_id WHERE s.id = ?",
     )
     .bind(id)

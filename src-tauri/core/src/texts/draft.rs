@@ -1,4 +1,4 @@
-//! A mail for the user's own mail program: a link it opens, or a draft it reads.
+//! A mail for the user's own mail program: a draft it reads.
 
 use crate::error::{Error, Result};
 use mail_builder::MessageBuilder;
@@ -12,31 +12,6 @@ pub struct Mail {
     pub email: String,
     pub subject: String,
     pub body: String,
-}
-
-/// As a `mailto:` link (RFC 6068): lines end with CRLF, and everything that is no letter, digit or one of `-._~` is written as
-/// `%XX` of its UTF-8.
-pub fn as_mailto(mail: &Mail) -> String {
-    let body = mail.body.replace("\r\n", "\n").replace('\n', "\r\n");
-    // The sign between name and domain stays.
-    let to = encoded(&mail.email).replace("%40", "@");
-    format!(
-        "mailto:{to}?subject={}&body={}",
-        encoded(&mail.subject),
-        encoded(&body)
-    )
-}
-
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 /// As a draft in a file (RFC 5322, headers of RFC 2047): mail programs open it to be read over and sent (`X-Unsent: 1`). `now` is
@@ -69,20 +44,6 @@ mod tests {
             subject: subject.into(),
             body: body.into(),
         }
-    }
-
-    #[test]
-    fn a_link_holds_the_whole_mail() {
-        let link = as_mailto(&mail("Ana", "R&D = 100%?", "Hi Zoë,\n\nsee you\r\n"));
-        assert_eq!(
-            link,
-            "mailto:ana@example.org?subject=R%26D%20%3D%20100%25%3F&body=Hi%20Zo%C3%AB%2C%0D%0A%0D%0Asee%20you%0D%0A"
-        );
-        let sly = Mail {
-            email: "a@b.c?bcc=x@y.z&body=".into(),
-            ..mail("", "", "")
-        };
-        assert!(as_mailto(&sly).starts_with("mailto:a@b.c%3Fbcc%3Dx@y.z%26body%3D?subject="));
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod sql;
 mod templates;
 mod values;
 
-pub use draft::{Mail, as_eml, as_mailto};
+pub use draft::{Mail, as_eml};
 pub use filled::{TextFor, mail_for, texts_for};
 pub use parse::{Token, fill};
 pub use templates::{TextTemplate, remove_text, save_text, text_templates};

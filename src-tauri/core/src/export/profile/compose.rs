@@ -1,11 +1,11 @@
 //! From what is known to the page: the same parts in the same order, named or blind.
 
 use super::gather::Material;
-use super::hidden::Hidden;
+use super::hidden::{Hidden, ROLE};
 use super::rules::{BlindRules, ProfileAsk, ProfilePart};
 use super::when::{self, When};
 use super::{places, spend};
-use crate::matching::{MatchReason, ReasonKind};
+use crate::matching::{MatchReason, ReasonKind, RestsOn};
 use crate::numbers::thousands;
 use crate::open_source::Contribution;
 use crate::pay::{Currency, PayKind, shown};
@@ -119,7 +119,7 @@ impl Composer<'_> {
             String::new()
         };
         [
-            fact("Role", format!("{}, {}", self.of.purpose.title, self.of.client())),
+            fact(ROLE, format!("{}, {}", self.of.purpose.title, self.of.client())),
             fact("Works at", now),
             fact("Place", place),
             fact("Available", self.ask.available.trim().to_owned()),
@@ -193,7 +193,10 @@ impl Composer<'_> {
     fn matched(&self, parts: &mut Vec<SheetPart>) {
         let projects = self.blind.is_some_and(|(_, rules)| rules.projects);
         let told = |reason: &&MatchReason| match reason.side {
-            MatchSide::Pay => self.ask.pay,
+            // What she earns is hers to tell, ticked or not.
+            MatchSide::Pay => self.ask.pay && reason.rests_on == Some(RestsOn::Pay(PayKind::Expected)),
+            // Places and time zones stand in these sentences as they are; what may be told of them is told by itself.
+            MatchSide::Place => self.blind.is_none(),
             // Open source is told by itself, without the projects' names.
             MatchSide::OpenSource => !projects,
             _ => true,
@@ -204,7 +207,10 @@ impl Composer<'_> {
             .iter()
             .filter(told)
             .partition(|reason| reason.kind == ReasonKind::Good);
-        let sentence = |reason: &&MatchReason| self.say(&for_a_client(&reason.says));
+        let sentence = |reason: &&MatchReason| match &reason.rests_on {
+            Some(RestsOn::Project { unnamed }) if projects => self.say(unnamed),
+            _ => self.say(&for_a_client(&reason.says)),
+        };
         points_under("Why this fits", good.iter().map(sentence).collect(), parts);
         let mut open: Vec<String> = other.iter().map(sentence).collect();
         if let Some(out) = &self.of.out {

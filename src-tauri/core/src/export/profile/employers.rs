@@ -1,6 +1,7 @@
 //! What an employer is, without its name: by its pool and its size.
 
 use super::atoms::key;
+use super::hidden::is_everyday;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -159,6 +160,42 @@ pub(super) fn with_article(told: &str) -> String {
     format!("{} {told}", if an { "an" } else { "a" })
 }
 
+/// "Fireworks AI" is spoken of as Fireworks; none where that is a word of every day.
+pub(super) fn spoken(name: &str) -> Option<&str> {
+    let (head, last) = name.trim().rsplit_once([' ', '.'])?;
+    let telling = key(head).chars().count() > 3 && !is_everyday(&key(head));
+    (telling && matches!(key(last).as_str(), "ai" | "labs" | "technologies" | "research")).then_some(head)
+}
+
+/// What people who work or worked there call themselves: "ex-Googler".
+pub(super) fn insiders(name: &str) -> Vec<String> {
+    const OWN: &[(&str, &[&str])] = &[
+        ("google", &["Noogler", "Xoogler"]),
+        ("meta", &["Metamate"]),
+        ("amazon", &["Amazonian"]),
+        ("twitter", &["Tweep"]),
+        ("ibm", &["Beemer"]),
+    ];
+    let name = name.trim();
+    let one = key(name);
+    if one.chars().count() < 3 || is_everyday(&one) || name.contains(char::is_whitespace) {
+        return Vec::new();
+    }
+    let own = OWN
+        .iter()
+        .find(|(of, _)| *of == one)
+        .map_or(&[][..], |(_, own)| *own);
+    let endings: &[&str] = if one.ends_with('e') {
+        &["r", "an"]
+    } else {
+        &["er", "ian", "ie"]
+    };
+    let made = endings.iter().map(|ending| format!("{name}{ending}"));
+    let all: Vec<String> = made.chain(own.iter().map(|own| (*own).to_owned())).collect();
+    let many: Vec<String> = all.iter().map(|insider| format!("{insider}s")).collect();
+    all.into_iter().chain(many).collect()
+}
+
 /// Names everybody knows, with what is told instead.
 pub(super) fn well_known() -> impl Iterator<Item = (&'static str, String)> {
     KNOWN.iter().flat_map(|(pool, _, all)| {
@@ -194,6 +231,12 @@ mod tests {
         ] {
             assert_eq!(told(&Employer { name, pool, fleet }), expected, "{name}");
         }
+        assert_eq!(
+            (spoken("Fireworks AI"), spoken("Hudson AI")),
+            (None, Some("Hudson"))
+        );
+        let insiders = insiders("Google");
+        assert!(insiders.contains(&"Googlers".to_owned()) && insiders.contains(&"Xoogler".to_owned()));
         assert_eq!(with_article("AI lab"), "an AI lab");
         assert!(well_known().all(|(name, _)| name != "NVIDIA"));
     }

@@ -1,6 +1,7 @@
 //! Everything a profile is made from, read once.
 
 use super::employers::{self, Employer};
+use super::handles;
 use super::hidden::{Hidden, HiddenKind};
 use super::places;
 use super::rules::BlindRules;
@@ -165,39 +166,39 @@ impl Material {
         let withheld = |what: HiddenKind| format!("({} withheld)", what.shown());
         for contact in &self.person.contacts {
             let (what, handle) = match contact.kind {
-                ContactKind::Email => (HiddenKind::Email, contact.value.split('@').next()),
+                ContactKind::Email => (HiddenKind::Email, handles::in_email(&contact.value)),
                 ContactKind::Phone => (HiddenKind::Phone, None),
-                ContactKind::Link => (
-                    HiddenKind::Link,
-                    contact.value.trim_end_matches('/').rsplit('/').next(),
-                ),
+                ContactKind::Link => (HiddenKind::Link, handles::in_link(&contact.value)),
             };
             hidden.hide(what, &contact.value, &withheld(what));
-            if let Some(handle) = handle.filter(|handle| handle.chars().count() > 2) {
-                hidden.hide(HiddenKind::Handle, handle, &withheld(HiddenKind::Handle));
+            if what == HiddenKind::Link {
+                hidden.hide(what, &handles::plain(&contact.value), &withheld(what));
+            }
+            if let Some(handle) = handle {
+                hidden.hide(HiddenKind::Handle, &handle, &withheld(HiddenKind::Handle));
             }
         }
-        for one in &self.contributions {
-            hidden.hide(HiddenKind::Handle, &one.handle, &withheld(HiddenKind::Handle));
-            hidden.hide(HiddenKind::Link, &one.link, &withheld(HiddenKind::Link));
+        let handles = self.contributions.iter().map(|one| &one.handle);
+        let links = self.contributions.iter().map(|one| &one.link);
+        let backings = self.profile.backings().flat_map(|backing| &backing.evidence);
+        for handle in handles {
+            hidden.hide(HiddenKind::Handle, handle, &withheld(HiddenKind::Handle));
         }
-        for evidence in self.profile.backings().flat_map(|backing| &backing.evidence) {
-            hidden.hide(HiddenKind::Link, &evidence.link, &withheld(HiddenKind::Link));
+        for link in links.chain(backings.map(|evidence| &evidence.link)) {
+            hidden.hide(HiddenKind::Link, link, &withheld(HiddenKind::Link));
+            hidden.hide(
+                HiddenKind::Link,
+                &handles::plain(link),
+                &withheld(HiddenKind::Link),
+            );
         }
     }
 
     fn hide_place(&self, hidden: &mut Hidden, rules: &BlindRules) {
         let told = places::told(&self.person.location, &self.person.time_zone, rules.place);
         let instead = if told.is_empty() { "(place withheld)" } else { told };
-        let city = self.person.time_zone.rsplit('/').next().unwrap_or_default();
-        for part in places::exact(&self.person.location, told)
-            .into_iter()
-            .chain([city])
-        {
-            // The short name of a state is a word of many meanings.
-            if part.chars().count() > 2 {
-                hidden.hide(HiddenKind::Place, part, instead);
-            }
+        for part in places::exact(&self.person.location, &self.person.time_zone, told) {
+            hidden.hide(HiddenKind::Place, &part, instead);
         }
     }
 
@@ -233,8 +234,15 @@ impl Material {
             };
             let instead = employers::with_article(&employers::told(&employer));
             for name in spelled(company) {
+                let spoken = without_form(&name);
                 hidden.hide(what, &name, &instead);
-                hidden.hide(what, without_form(&name), &instead);
+                hidden.hide(what, spoken, &instead);
+                if let Some(short) = employers::spoken(spoken) {
+                    hidden.hide_other(what, short, &instead);
+                }
+                for insider in employers::insiders(spoken) {
+                    hidden.hide_other(what, &insider, &instead);
+                }
             }
         }
         for company in others

@@ -1,11 +1,11 @@
 //! The facts a blind profile is not to tell, what stands in their place, and where one is told all the same.
 //!
-//! A fact is found whole, folded, in any case and with any signs between its parts. One that is nothing but a word of
-//! everyday English, and every company that is not hers, is found only where it is written with a capital: "scale" is
-//! no employer.
+//! A fact is found whole, folded, in any case and with any signs between its parts; one of a single part is found in a
+//! single word: "an a" is no Ana. One that is nothing but a word of everyday English, and every company that is not hers,
+//! is found only where it is written with a capital: "scale" is no employer.
 
 use super::atoms::{atoms, key, reading};
-use super::scrub;
+use super::{scrub, years};
 use crate::sheet::{Sheet, SheetPart};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -41,6 +41,10 @@ pub struct HiddenFact {
     #[serde(skip)]
     #[ts(skip)]
     pub hers: bool,
+    /// Has several parts, between which there may be blanks.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub parted: bool,
 }
 
 /// A hidden fact that stands on a sheet.
@@ -78,13 +82,113 @@ struct Hit {
 
 /// Names that are everyday words: hidden where they are written as names.
 const EVERYDAY: &[&str] = &[
-    "a", "an", "and", "any", "art", "as", "at", "be", "big", "by", "can", "cloud", "cohere", "core", "data",
-    "day", "do", "dawn", "east", "engineer", "for", "grace", "group", "he", "hope", "i", "in", "is", "it",
-    "joy", "king", "lab", "labs", "lane", "large", "long", "low", "lead", "man", "mark", "may", "me", "meta",
-    "my", "no", "of", "on", "one", "or", "pace", "page", "park", "platform", "price", "rich", "rose", "run",
-    "sage", "scale", "she", "so", "sun", "systems", "team", "the", "they", "to", "together", "training",
-    "us", "van", "was", "we", "west", "will", "work", "you", "young",
+    "a",
+    "about",
+    "an",
+    "and",
+    "any",
+    "art",
+    "as",
+    "at",
+    "bath",
+    "be",
+    "big",
+    "bill",
+    "by",
+    "can",
+    "character",
+    "cloud",
+    "contact",
+    "core",
+    "cork",
+    "data",
+    "day",
+    "do",
+    "dawn",
+    "east",
+    "engineer",
+    "fireworks",
+    "for",
+    "general",
+    "grace",
+    "grant",
+    "group",
+    "hall",
+    "he",
+    "hello",
+    "home",
+    "hope",
+    "i",
+    "in",
+    "info",
+    "is",
+    "it",
+    "jobs",
+    "joy",
+    "king",
+    "lab",
+    "labs",
+    "lane",
+    "large",
+    "long",
+    "low",
+    "lead",
+    "mail",
+    "man",
+    "mark",
+    "may",
+    "me",
+    "mobile",
+    "my",
+    "nice",
+    "no",
+    "of",
+    "on",
+    "one",
+    "or",
+    "orange",
+    "pace",
+    "page",
+    "park",
+    "people",
+    "platform",
+    "price",
+    "profile",
+    "reading",
+    "research",
+    "rich",
+    "rose",
+    "run",
+    "sage",
+    "scale",
+    "she",
+    "so",
+    "split",
+    "sun",
+    "systems",
+    "team",
+    "the",
+    "they",
+    "to",
+    "together",
+    "training",
+    "us",
+    "user",
+    "users",
+    "van",
+    "was",
+    "we",
+    "west",
+    "will",
+    "work",
+    "you",
+    "young",
 ];
+
+/// Whether a key is a word that says nothing of anybody.
+pub(super) fn is_everyday(key: &str) -> bool {
+    EVERYDAY.contains(&key)
+}
 
 /// Stands for a fact where its replacement would tell another.
 const NOTHING: &str = "…";
@@ -97,6 +201,12 @@ impl Hidden {
             addresses,
             ..Self::default()
         }
+    }
+
+    /// Only what is known of her: years and addresses that are nobody's, or somebody else's, may be told.
+    pub fn of_hers_only(mut self) -> Self {
+        (self.this_year, self.addresses) = (None, false);
+        self
     }
 
     /// Hides one of her facts; in every reading it has.
@@ -124,10 +234,11 @@ impl Hidden {
         if key.chars().count() < 2 && key.is_ascii() {
             return;
         }
-        let hers = hers && !EVERYDAY.contains(&key.as_str());
+        let hers = hers && !is_everyday(&key);
         if let Some(fact) = self.by_key.get(&key).and_then(|at| self.facts.get_mut(*at)) {
             // What was said first stands; hers is hers.
             fact.hers |= hers;
+            fact.parted |= atoms(text).len() > 1;
             return;
         }
         self.longest = self.longest.max(key.len());
@@ -137,6 +248,7 @@ impl Hidden {
             text: text.trim().to_owned(),
             instead: instead.to_owned(),
             hers,
+            parted: atoms(text).len() > 1,
         });
     }
 
@@ -164,7 +276,7 @@ impl Hidden {
             out.replace_range(hit.start..hit.end, NOTHING);
         }
         match self.this_year {
-            Some(year) => scrub::years(&out, year),
+            Some(year) => years::years(&out, year),
             None => out,
         }
     }
@@ -207,17 +319,28 @@ impl Hidden {
         while let Some(first) = cut.get(from) {
             let mut together = String::new();
             let mut longest = None;
+            let (mut blank, mut end, mut capital) = (false, first.start, first.capital);
             for (to, atom) in cut.iter().enumerate().skip(from) {
                 together.push_str(&atom.folded);
                 if together.len() > self.longest {
                     break;
                 }
+                blank |= text
+                    .get(end..atom.start)
+                    .is_some_and(|gap| gap.contains(char::is_whitespace));
+                end = atom.end;
+                capital |= atom.capital;
                 let Some(at) = self.by_key.get(&together) else {
                     continue;
                 };
-                let counts = self.facts.get(*at).is_some_and(|fact| fact.hers || first.capital);
+                let counts = self.facts.get(*at).is_some_and(|fact| {
+                    let small = fact.text.starts_with(char::is_lowercase);
+                    let written = text.get(first.start..end) == Some(fact.text.as_str());
+                    let as_name = first.capital || small && (capital || written);
+                    (fact.parted || !blank) && (fact.hers || as_name)
+                });
                 if counts {
-                    longest = Some((to, atom.end, *at));
+                    longest = Some((to, end, *at));
                 }
             }
             match longest {
@@ -252,16 +375,19 @@ impl Hidden {
                 ))
             })
             .collect();
-        if self.addresses {
-            let found = scrub::addresses_in(text, &self.phones);
-            leaks.extend(
-                found
-                    .into_iter()
-                    .map(|(what, range)| leak(what, text.get(range).unwrap_or_default())),
-            );
-        }
+        let found = if self.addresses {
+            scrub::addresses_in(text, &self.phones)
+        } else {
+            let phones = scrub::known_phones(text, &self.phones).into_iter();
+            phones.map(|range| (HiddenKind::Phone, range)).collect()
+        };
+        leaks.extend(
+            found
+                .into_iter()
+                .map(|(what, range)| leak(what, text.get(range).unwrap_or_default())),
+        );
         if let Some(year) = self.this_year {
-            let found = scrub::years_in(text, year);
+            let found = years::years_in(text, year);
             leaks.extend(
                 found
                     .into_iter()
@@ -272,8 +398,12 @@ impl Hidden {
     }
 }
 
-/// Every hidden fact on a sheet. Headings and the names of facts and columns are the program's own words, and are
-/// passed over.
+/// The fact on a sheet that says for which role at which client it is: the client's own words, which tell it nothing of
+/// her, whoever she worked for and whatever her team is called.
+pub(super) const ROLE: &str = "Role";
+
+/// Every hidden fact on a sheet. Headings, the names of facts and columns are the program's own words, and are passed
+/// over as the line of the role is.
 pub fn leaks(sheet: &Sheet, hidden: &Hidden) -> Vec<Leak> {
     told(sheet).flat_map(|text| hidden.leaks_in(text)).collect()
 }
@@ -285,7 +415,10 @@ fn told(sheet: &Sheet) -> impl Iterator<Item = &str> {
             SheetPart::Heading { .. } => Vec::new(),
             SheetPart::Text { text } => vec![text],
             SheetPart::Points { points } => points.iter().map(String::as_str).collect(),
-            SheetPart::Facts { facts } => facts.iter().map(|fact| fact.text.as_str()).collect(),
+            SheetPart::Facts { facts } => {
+                let hers = facts.iter().filter(|fact| fact.name != ROLE);
+                hers.map(|fact| fact.text.as_str()).collect()
+            }
             SheetPart::Table { rows, .. } => rows.iter().flatten().map(String::as_str).collect(),
         }
     });

@@ -8,19 +8,27 @@
 //! Not here: the record of what was sent (submittals/), the printing.
 
 mod atoms;
+mod beside;
 mod compose;
 mod employers;
 mod gather;
+mod handles;
 mod hidden;
 #[cfg(test)]
 mod hidden_tests;
 mod places;
+#[cfg(test)]
+mod places_tests;
 mod rules;
 mod scrub;
 mod spend;
 mod sql;
 mod when;
+mod years;
+#[cfg(test)]
+mod years_tests;
 
+pub use beside::may_stand_beside;
 pub use hidden::{Hidden, HiddenFact, HiddenKind, Leak, leaks};
 pub use places::PlaceTold;
 pub use rules::{BlindRules, ProfileAsk, ProfilePart, client_rules, keep_client_rules};
@@ -87,13 +95,20 @@ pub async fn profile_to_send(store: &Store, ask: &ProfileAsk) -> Result<ProfileP
     let preview = profile(store, ask).await?;
     match preview.leaks.first() {
         None => Ok(preview),
-        Some(leak) => Err(Error::Conflict(format!(
-            "“{}” would give the candidate away ({}), in “{}”. Take it out, or send the profile with the name.",
-            leak.text,
-            leak.what.shown(),
-            leak.within
-        ))),
+        Some(leak) => Err(told_all_the_same(
+            leak,
+            "Take it out, or send the profile with the name.",
+        )),
     }
+}
+
+fn told_all_the_same(leak: &Leak, instead: &str) -> Error {
+    Error::Conflict(format!(
+        "“{}” would give the candidate away ({}), in “{}”. {instead}",
+        leak.text,
+        leak.what.shown(),
+        leak.within
+    ))
 }
 
 /// What a profile for this candidacy starts from.

@@ -1,7 +1,7 @@
-//! What gives somebody away whoever she is: addresses, links, numbers, handles, and years.
+//! What gives somebody away whoever she is: addresses, links, numbers and handles.
 
 use super::hidden::HiddenKind;
-use crate::day;
+use super::years::digit;
 use std::ops::Range;
 
 /// A number with fewer digits is no phone number.
@@ -9,10 +9,188 @@ pub(super) const PHONE_DIGITS: usize = 7;
 
 /// Endings of names on the internet that people write without a scheme. File names and version numbers have none.
 const ENDINGS: &[&str] = &[
-    "com", "org", "net", "io", "dev", "ai", "edu", "gov", "uk", "de", "ch", "fr", "me", "app", "co", "cn",
-    "jp", "in", "eu", "info", "tech", "xyz", "blog", "page", "us", "ca", "nl", "se", "pl", "it", "es", "kr",
-    "tw", "sg", "au", "il", "fm", "gg", "so",
+    "academy",
+    "ae",
+    "agency",
+    "ai",
+    "am",
+    "app",
+    "ar",
+    "at",
+    "au",
+    "bd",
+    "berlin",
+    "bg",
+    "bio",
+    "biz",
+    "blog",
+    "br",
+    "ca",
+    "capital",
+    "cat",
+    "cc",
+    "ch",
+    "cl",
+    "cloud",
+    "club",
+    "cn",
+    "co",
+    "codes",
+    "com",
+    "computer",
+    "cv",
+    "cz",
+    "de",
+    "dev",
+    "digital",
+    "dk",
+    "edu",
+    "ee",
+    "eg",
+    "email",
+    "engineer",
+    "engineering",
+    "es",
+    "eu",
+    "expert",
+    "fi",
+    "fm",
+    "fr",
+    "fun",
+    "fyi",
+    "gg",
+    "gl",
+    "gov",
+    "gr",
+    "guru",
+    "hk",
+    "hr",
+    "hu",
+    "icu",
+    "id",
+    "ie",
+    "il",
+    "im",
+    "in",
+    "info",
+    "ink",
+    "institute",
+    "io",
+    "it",
+    "jp",
+    "ke",
+    "kr",
+    "lat",
+    "li",
+    "lol",
+    "london",
+    "lt",
+    "lu",
+    "lv",
+    "ly",
+    "me",
+    "mil",
+    "moe",
+    "mx",
+    "my",
+    "name",
+    "net",
+    "network",
+    "ng",
+    "ninja",
+    "nl",
+    "no",
+    "nu",
+    "nyc",
+    "nz",
+    "online",
+    "org",
+    "page",
+    "ph",
+    "photo",
+    "photos",
+    "pk",
+    "pl",
+    "pro",
+    "pt",
+    "qa",
+    "ren",
+    "ro",
+    "rocks",
+    "ru",
+    "sa",
+    "science",
+    "se",
+    "sg",
+    "site",
+    "sk",
+    "so",
+    "social",
+    "software",
+    "solutions",
+    "space",
+    "store",
+    "studio",
+    "systems",
+    "tech",
+    "technology",
+    "th",
+    "to",
+    "tokyo",
+    "top",
+    "tr",
+    "tv",
+    "tw",
+    "ua",
+    "uk",
+    "us",
+    "vc",
+    "vip",
+    "vn",
+    "website",
+    "wiki",
+    "wtf",
+    "xyz",
+    "za",
+    "zone",
 ];
+
+/// Endings that are words as well, or of files: of the internet where something follows them.
+const WITH_PATH: &[&str] = &[
+    "as", "be", "is", "la", "life", "link", "live", "news", "one", "rs", "run", "sh", "st", "team", "tools",
+    "work", "works", "world",
+];
+
+/// Where her own numbers stand, however they are grouped.
+pub(super) fn known_phones(text: &str, phones: &[String]) -> Vec<Range<usize>> {
+    if phones.is_empty() {
+        return Vec::new();
+    }
+    let all = phones_in(text, phones).into_iter();
+    all.filter(|range| {
+        let digits: String = text
+            .get(range.clone())
+            .unwrap_or_default()
+            .chars()
+            .filter_map(|c| char::from_digit(digit(c)?, 10))
+            .collect();
+        is_known(&digits, phones)
+    })
+    .collect()
+}
+
+/// Whether these digits end as one of her numbers does: the country may be written or not.
+fn is_known(digits: &str, phones: &[String]) -> bool {
+    phones.iter().any(|phone| {
+        let tail = phone
+            .get(phone.len().saturating_sub(PHONE_DIGITS)..)
+            .unwrap_or(phone);
+        digits.contains(tail)
+    })
+}
+
+/// Signs that part one thing from the next within a word.
+const BETWEEN: &str = ",;|()<>[]{}\"“”*";
 
 /// `text` with every address, link, handle and phone number told only as such. `phones`: digits of numbers that are known.
 pub(super) fn addresses(text: &str, phones: &[String]) -> String {
@@ -27,12 +205,7 @@ pub(super) fn addresses(text: &str, phones: &[String]) -> String {
 pub(super) fn addresses_in(text: &str, phones: &[String]) -> Vec<(HiddenKind, Range<usize>)> {
     let mut found: Vec<(HiddenKind, Range<usize>)> = Vec::new();
     for (start, word) in words(text) {
-        let bare = word.trim_start_matches(|c: char| "([<{\"'“‘*_,;:".contains(c));
-        let start = start + word.len() - bare.len();
-        let bare = bare.trim_end_matches(|c: char| ")]>}\"'”’*_,;:.!?…".contains(c));
-        if let Some(what) = address(bare) {
-            found.push((what, start..start + bare.len()));
-        }
+        in_word(word, start, &mut found);
     }
     let free = |range: &Range<usize>| {
         found
@@ -47,6 +220,41 @@ pub(super) fn addresses_in(text: &str, phones: &[String]) -> Vec<(HiddenKind, Ra
     found.extend(numbers);
     found.sort_by_key(|(_, range)| range.start);
     found
+}
+
+/// The word without the signs around it, and where it begins in it.
+fn bare(word: &str) -> (usize, &str) {
+    let bare = word.trim_start_matches(|c: char| "([<{\"'“‘*_,;:".contains(c));
+    let at = word.len() - bare.len();
+    (
+        at,
+        bare.trim_end_matches(|c: char| ")]>}\"'”’*_,;:.!?…".contains(c)),
+    )
+}
+
+/// The whole of a word, else its parts: "site:lucjaz.dev", "lucjaz.dev,github.com/x".
+fn in_word(word: &str, start: usize, found: &mut Vec<(HiddenKind, Range<usize>)>) {
+    let (at, whole) = bare(word);
+    if let Some(what) = address(whole) {
+        found.push((what, start + at..start + at + whole.len()));
+        return;
+    }
+    let mut from = 0;
+    for part in word.split_inclusive(|c: char| BETWEEN.contains(c)) {
+        let begins = part
+            .char_indices()
+            .filter(|(_, c)| ":/='’–—".contains(*c))
+            .map(|(at, c)| at + c.len_utf8());
+        let first = [0].into_iter().chain(begins).find_map(|begin| {
+            let (at, bare) = bare(part.get(begin..)?);
+            Some((begin + at, bare, address(bare)?))
+        });
+        if let Some((at, bare, what)) = first {
+            let at = start + from + at;
+            found.push((what, at..at + bare.len()));
+        }
+        from += part.len();
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -77,202 +285,98 @@ fn address(word: &str) -> Option<HiddenKind> {
     let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let (name, ending) = host.rsplit_once('.')?;
     let plain = |c: char| c.is_alphanumeric() || "-._".contains(c);
-    let is_host =
-        ENDINGS.contains(&ending) && name.chars().any(char::is_alphabetic) && name.chars().all(plain);
-    is_host.then_some(HiddenKind::Link)
+    let named = name.starts_with(char::is_alphanumeric)
+        && name.chars().any(char::is_alphabetic)
+        && name.chars().all(plain);
+    let follows = lower.get(host.len()..).is_some_and(|rest| rest.len() > 1);
+    let ends = ENDINGS.contains(&ending) || follows && WITH_PATH.contains(&ending);
+    (named && ends).then_some(HiddenKind::Link)
 }
 
-/// Runs of digits with the signs people put between them.
+/// Words before a number that say it is one to call.
+const CALLED: &[&str] = &["tel", "phone", "mobile", "call", "whatsapp", "fax"];
+
+/// Digits one after the other.
+struct Group {
+    range: Range<usize>,
+    digits: String,
+}
+
+/// Numbers to call.
 fn phones_in(text: &str, phones: &[String]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut run: Option<(usize, usize, String)> = None;
-    let mut close = |run: Option<(usize, usize, String)>| {
-        let Some((start, end, digits)) = run else { return };
-        let before = text.get(..start).and_then(|t| t.chars().next_back());
-        let dialled = before == Some('+') || digits.starts_with("00");
-        let known = phones.iter().any(|phone| {
-            let tail = phone
-                .get(phone.len().saturating_sub(PHONE_DIGITS)..)
-                .unwrap_or(phone);
-            digits.contains(tail)
-        });
-        if known
-            || dialled && digits.len() >= PHONE_DIGITS
-            || (9..=15).contains(&digits.len()) && spaced(text, start, end)
-        {
-            found.push(start - usize::from(before == Some('+'))..end);
-        }
-    };
+    let mut groups: Vec<Group> = Vec::new();
     for (at, c) in text.char_indices() {
-        if c.is_ascii_digit() {
-            let (_, end, digits) = run.get_or_insert_with(|| (at, at, String::new()));
-            *end = at + 1;
-            digits.push(c);
-        } else if !" ()-./\u{a0}\u{2009}\u{202f}\u{2011}".contains(c) {
-            close(run.take());
+        if let Some(digit) = digit(c).and_then(|digit| char::from_digit(digit, 10)) {
+            let end = at + c.len_utf8();
+            match groups.last_mut().filter(|group| group.range.end == at) {
+                Some(group) => {
+                    group.range.end = end;
+                    group.digits.push(digit);
+                }
+                None => groups.push(Group {
+                    range: at..end,
+                    digits: digit.to_string(),
+                }),
+            }
+        } else if !" ()-./\u{a0}\u{2009}\u{202f}\u{2010}\u{2011}".contains(c) {
+            found.extend(called(text, &std::mem::take(&mut groups), phones));
         }
     }
-    close(run.take());
+    found.extend(called(text, &groups, phones));
     found
 }
 
-/// A long number alone may be a count; a phone number that is not dialled is written in groups that begin with a 0 or
-/// stand in brackets.
-fn spaced(text: &str, start: usize, end: usize) -> bool {
-    let run = text.get(start..end).unwrap_or_default();
-    let bracket = text.get(..start).is_some_and(|before| before.ends_with('('));
-    (run.starts_with('0') || bracket) && run.contains(|c: char| !c.is_ascii_digit())
-}
-
-/// The first year that is taken for one.
-const FIRST: u16 = 1970;
-
-struct Year {
-    year: u16,
-    /// With the month and the little word before it.
-    range: Range<usize>,
-    /// "since": it goes on.
-    since: bool,
-}
-
-/// Where years stand.
-pub(super) fn years_in(text: &str, this_year: u16) -> Vec<Range<usize>> {
-    found_years(text, this_year)
-        .into_iter()
-        .map(|year| year.range)
-        .collect()
-}
-
-/// `text` with years told as how long ago they were, and spans as how long they were: "in 2023" is "3 years ago",
-/// "2021–2024" is "3 years".
-pub(super) fn years(text: &str, this_year: u16) -> String {
-    let found = found_years(text, this_year);
-    let mut out = String::with_capacity(text.len());
-    let (mut at, mut next) = (0, 0);
-    while let Some(first) = found.get(next) {
-        next += 1;
-        out.push_str(text.get(at..first.range.start).unwrap_or_default());
-        at = first.range.end;
-        let span = found.get(next).filter(|second| {
-            let between = text.get(first.range.end..second.range.start).unwrap_or_default();
-            matches!(between.trim(), "-" | "–" | "—" | "to" | "until" | "till") && second.year >= first.year
-        });
-        if let Some(second) = span {
-            out.push_str(&for_years(second.year - first.year));
-            at = second.range.end;
-            next += 1;
-        } else if first.since {
-            out.push_str(&format!(
-                "for {}",
-                for_years(this_year.saturating_sub(first.year))
-            ));
-        } else {
-            out.push_str(&ago(first.year, this_year));
-        }
+/// Which of these groups, between which nothing but such signs stands, are numbers to call.
+fn called(text: &str, groups: &[Group], phones: &[String]) -> Vec<Range<usize>> {
+    let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
+        return Vec::new();
+    };
+    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let head = text.get(..first.range.start).unwrap_or_default();
+    let plus = head.chars().next_back().filter(|c| matches!(c, '+' | '＋'));
+    let dialled = plus.is_some() || digits.starts_with("00");
+    let said = head.trim_end_matches(|c: char| " :.(".contains(c)).to_lowercase();
+    let said = said
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    // A long number alone may be a count; one that is not dialled is written in groups that begin with a 0 or stand in
+    // brackets, or in the groups of North America.
+    let grouped = (9..=15).contains(&digits.len())
+        && groups.len() > 1
+        && (digits.starts_with('0') || head.ends_with('('));
+    if is_known(&digits, phones)
+        || grouped
+        || (dialled || CALLED.contains(&said)) && digits.len() >= PHONE_DIGITS
+    {
+        let from = first.range.start - plus.map_or(0, char::len_utf8);
+        return vec![from..last.range.end];
     }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
+    american(text, groups)
 }
 
-/// "3 years", "less than a year".
-pub(super) fn for_years(years: u16) -> String {
-    match years {
-        0 => "less than a year".into(),
-        1 => "1 year".into(),
-        n => format!("{n} years"),
-    }
-}
-
-/// "3 years ago", "this year".
-pub(super) fn ago(year: u16, this_year: u16) -> String {
-    match this_year.checked_sub(year) {
-        None => "soon".into(),
-        Some(0) => "this year".into(),
-        Some(1) => "last year".into(),
-        Some(n) => format!("{n} years ago"),
-    }
-}
-
-fn found_years(text: &str, this_year: u16) -> Vec<Year> {
-    let mut found = Vec::new();
-    let mut digits_from = None;
-    let mut all: Vec<(usize, usize)> = Vec::new();
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_ascii_digit(), digits_from) {
-            (true, None) => digits_from = Some(at),
-            (false, Some(from)) => {
-                all.push((from, at));
-                digits_from = None;
-            }
-            _ => {}
-        }
-    }
-    for (from, to) in all {
-        let year: Option<u16> = text
-            .get(from..to)
-            .filter(|d| d.len() == 4)
-            .and_then(|d| d.parse().ok());
-        let Some(year) = year.filter(|year| (FIRST..=this_year.saturating_add(1)).contains(year)) else {
-            continue;
-        };
-        let beside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-        let (before, after) = (
-            text.get(..from).unwrap_or_default(),
-            text.get(to..).unwrap_or_default(),
-        );
-        // A number among numbers: "1,024", "2.000", "2024 GPUs" of a name; an apostrophe and letters as in "2020s" stay years.
-        let grouped = before.ends_with([',', '.', '$', '€', '£'])
-            || after.starts_with([',', '.'])
-                && after
-                    .get(1..)
-                    .is_some_and(|a| a.starts_with(|c: char| c.is_ascii_digit()));
-        if beside(before.chars().next_back()) || beside(after.chars().next().filter(|c| *c != 's')) || grouped
-        {
+/// `415-555-0132`, `1 415 555 0132`. Of numbers parted by blanks alone those are none that are counts of machines.
+fn american(text: &str, groups: &[Group]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, three) in groups.windows(3).enumerate() {
+        let [area, exchange, line] = three else { continue };
+        let lengths = [area, exchange, line].map(|group| group.digits.len());
+        let dialling = |group: &Group| !group.digits.starts_with(['0', '1']);
+        let count = |group: &Group| group.digits.parse().is_ok_and(|n: u32| n % 8 == 0);
+        let signs = text.get(area.range.start..line.range.end).unwrap_or_default();
+        let signed = signs.contains(['-', '.', ')', '\u{2010}', '\u{2011}']);
+        let counts = three.iter().all(count) && !signed;
+        if lengths != [3, 3, 4] || !dialling(area) || !dialling(exchange) || counts {
             continue;
         }
-        let mut end = to;
-        // 2023-05, 2023-05-17.
-        for _ in 0..2 {
-            let rest = text.get(end..).unwrap_or_default();
-            let mut signs = rest.chars();
-            let is_part = signs.next() == Some('-')
-                && signs.next().is_some_and(|c| c.is_ascii_digit())
-                && signs.next().is_some_and(|c| c.is_ascii_digit())
-                && !signs.next().is_some_and(|c| c.is_ascii_digit());
-            if is_part {
-                end += 3;
-            }
+        let country = at.checked_sub(1).and_then(|at| groups.get(at));
+        let from = country
+            .filter(|group| group.digits == "1")
+            .map_or(area.range.start, |group| group.range.start);
+        if found.last().is_none_or(|there| there.end <= from) {
+            found.push(from..line.range.end);
         }
-        let mut start = from;
-        let (mut since, mut said) = (false, false);
-        for _ in 0..3 {
-            let head = text.get(..start).unwrap_or_default();
-            let trimmed = head.trim_end_matches([' ', ',']);
-            let word_at = trimmed.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
-                at + trimmed
-                    .get(at..)
-                    .and_then(|t| t.chars().next())
-                    .map_or(1, char::len_utf8)
-            });
-            let word = trimmed.get(word_at..).unwrap_or_default().to_lowercase();
-            let day: Option<u8> = word.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok();
-            let is_day = start != from && day.is_some_and(|day| (1..=31).contains(&day));
-            if trimmed.len() == head.len() || said {
-                break;
-            }
-            match word.as_str() {
-                "in" | "during" | "from" | "by" | "around" => said = true,
-                "since" => (since, said) = (true, true),
-                month if day::month(month).is_some() || is_day => {}
-                _ => break,
-            }
-            start = word_at;
-        }
-        found.push(Year {
-            year,
-            range: start..end,
-            since,
-        });
     }
     found
 }
@@ -297,6 +401,23 @@ mod tests {
             ("llama.cpp, node.js and v1.5", "llama.cpp, node.js and v1.5"),
             ("10,000–20,000 H100", "10,000–20,000 H100"),
             ("100000000000 requests", "100000000000 requests"),
+            ("site:lucjaz.dev", "site:(link withheld)"),
+            ("lucjaz.dev,github.com/x", "(link withheld),(link withheld)"),
+            ("see:ana@lumen.example.", "(e-mail withheld)."),
+            ("(x|lucjaz.cloud/about)", "(x|(link withheld))"),
+            (
+                "lucjaz.engineering or lucjaz.is/here",
+                "(link withheld) or (link withheld)",
+            ),
+            ("It worked.is that so, main.rs?", "It worked.is that so, main.rs?"),
+            ("415-555-0132", "(phone withheld)"),
+            (
+                "415.555.0132 or 1-415-555-0132",
+                "(phone withheld) or (phone withheld)",
+            ),
+            ("415 555 0132 / 256 512 1024", "(phone withheld) / 256 512 1024"),
+            ("(415) 555-0132", "((phone withheld)"),
+            ("tel: 4155550132", "tel: (phone withheld)"),
         ] {
             assert_eq!(addresses(text, &[]), expected, "{text}");
         }
@@ -304,34 +425,11 @@ mod tests {
         assert_eq!(addresses("at 446 68-18.00", &known), "at (phone withheld)");
     }
 
-    #[test]
-    fn years_are_told_as_how_long_ago_they_were() {
-        for (text, expected) in [
-            ("In 2023 it broke", "3 years ago it broke"),
-            ("since March 2024 on call", "for 2 years on call"),
-            ("2021–2024 at one", "3 years at one"),
-            ("from 2021 to 2024", "3 years"),
-            ("on 2023-05-17", "on 3 years ago"),
-            ("on 17 May 2023", "on 3 years ago"),
-            ("2026", "this year"),
-            ("Spring 2025", "Spring last year"),
-            (
-                "2,048 GPUs, 2048 GPUs, 2.024 s, x2023",
-                "2,048 GPUs, 2048 GPUs, 2.024 s, x2023",
-            ),
-            ("March 2019", "7 years ago"),
-        ] {
-            assert_eq!(years(text, 2026), expected, "{text}");
-        }
-    }
-
     proptest! {
         #[test]
         fn nothing_is_left_and_nothing_panics(text in "\\PC{0,40}|([a-z@.:/ ]|2023|since | in |\\+41 |0446681800|-05){0,12}") {
             let bare = addresses(&text, &[]);
             prop_assert!(addresses_in(&bare, &[]).is_empty(), "{text:?} -> {bare:?}");
-            let bare = years(&text, 2026);
-            prop_assert!(years_in(&bare, 2026).is_empty(), "{text:?} -> {bare:?}");
         }
     }
 }

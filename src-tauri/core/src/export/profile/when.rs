@@ -1,6 +1,6 @@
 //! When something was: dated, or only how long and how long ago.
 
-use super::scrub::{ago, for_years};
+use super::years::{ago, for_years};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
