@@ -112,8 +112,8 @@ impl Somebody {
     fn told(&self) -> String {
         let (_, _, city) = self.place;
         let text = format!(
-            "{given} {family} ({handle}, ex-{past}) of {team} left {employer} in {city} on {date}; {given} knows an \
-             allreduce is a no: mail {given}@quantorra.example, see:{link} or call {phone}. {employer} told {family}.",
+            "{given} {family} ({handle}, ex-{past}) of {team} left {employer} in {city} on {date}; {given} says an a \
+             is a no, in a sum: mail {given}@quantorra.example, see:{link} or call {phone}. {employer} told {family}.",
             given = self.given,
             family = self.family,
             handle = self.link.1,
@@ -220,8 +220,9 @@ async fn is_told_blind(who: Somebody) {
     let phone: String = who.phone.1.chars().filter(char::is_ascii_digit).collect();
     assert!(!digits.contains(&phone[phone.len() - 6..]), "{phone} in {text}");
     assert!(!text.contains('@') && !text.contains("://"), "{text}");
-    // And nothing that is none of it: an allreduce is a no.
-    assert!(fold(&text).contains("allreduce is a no"), "{text}");
+    // Words of every day stay, though Ana and Ina could be read out of them.
+    let plain = ["says", "an", "a", "is", "a", "no", "in", "a", "sum"];
+    assert!(words.windows(plain.len()).any(|words| words == plain), "{text}");
 }
 
 proptest! {

@@ -56,7 +56,8 @@ pub struct Submittal {
 pub async fn submittals_of(store: &Store, of: Id) -> Result<Vec<Submittal>> {
     let conn = &mut *store.read().await?;
     let rows = sql::of(conn, of).await?;
-    let owned = own::owned(conn, rows.iter().map(|row| row.person_id)).await?;
+    let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
+    let owned = own::owned(conn, &people).await?;
     rows.into_iter()
         .map(|row| {
             let until = owned.get(&row.number).copied();

@@ -70,9 +70,9 @@ pub fn standing(sent: &[Sent], on: NaiveDate) -> Option<(&Sent, NaiveDate)> {
 /// Until when each submittal of these people owns an introduction, by number.
 pub(super) async fn owned(
     conn: &mut SqliteConnection,
-    people: impl Iterator<Item = PersonId>,
+    people: &[PersonId],
 ) -> Result<HashMap<u32, NaiveDate>> {
-    let keys: BTreeSet<String> = people.map(|id| id.0.hex()).collect();
+    let keys: BTreeSet<String> = people.iter().map(|id| id.0.hex()).collect();
     let rows = sql::sent(conn, &json(&keys)?).await?;
     let mut found = HashMap::new();
     for same in together(&rows) {

@@ -327,7 +327,8 @@ impl Composer<'_> {
     fn story(&self, claim: &StoryClaim) -> String {
         let story = &claim.story;
         let domain = capital(story.domain.shown());
-        let told = self.say(&short(&story.story));
+        // Cut only then: half a name would not be found.
+        let told = short(&self.say(&story.story));
         let at = self.at(&story.company);
         let when = self.when("", &story.happened_on);
         let context: Vec<&str> = [at.as_str(), &when]
