@@ -351,7 +351,7 @@ fn called(text: &str, groups: &[Group], phones: &[String]) -> Vec<Range<usize>> 
         || (dialled || CALLED.contains(&said)) && digits.len() >= PHONE_DIGITS
     {
         let from = first.range.start - plus.map_or(0, char::len_utf8);
-        return vec![from..last.range.end];
+        return std::iter::once(from..last.range.end).collect();
     }
     american(text, groups)
 }
@@ -363,7 +363,7 @@ fn american(text: &str, groups: &[Group]) -> Vec<Range<usize>> {
         let [area, exchange, line] = three else { continue };
         let lengths = [area, exchange, line].map(|group| group.digits.len());
         let dialling = |group: &Group| !group.digits.starts_with(['0', '1']);
-        let count = |group: &Group| group.digits.parse().is_ok_and(|n: u32| n % 8 == 0);
+        let count = |group: &Group| group.digits.parse().is_ok_and(|n: u32| n.is_multiple_of(8));
         let signs = text.get(area.range.start..line.range.end).unwrap_or_default();
         let signed = signs.contains(['-', '.', ')', '\u{2010}', '\u{2011}']);
         let counts = three.iter().all(count) && !signed;
