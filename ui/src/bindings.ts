@@ -210,7 +210,7 @@ export type Board = { title: string, client: string, status: RoleStatus,
 /**
  * Of the fees; '' where no fee is agreed.
  */
-currency: string, digits: number, 
+currency: string, digits: number, fee_problem: string, 
 /**
  * From the left.
  */
@@ -337,15 +337,11 @@ company: string, role: string, role_title: string, client: string, client_name: 
 /**
  * The role's, from the left.
  */
-stages: Array<Stage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
+stages: Array<CandidacyStage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
 /**
  * In this stage since; UTC milliseconds.
  */
-entered_at: number, added_at: number, 
-/**
- * The first one first.
- */
-steps: Array<CandidacyStep>, };
+entered_at: number, added_at: number, };
 
 /**
  * A role somebody is in.
@@ -359,19 +355,7 @@ entered_at: number, };
 /**
  * A stage it was in.
  */
-export type CandidacyStep = { 
-/**
- * As they were then.
- */
-name: string, kind: string, 
-/**
- * UTC milliseconds.
- */
-at: number, 
-/**
- * When it was left; null: it is there.
- */
-until: number | null, reason: string, by: string, };
+export type CandidacyStage = { stage: Stage, days: number | null, lateness: Lateness, since: number | null, };
 
 /**
  * What cards are sorted by.
@@ -1979,7 +1963,7 @@ export type OfferTable = { offers: Array<Offer>,
 /**
  * The currency a new one is most likely in; empty: unknown.
  */
-usual_currency: string, };
+usual_currency: string, fee_problem: string, };
 
 /**
  * A role that people can be put into.
@@ -2667,7 +2651,7 @@ wanted: Wanted | null, weights: MatchWeights | null,
 /**
  * None: nothing is agreed; or it cannot be read, for the reason in `problem`.
  */
-fee: FeeTerms | null, problem: string, 
+fee: FeeTerms | null, fee_problem: string, problem: string, 
 /**
  * In the order of [`Lever::ALL`].
  */
@@ -3316,7 +3300,7 @@ export type Urgency = "overdue" | "today" | "this_week" | "later" | "no_date" | 
 /**
  * What an expected fee is counted from.
  */
-export type ValueFrom = "offer" | "expected" | "band";
+export type ValueFrom = "offer" | "expected" | "band" | "flat";
 
 /**
  * A work profile that is looked for. What is empty, open or 0 is not asked for.
