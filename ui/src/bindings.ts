@@ -210,7 +210,11 @@ export type Board = { title: string, client: string, status: RoleStatus,
 /**
  * Of the fees; '' where no fee is agreed.
  */
-currency: string, digits: number, fee_problem: string, 
+currency: string, digits: number, 
+/**
+ * Why the fee terms cannot be read; '' where they can, or there are none.
+ */
+fee_problem: string, 
 /**
  * From the left.
  */
@@ -237,7 +241,7 @@ hardware: Array<string>,
  */
 entered_at: number, 
 /**
- * Whole days in this stage, those on hold left out.
+ * Whole days in this stage, those left out in which the role's clock stood.
  */
 days: number, lateness: Lateness, task: CardTask | null, owner: string, source: string, 
 /**
@@ -353,9 +357,22 @@ export type CandidacyInList = { id: string, role: string, role_title: string, cl
 entered_at: number, };
 
 /**
- * A stage it was in.
+ * A stage of the role, and how long the candidacy was in it.
  */
-export type CandidacyStage = { stage: Stage, days: number | null, lateness: Lateness, since: number | null, };
+export type CandidacyStage = { stage: Stage, 
+/**
+ * Whole days, those left out in which the role's clock stood: of where it is since it came there, as its card
+ * counts them; of one that was passed, of all its times. None: it never was there.
+ */
+days: number | null, 
+/**
+ * In time but where it is now.
+ */
+lateness: Lateness, 
+/**
+ * When it last came there; UTC milliseconds.
+ */
+since: number | null, };
 
 /**
  * What cards are sorted by.
@@ -1963,7 +1980,11 @@ export type OfferTable = { offers: Array<Offer>,
 /**
  * The currency a new one is most likely in; empty: unknown.
  */
-usual_currency: string, fee_problem: string, };
+usual_currency: string, 
+/**
+ * Why the role's fee terms cannot be read; '' where they can, or there are none.
+ */
+fee_problem: string, };
 
 /**
  * A role that people can be put into.
@@ -2649,7 +2670,7 @@ digits: number, brief: string,
  */
 wanted: Wanted | null, weights: MatchWeights | null, 
 /**
- * None: nothing is agreed; or it cannot be read, for the reason in `problem`.
+ * None: nothing is agreed; or it cannot be read, for the reason in `fee_problem`.
  */
 fee: FeeTerms | null, fee_problem: string, problem: string, 
 /**
