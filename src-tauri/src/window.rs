@@ -187,7 +187,6 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         history::put_back,
         submittals::candidacy,
         submittals::person_candidacies,
-        submittals::move_candidacy,
         submittals::profile_start,
         submittals::profile_preview,
         submittals::keep_blind_rules,

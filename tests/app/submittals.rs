@@ -85,18 +85,31 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
         (
             &shown["role_title"],
             &shown["client_name"],
-            &shown["steps"][0]["name"]
+            &shown["stages"][0]["stage"]["name"]
         ),
         (&json!("Inference lead"), &json!("Halcyon"), &json!("Sourced"))
     );
     let stage = |name: &str| -> Value {
         let all = shown["stages"].as_array().unwrap();
-        all.iter().find(|stage| stage["name"] == name).unwrap()["id"].clone()
+        let named = all
+            .iter()
+            .map(|one| &one["stage"])
+            .find(|stage| stage["name"] == name);
+        named.unwrap()["id"].clone()
     };
-    let to = |stage: Value, reason: &str| json!({ "id": candidacy, "to": stage, "reason": reason, "closedBy": null });
-    page.get("move_candidacy", to(stage("Contacted"), ""));
+    let to = |stage: Value| json!({ "cards": [candidacy], "to": stage, "after": null, "why": { "reason": "", "closed_by": null } });
+    page.get("move_cards", to(stage("Contacted")));
+    let moved = page.get("candidacy", json!({ "id": candidacy }));
     assert_eq!(
-        page.ask("move_candidacy", to(stage("Rejected"), "")).unwrap_err()["field"],
+        (
+            &moved["stages"][0]["days"],
+            &moved["stages"][1]["lateness"],
+            &moved["stages"][2]["days"]
+        ),
+        (&json!(0), &json!("in_time"), &Value::Null)
+    );
+    assert_eq!(
+        page.ask("move_cards", to(stage("Rejected"))).unwrap_err()["field"],
         "reason"
     );
 

@@ -1,12 +1,13 @@
 //! A desk for a story: a real encrypted file in a folder that goes away, a clock that the story sets, and a key store
 //! in memory.
 
+use chrono::NaiveDate;
 use roster_core::clock::Clock;
 use roster_core::people::{self, ContactKind, NewPerson, Person, PersonField, PersonId};
 use roster_core::search::{self, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
 use roster_core::tables::TABLES;
-use roster_core::{Result, desk};
+use roster_core::{Result, day, desk};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 use std::collections::{BTreeMap, HashMap};
@@ -18,24 +19,34 @@ use tempfile::TempDir;
 /// 24 November 2026, 09:00 UTC: when every story starts.
 pub const MORNING: i64 = 1_795_510_800_000;
 
-/// A clock that goes on by one millisecond whenever it is read, and by more when the story says so.
+/// A clock that goes on by one millisecond whenever it is read, and by more when the story says so; and how far the desk's
+/// is ahead of Greenwich's.
 #[derive(Debug)]
-pub struct StoryClock(AtomicI64);
+pub struct StoryClock(AtomicI64, AtomicI64);
 
 impl StoryClock {
     pub fn new() -> Arc<Self> {
-        Arc::new(Self(AtomicI64::new(MORNING)))
+        Arc::new(Self(AtomicI64::new(MORNING), AtomicI64::new(0)))
     }
 
     /// So many hours go by.
     pub fn passes(&self, hours: i64) {
         self.0.fetch_add(hours * 3_600_000, Ordering::Relaxed);
     }
+
+    /// The desk goes to where it is so many hours later.
+    pub fn travels(&self, hours: i64) {
+        self.1.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+    }
 }
 
 impl Clock for StoryClock {
     fn now_ms(&self) -> i64 {
         self.0.fetch_add(1, Ordering::Relaxed)
+    }
+
+    fn day_of(&self, ms: i64) -> NaiveDate {
+        day::of_instant(ms + self.1.load(Ordering::Relaxed))
     }
 }
 

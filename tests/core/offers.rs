@@ -15,20 +15,7 @@ const TODAY: &str = "2026-11-24";
 async fn a_candidacy(desk: &Desk) -> CandidacyId {
     let who = desk.adds("Ana Ruiz").await;
     for (kind, base) in [(PayKind::Expected, "400k"), (PayKind::Current, "€300k")] {
-        let point = TypedPay {
-            kind,
-            base: base.into(),
-            bonus: String::new(),
-            equity: String::new(),
-            sign_on: String::new(),
-            currency: String::new(),
-            usual_currency: "USD".into(),
-            as_of: "1 jan 2026".into(),
-            source: String::new(),
-            note: String::new(),
-            today: TODAY.into(),
-        };
-        pay::add_pay(&desk.store, who, &point).await.unwrap();
+        pay::add_pay(&desk.store, who, &point(kind, base)).await.unwrap();
     }
     let new = NewRole {
         title: "Inference lead".into(),
@@ -39,6 +26,22 @@ async fn a_candidacy(desk: &Desk) -> CandidacyId {
         .await
         .unwrap();
     candidacy_id(role, who)
+}
+
+fn point(kind: PayKind, base: &str) -> TypedPay {
+    TypedPay {
+        kind,
+        base: base.into(),
+        bonus: String::new(),
+        equity: String::new(),
+        sign_on: String::new(),
+        currency: String::new(),
+        usual_currency: "USD".into(),
+        as_of: "1 jan 2026".into(),
+        source: String::new(),
+        note: String::new(),
+        today: TODAY.into(),
+    }
 }
 
 fn offer(made_by: MadeBy, base: &str, sign_on: &str, made_on: &str) -> TypedOffer {
@@ -111,6 +114,34 @@ async fn an_offer_is_held_against_what_is_known() {
     assert_eq!(
         (one.yearly.as_str(), one.first_year.as_str()),
         ("380,000 USD", "430,000 USD")
+    );
+    // What was said later says nothing of an offer before it, and nothing of what was known then.
+    let who = pipeline::candidacy(&desk.store, candidacy).await.unwrap().person;
+    let later = TypedPay {
+        as_of: "22 nov 2026".into(),
+        ..point(PayKind::Expected, "500k")
+    };
+    pay::add_pay(&desk.store, who, &later).await.unwrap();
+    let counter = offer(MadeBy::Person, "480k", "", "23 nov 2026");
+    add_offer(&desk.store, candidacy, &counter).await.unwrap();
+    add_offer(
+        &desk.store,
+        candidacy,
+        &offer(MadeBy::Client, "300k", "", "1 dec 2025"),
+    )
+    .await
+    .unwrap();
+    let against = table(&desk, candidacy).await.offers.into_iter().map(|one| {
+        let expected = one.against.into_iter().find(|other| other.to == "Expectation");
+        expected.map_or(String::new(), |other| other.says)
+    });
+    assert_eq!(
+        against.collect::<Vec<_>>(),
+        [
+            "",
+            "20,000 USD (5%) below 400,000 USD",
+            "20,000 USD (4%) below 500,000 USD"
+        ]
     );
 }
 

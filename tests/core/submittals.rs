@@ -316,8 +316,8 @@ async fn a_submittal_is_kept_as_it_was_and_moves_its_card() {
     let candidacy = in_pipeline(&desk, role, who).await;
     let at = async || {
         let shown = pipeline::candidacy(&desk.store, candidacy).await.unwrap();
-        let stage = shown.stages.iter().find(|stage| stage.id == shown.stage);
-        stage.unwrap().name.clone()
+        let stage = shown.stages.iter().find(|one| one.stage.id == shown.stage);
+        stage.unwrap().stage.name.clone()
     };
     let wish = ask(candidacy, Form::Blind);
     let id = submits(&desk, &wish, &new(), "").await.unwrap();
@@ -356,9 +356,9 @@ async fn a_submittal_is_kept_as_it_was_and_moves_its_card() {
     let stages = pipeline::candidacy(&desk.store, candidacy).await.unwrap().stages;
     let offer = stages
         .iter()
-        .find(|stage| stage.kind == StageKind::Offer)
+        .find(|one| one.stage.kind == StageKind::Offer)
         .unwrap();
-    pipeline::move_cards(&desk.store, &[candidacy], offer.id, None, &Why::default())
+    pipeline::move_cards(&desk.store, &[candidacy], offer.stage.id, None, &Why::default())
         .await
         .unwrap();
     submits(&desk, &wish, &new(), "").await.unwrap();

@@ -250,6 +250,15 @@ journey('a board by keyboard alone', async ({ open }) => {
   await roster.see('[data-test=cards-total]', /^1 of \d+ cards$/);
   assert.equal(await roster.broken(), '');
   await roster.shot('pipelines');
+  await roster.press('All');
+  await roster.see('[data-test=cards-total]', /^3 of \d+ cards$/);
+  // All that fit are chosen, from wherever the cursor is.
+  await roster.keys('j', 'j', [Key.CONTROL, 'a']);
+  await roster.see('[data-test=bulk-bar]', /3 selected/);
+  await roster.driver.executeScript('document.documentElement.dataset.theme = "dark"');
+  await roster.driver.manage().window().setRect({ width: 1000, height: 640 });
+  assert.equal(await roster.broken(), '');
+  await roster.shot('pipelines-small-dark');
 });
 
 journey('a board of twelve and of two thousand', async ({ open }) => {
@@ -295,6 +304,14 @@ journey('a board of twelve and of two thousand', async ({ open }) => {
   assert.equal(await roster.broken(), '');
   await roster.shot('board-2000-dark');
   await roster.driver.executeScript('delete document.documentElement.dataset.theme');
+  await roster.driver.manage().window().setRect({ width: 1000, height: 640 });
+  await roster.shot('board-1000');
+  await roster.keys('v', 't');
+  await roster.see('[data-test=cards] [role=row][data-index]');
+  assert.equal(await roster.broken(), '');
+  await roster.shot('table-1000');
+  await roster.keys('v', 'b');
+  await roster.see('[data-column]');
   await roster.driver.manage().window().setRect({ width: 700, height: 560 });
   await roster.shot('board-small');
 });
@@ -310,7 +327,7 @@ journey('who is off limits comes in with a reason alone', async ({ open }) => {
   await roster.keys('r');
   await roster.see('[data-test=role-option]', /Cluster lead/);
   await roster.click('[data-test=role-option]', /Cluster lead/);
-  await roster.see('[data-test=held-back]', /placed by us/);
+  await roster.see('[data-test=reason]', /placed by us/);
   assert.equal(await roster.broken(), '');
   await roster.shot('board-held-back');
   await roster.press('Add all the same');

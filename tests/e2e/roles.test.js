@@ -75,4 +75,30 @@ journey('a role begins from a template, says what is weak, what it earns and who
   await roster.see('[data-test=role-row]', /Inference engineer[^]*Osterhale AI[^]*1 Sourced[^]*≈ 135,000 USD/);
   assert.equal(await roster.broken(), '');
   await roster.shot('roles');
+
+  // Ordered by mouse and by keyboard; a third press leaves it.
+  const titles = async () =>
+    /** @type {string} */ (
+      await roster.driver.executeScript(
+        'return [...document.querySelectorAll("[data-test=role-row] .title")].map((one) => one.innerText).join()',
+      )
+    );
+  const usual = await titles();
+  await roster.click('[data-test=sort-title]');
+  await roster.see('[aria-sort=ascending]', /Role/);
+  const ordered = usual.split(',').toSorted((a, b) => a.localeCompare(b, 'en'));
+  assert.equal(await titles(), ordered.join());
+  await roster.keys(Key.ENTER);
+  await roster.see('[aria-sort=descending]', /Role/);
+  assert.equal(await titles(), ordered.toReversed().join());
+  assert.equal(await roster.broken(), '');
+  await roster.keys(Key.SPACE);
+  await roster.gone('[aria-sort]');
+  assert.equal(await titles(), usual);
+  await roster.keys(Key.TAB, Key.ENTER);
+  await roster.see('[aria-sort=ascending]', /Client/);
+  await roster.driver.executeScript('document.documentElement.dataset.theme = "dark"');
+  await roster.driver.manage().window().setRect({ width: 1000, height: 640 });
+  assert.equal(await roster.broken(), '');
+  await roster.shot('roles-small-dark');
 });

@@ -121,6 +121,8 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
   await roster.driver.executeScript('document.documentElement.dataset.theme = "dark"');
   assert.equal(await roster.broken(), '');
   await roster.shot('candidacy-dark');
+  await roster.driver.manage().window().setRect({ width: 1000, height: 640 });
+  await roster.shot('candidacy-small-dark');
 
   // Her own page says where she was submitted.
   await roster.click('[data-test=candidacy-page] .who');

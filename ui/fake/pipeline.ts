@@ -91,6 +91,7 @@ export function pipelineAnswers(desk: FakeDesk): Record<string, (args: Args) => 
     status: 'open',
     currency: '',
     digits: 0,
+    fee_problem: '',
     columns: columns.map((column) => {
       const here = cards.filter((one) => one.stage === column.stage.id);
       const count = (of: BoardCard['lateness']): number => here.filter((one) => one.lateness === of).length;

@@ -89,6 +89,7 @@ export function roleAnswers(desk: FakeDesk): Record<string, (args: Args) => unkn
         wanted: template?.wanted ?? nothing(),
         weights: null,
         fee: null,
+        fee_problem: '',
         problem: '',
         levers: (['challenge', 'hardware', 'autonomy', 'career', 'pay'] as const).map((lever) => ({
           lever,

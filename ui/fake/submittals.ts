@@ -48,14 +48,18 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
     client: 'client-1',
     client_name: 'Halcyon',
     stage,
-    stages,
+    stages: stages.map((one) => ({
+      stage: one,
+      days: one.id === stage ? 0 : null,
+      lateness: 'in_time',
+      since: one.id === stage ? started : null,
+    })),
     owner: 'Ruth',
     source: '',
     reason: '',
     closed_by: null,
     entered_at: started,
     added_at: started,
-    steps: [{ name: 'Sourced', kind: 'sourced', at: started, until: null, reason: '', by: 'Ruth' }],
   });
   const start: ProfileStart = {
     client: 'client-1',
@@ -100,10 +104,6 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
   return {
     candidacy,
     person_candidacies: () => [],
-    move_candidacy: ({ to }) => {
-      stage = String(to);
-      return changed('candidacies');
-    },
     profile_start: () => start,
     profile_preview: ({ ask }) => shown(ask as ProfileAsk),
     keep_blind_rules: () => null,
@@ -150,7 +150,7 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
     save_submittal: () => ({ file: '/home/ruth/profile.pdf', same: true }),
     mail_submittal: () => '/home/ruth/draft.eml',
     write_to_client: () => null,
-    candidacy_offers: () => ({ offers, usual_currency: 'USD' }),
+    candidacy_offers: () => ({ offers, usual_currency: 'USD', fee_problem: '' }),
     add_offer: (args) => {
       const typed = args['offer'] as TypedOffer;
       const thousands = Number.parseInt(typed.base, 10);

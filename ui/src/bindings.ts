@@ -212,6 +212,10 @@ export type Board = { title: string, client: string, status: RoleStatus,
  */
 currency: string, digits: number, 
 /**
+ * Why the fee terms cannot be read; '' where they can, or there are none.
+ */
+fee_problem: string, 
+/**
  * From the left.
  */
 columns: Array<BoardColumn>, 
@@ -237,7 +241,7 @@ hardware: Array<string>,
  */
 entered_at: number, 
 /**
- * Whole days in this stage, those on hold left out.
+ * Whole days in this stage, those left out in which the role's clock stood.
  */
 days: number, lateness: Lateness, task: CardTask | null, owner: string, source: string, 
 /**
@@ -337,15 +341,11 @@ company: string, role: string, role_title: string, client: string, client_name: 
 /**
  * The role's, from the left.
  */
-stages: Array<Stage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
+stages: Array<CandidacyStage>, owner: string, source: string, reason: string, closed_by: ClosedBy | null, 
 /**
  * In this stage since; UTC milliseconds.
  */
-entered_at: number, added_at: number, 
-/**
- * The first one first.
- */
-steps: Array<CandidacyStep>, };
+entered_at: number, added_at: number, };
 
 /**
  * A role somebody is in.
@@ -357,21 +357,22 @@ export type CandidacyInList = { id: string, role: string, role_title: string, cl
 entered_at: number, };
 
 /**
- * A stage it was in.
+ * A stage of the role, and how long the candidacy was in it.
  */
-export type CandidacyStep = { 
+export type CandidacyStage = { stage: Stage, 
 /**
- * As they were then.
+ * Whole days, those left out in which the role's clock stood: of where it is since it came there, as its card
+ * counts them; of one that was passed, of all its times. None: it never was there.
  */
-name: string, kind: string, 
+days: number | null, 
 /**
- * UTC milliseconds.
+ * In time but where it is now.
  */
-at: number, 
+lateness: Lateness, 
 /**
- * When it was left; null: it is there.
+ * When it last came there; UTC milliseconds.
  */
-until: number | null, reason: string, by: string, };
+since: number | null, };
 
 /**
  * What cards are sorted by.
@@ -1979,7 +1980,11 @@ export type OfferTable = { offers: Array<Offer>,
 /**
  * The currency a new one is most likely in; empty: unknown.
  */
-usual_currency: string, };
+usual_currency: string, 
+/**
+ * Why the role's fee terms cannot be read; '' where they can, or there are none.
+ */
+fee_problem: string, };
 
 /**
  * A role that people can be put into.
@@ -2665,9 +2670,9 @@ digits: number, brief: string,
  */
 wanted: Wanted | null, weights: MatchWeights | null, 
 /**
- * None: nothing is agreed; or it cannot be read, for the reason in `problem`.
+ * None: nothing is agreed; or it cannot be read, for the reason in `fee_problem`.
  */
-fee: FeeTerms | null, problem: string, 
+fee: FeeTerms | null, fee_problem: string, problem: string, 
 /**
  * In the order of [`Lever::ALL`].
  */
@@ -3316,7 +3321,7 @@ export type Urgency = "overdue" | "today" | "this_week" | "later" | "no_date" | 
 /**
  * What an expected fee is counted from.
  */
-export type ValueFrom = "offer" | "expected" | "band";
+export type ValueFrom = "offer" | "expected" | "band" | "flat";
 
 /**
  * A work profile that is looked for. What is empty, open or 0 is not asked for.

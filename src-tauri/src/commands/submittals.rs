@@ -10,8 +10,8 @@ use roster_core::export::message::{self, Address, Attachment, Message};
 use roster_core::export::profile::{self, BlindRules, ProfileAsk, ProfilePreview, ProfileStart};
 use roster_core::mailto;
 use roster_core::people::PersonId;
-use roster_core::pipeline::{self, Candidacy, CandidacyId, CandidacyInList, ClosedBy, Why};
-use roster_core::roles::{RoleId, StageId};
+use roster_core::pipeline::{self, Candidacy, CandidacyId, CandidacyInList};
+use roster_core::roles::RoleId;
 use roster_core::submittals::{
     self, NewSubmittal, Ownership, Printed, Submittal, SubmittalField, SubmittalId,
 };
@@ -56,19 +56,6 @@ pub async fn candidacy(seat: Here<'_>, id: CandidacyId) -> Answer<Candidacy> {
 #[tauri::command]
 pub async fn person_candidacies(seat: Here<'_>, person: PersonId) -> Answer<Vec<CandidacyInList>> {
     Ok(pipeline::candidacies_of(&*seat.store().await?, person).await?)
-}
-
-/// Into another stage of its role; with a reason where that ends it.
-#[tauri::command]
-pub async fn move_candidacy(
-    seat: Here<'_>,
-    id: CandidacyId,
-    to: StageId,
-    reason: String,
-    closed_by: Option<ClosedBy>,
-) -> Answer<()> {
-    let why = Why { reason, closed_by };
-    Ok(pipeline::move_cards(&*seat.store().await?, &[id], to, None, &why).await?)
 }
 
 /// What a profile for this candidacy starts from.

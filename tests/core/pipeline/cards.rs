@@ -4,6 +4,8 @@ use super::*;
 use crate::a_desk::a_desk;
 use roster_core::Error;
 use roster_core::board::{CardColumn, CardSort, CardsQuery, CardsWaiting, list_cards};
+use roster_core::companies::CompanyId;
+use roster_core::off_limits::{OffLimitsDraft, Stance, set_off_limits};
 use roster_core::pipeline::{
     Asks, CandidacyId, Lateness, PastedPick, add_pasted, add_people, candidacy_id, closing_reasons,
     find_pasted, open_roles, remove_cards, reopen_cards, set_card_owner,
@@ -326,7 +328,7 @@ async fn pasted_names_are_told_from_those_the_desk_knows() {
     let ben = desk.adds_at("Ben Okafor", "", "Lumen", "").await;
     let other = desk.adds_at("Ben Okafor", "", "Osterhale", "").await;
     add_people(&desk.store, role, &[ana], "", "").await.unwrap();
-    let text = "ANA+jobs@lumen.example\nben okafor\nBén Okafor at Osterhale\nAna Ruiz, Nowhere\nDee Vance, Lumen, dee@lumen.example";
+    let text = "ANA+jobs@lumen.example\nben okafor\nBén Okafor at Osterhale\nAna Ruiz, Nowhere\nDee Vance, Lumen, dee@lumen.example\nAna Ruiz, ana.r@lumen.example";
     let lines = find_pasted(&desk.store, role, text).await.unwrap();
     let said: Vec<(bool, Vec<PersonId>)> = lines
         .iter()
@@ -343,7 +345,9 @@ async fn pasted_names_are_told_from_those_the_desk_knows() {
             (false, vec![ben, other]),
             (true, vec![other]),
             (false, vec![ana]),
-            (false, vec![])
+            (false, vec![]),
+            // Called so, but it is another address than hers.
+            (false, vec![ana])
         ]
     );
     assert!(lines[0].people[0].there);
@@ -374,4 +378,113 @@ async fn pasted_names_are_told_from_those_the_desk_knows() {
         "who was made for it is gone again"
     );
     desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn who_is_pasted_new_and_held_back_is_made_once() {
+    let desk = a_desk().await;
+    let role = a_role(&desk, "Cluster lead").await;
+    let ana = desk.adds_at("Ana Ruiz", "SRE", "Lumen", "").await;
+    let lumen = desk.sees(ana).await.company.unwrap().id;
+    off_limits_until(&desk, Some(lumen), None, "").await;
+    let lines = find_pasted(&desk.store, role, "Dee Vance, Lumen\nEli Roth")
+        .await
+        .unwrap();
+    let picks: Vec<PastedPick> = lines
+        .into_iter()
+        .map(|line| PastedPick {
+            person: None,
+            said: line.said,
+        })
+        .collect();
+    let added = add_pasted(&desk.store, role, &picks, "Pasted", "").await.unwrap();
+    assert_eq!((added.added, added.held_back.len()), (1, 1));
+    let held: Vec<PersonId> = added.held_back.iter().map(|one| one.person).collect();
+    let again = add_people(&desk.store, role, &held, "Pasted", "She asked us to")
+        .await
+        .unwrap();
+    assert_eq!((again.added, again.there), (1, 0));
+    assert_eq!(lie(&desk, role).await, ["Sourced: Eli Roth, Dee Vance"]);
+    assert_eq!(desk.searches("").await.total, 3, "Ana, Eli, and Dee once");
+}
+
+#[tokio::test]
+async fn what_nobody_said_comes_last_whichever_way() {
+    let desk = a_desk().await;
+    let role = a_role(&desk, "Cluster lead").await;
+    let mut all = Vec::new();
+    for (name, company) in [("Ana", "Lumen"), ("Ben", ""), ("Cai", "Osterhale"), ("Dee", "")] {
+        all.push(desk.adds_at(name, "", company, "").await);
+    }
+    add_people(&desk.store, role, &all, "", "").await.unwrap();
+    for (who, due_on) in [(all[1], "2026-12-01"), (all[2], ""), (all[3], "2026-11-30")] {
+        let task = NewTask {
+            person: Some(who),
+            title: "Call".into(),
+            due_on: due_on.into(),
+            ..NewTask::default()
+        };
+        add_task(&desk.store, &task).await.unwrap();
+    }
+    let sorted = async |by, descending| {
+        let query = CardsQuery {
+            role: Some(role),
+            sort: Some(CardSort { by, descending }),
+            limit: 50,
+            ..CardsQuery::default()
+        };
+        let page = list_cards(&desk.store, &query).await.unwrap();
+        let names: Vec<String> = page.rows.into_iter().map(|row| row.card.name).collect();
+        names.join(" ")
+    };
+    assert_eq!(sorted(CardColumn::Company, false).await, "Ana Cai Ben Dee");
+    assert_eq!(sorted(CardColumn::Company, true).await, "Cai Ana Ben Dee");
+    assert_eq!(sorted(CardColumn::Task, false).await, "Dee Ben Cai Ana");
+    assert_eq!(sorted(CardColumn::Task, true).await, "Ben Dee Cai Ana");
+    assert_eq!(
+        sorted(CardColumn::Scale, true).await,
+        "Ana Ben Cai Dee",
+        "nobody has one"
+    );
+    assert_eq!(sorted(CardColumn::Name, true).await, "Dee Cai Ben Ana");
+}
+
+async fn off_limits_until(desk: &Desk, company: Option<CompanyId>, person: Option<PersonId>, until: &str) {
+    let draft = OffLimitsDraft {
+        company,
+        person,
+        stance: Stance::Off,
+        reason: "client".into(),
+        from: String::new(),
+        until: until.into(),
+    };
+    set_off_limits(&desk.store, &draft).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_is_off_limits_until_today_is_so_until_midnight_where_the_desk_is() {
+    let desk = a_desk().await;
+    let role = a_role(&desk, "Cluster lead").await;
+    let all = people(&desk, &["Ana"]).await;
+    add_people(&desk.store, role, &all, "", "").await.unwrap();
+    off_limits_until(&desk, None, Some(all[0]), "2026-11-24").await;
+    // Nine in Greenwich.
+    desk.clock.passes(12);
+    let off = async || {
+        let query = CardsQuery {
+            role: Some(role),
+            limit: 50,
+            ..CardsQuery::default()
+        };
+        let listed = list_cards(&desk.store, &query).await.unwrap();
+        let pasted = find_pasted(&desk.store, role, "Ana").await.unwrap();
+        [
+            !card(&desk, role, "Ana").await.off_limits.is_empty(),
+            !listed.rows[0].card.off_limits.is_empty(),
+            !pasted[0].people[0].off_limits.is_empty(),
+        ]
+    };
+    assert_eq!(off().await, [true; 3]);
+    desk.clock.travels(4);
+    assert_eq!(off().await, [false; 3]);
 }

@@ -72,6 +72,19 @@ async fn stages_are_edited_and_kept_as_a_template() {
         "{refused}"
     );
 
+    for (kind, says) in [
+        (StageKind::Rejected, Some("Rejected instead of Screened")),
+        (StageKind::Accepted, Some("Accepted instead of Screened")),
+        (StageKind::Interviewing, None),
+        (StageKind::Screened, None),
+    ] {
+        let changed = edit_stage(&desk.store, id, &draft("Take-home", kind, None)).await;
+        match says {
+            Some(says) => assert!(changed.unwrap_err().to_string().contains(says)),
+            None => changed.unwrap(),
+        }
+    }
+
     let template = template_of_role(&desk.store, role, "Ours").await.unwrap();
     start_with_template(&desk.store, Some(template)).await.unwrap();
     let next = a_role(&desk, "Kernel engineer").await;

@@ -3,9 +3,10 @@
 use super::*;
 use crate::a_desk::a_desk;
 use roster_core::board::ValueFrom;
+use roster_core::offers::offers_of;
 use roster_core::pay::{PayKind, TypedPay, add_pay};
 use roster_core::pipeline::{add_people, candidacy_id};
-use roster_core::roles::FeeTerms;
+use roster_core::roles::{self, FeeBasis, FeeTerms, list_roles};
 
 #[tokio::test]
 async fn a_card_is_worth_the_fee_from_the_best_that_is_known() {
@@ -89,4 +90,62 @@ async fn a_card_is_worth_the_fee_from_the_best_that_is_known() {
     let columns = super::board(&desk, role).await.columns;
     assert_eq!((columns[0].value, columns[8].value), (Some(16_000_000), None));
     desk.is_sound().await;
+}
+
+async fn agrees_on(desk: &Desk, role: RoleId, fee: &str) {
+    let fee = fee.to_owned();
+    desk.store
+        .write("test_fee", "Agreed a fee", async |tx| {
+            sqlx::query("UPDATE roles SET fee = ?2 WHERE id = ?1")
+                .bind(role)
+                .bind(&fee)
+                .execute(&mut *tx.conn)
+                .await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_flat_fee_needs_no_band_and_a_project_fee_is_not_taken_off_each_card() {
+    let desk = a_desk().await;
+    let role = a_role(&desk, "Cluster lead").await;
+    let all = people(&desk, &["Ana", "Ben"]).await;
+    add_people(&desk.store, role, &all, "", "").await.unwrap();
+    let terms = FeeTerms {
+        basis: FeeBasis::Flat,
+        percent_bp: 0,
+        flat: Some(6_000_000),
+        project_fee: Some(1_000_000),
+        currency: "EUR".into(),
+        ..FeeTerms::default()
+    };
+    agrees_on(&desk, role, &serde_json::to_string(&terms).unwrap()).await;
+    let value = card(&desk, role, "Ana").await.value.unwrap();
+    assert_eq!((value.amount, value.from), (6_000_000, ValueFrom::Flat));
+    let board = board(&desk, role).await;
+    assert_eq!(
+        (board.columns[0].value, board.currency.as_str()),
+        (Some(12_000_000), "EUR")
+    );
+    let listed = list_roles(&desk.store).await.unwrap();
+    assert_eq!(listed[0].fee, "≈ 60,000 EUR");
+}
+
+#[tokio::test]
+async fn fee_terms_of_a_newer_program_take_nothing_else_down() {
+    let desk = a_desk().await;
+    let role = a_role(&desk, "Cluster lead").await;
+    let all = people(&desk, &["Ana"]).await;
+    add_people(&desk.store, role, &all, "", "").await.unwrap();
+    agrees_on(&desk, role, r#"{"version":99,"tiers":[]}"#).await;
+    let board = board(&desk, role).await;
+    assert_eq!((board.cards.len(), board.cards[0].value), (1, None));
+    let offers = offers_of(&desk.store, candidacy_id(role, all[0])).await.unwrap();
+    let page = roles::role(&desk.store, role).await.unwrap();
+    for told in [&board.fee_problem, &offers.fee_problem, &page.fee_problem] {
+        assert!(told.contains("fee terms"), "{told}");
+    }
+    assert_eq!(page.problem, "");
 }

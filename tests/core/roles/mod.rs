@@ -298,7 +298,7 @@ async fn the_fee_of_a_role_is_worked_out_and_expected() {
     let kept = fee_terms(&mut desk.store.read().await.unwrap(), id)
         .await
         .unwrap();
-    assert_eq!(kept.as_ref(), Some(&terms));
+    assert_eq!(kept.0.as_ref(), Some(&terms));
     assert_eq!(list_roles(&desk.store).await.unwrap()[0].fee, "≈ 270,000 USD");
 
     let pay = TypedYear {

@@ -1,12 +1,10 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { BlindRules, Candidacy, CandidacyInList, ClosedBy, NewSubmittal, Ownership, ProfileAsk, ProfileShown, ProfileStart, ProfileSubmitted, SavedDocument, Submittal, SubmittalField } from '../bindings';
+import type { BlindRules, Candidacy, CandidacyInList, NewSubmittal, Ownership, ProfileAsk, ProfileShown, ProfileStart, ProfileSubmitted, SavedDocument, Submittal, SubmittalField } from '../bindings';
 
 export const candidacy = (id: string) => invoke<Candidacy>('candidacy', { id });
 /** Every role this person is in, the one that moved last first. */
 export const personCandidacies = (person: string) => invoke<CandidacyInList[]>('person_candidacies', { person });
-/** Into another stage of its role; with a reason where that ends it. */
-export const moveCandidacy = (id: string, to: string, reason: string, closedBy: ClosedBy | null) => invoke<null>('move_candidacy', { id, to, reason, closedBy });
 /** What a profile for this candidacy starts from. */
 export const profileStart = (candidacy: string) => invoke<ProfileStart>('profile_start', { candidacy });
 /** The profile as it would be sent, with all that is hidden and all that stands in the way. */

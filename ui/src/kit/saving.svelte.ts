@@ -6,14 +6,24 @@ let pending = $state(0);
 
 export const isSaving = (): boolean => pending > 0;
 
+/** Those that are on their way. */
+let under: readonly Promise<unknown>[] = [];
+
 /** Counts a write while it lasts. */
 export async function saving<T>(write: Promise<T>): Promise<T> {
   pending++;
+  under = [...under, write];
   try {
     return await write;
   } finally {
+    under = under.filter((one) => one !== write);
     pending--;
   }
+}
+
+/** Once all that is on its way has arrived, or failed: what is asked for then counts on it. */
+export async function saved(): Promise<void> {
+  while (under.length > 0) await Promise.allSettled(under);
 }
 
 /** Work that takes longer than this says so, and can be stopped. */

@@ -3,8 +3,8 @@ import type { Against, MadeBy, Offer, OfferAnswer } from '../bindings';
 import { dayOf } from '../kit/day';
 
 export const MAKERS: readonly { value: MadeBy; label: string }[] = [
-  { value: 'client', label: 'Offer of the client' },
-  { value: 'person', label: 'Counter of the person' },
+  { value: 'client', label: 'The client' },
+  { value: 'person', label: 'The person' },
 ];
 export const ANSWERS: readonly { value: OfferAnswer | ''; label: string }[] = [
   { value: '', label: 'Open' },

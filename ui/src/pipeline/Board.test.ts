@@ -5,6 +5,7 @@ import { allActions, perform } from '../actions.svelte';
 import { FakeDesk, failure } from '../../fake/desk';
 import { install } from '../../fake/install';
 import '../desk/testing';
+import { toasts } from '../kit/toasts.svelte';
 import Board from './Board.svelte';
 
 let desk: FakeDesk;
@@ -59,4 +60,45 @@ test('cards are filtered, selected and moved together in their order', async () 
   await run('board.remove');
   expect(await screen.findByText('11 people')).toBeTruthy();
   expect(names(/^Contacted/)).not.toContain(all[0]);
+});
+
+test('cards of several stages are not shifted: nobody goes back among those who go on', async () => {
+  await show();
+  const [one] = names(/^Sourced/);
+  await run('board.select');
+  await run('board.right');
+  await run('board.select');
+  await run('board.on');
+  expect(desk.called('move_cards')).toHaveLength(0);
+  expect(toasts().some((toast) => toast.text.startsWith('These are in different stages'))).toBe(true);
+  await run('board.stage-4');
+  await waitFor(() => expect(names(/^Screened/)[0]).toBe(one));
+  expect(desk.called('move_cards')).toHaveLength(1);
+});
+
+test('what the filter hides is not selected any more, and nothing is done to it', async () => {
+  const user = userEvent.setup();
+  await show();
+  const [, second] = names(/^Sourced/);
+  await run('board.select-column');
+  await user.type(screen.getByTestId('board-filter'), second!.toLowerCase());
+  expect((await screen.findByTestId('bulk-bar')).textContent).toMatch(/1 selected/);
+  await run('board.stage-2');
+  await waitFor(() => expect(desk.called('move_cards')).toHaveLength(1));
+  expect((desk.called('move_cards')[0]!['cards'] as string[]).length).toBe(1);
+});
+
+test('a range with the pointer begins anew in another column', async () => {
+  const user = userEvent.setup();
+  await show();
+  const cards = (name: RegExp): HTMLElement[] => within(column(name)).getAllByRole('option');
+  await user.click(cards(/^Sourced/)[0]!);
+  await user.keyboard('{Shift>}');
+  await user.click(cards(/^Sourced/)[1]!);
+  await user.click(cards(/^Contacted/)[1]!);
+  await user.click(cards(/^Contacted/)[2]!);
+  await user.keyboard('{/Shift}');
+  const chosen = (name: RegExp): boolean[] => cards(name).map((card) => card.getAttribute('aria-selected') === 'true');
+  expect(chosen(/^Sourced/)).toEqual([true, true, false]);
+  expect(chosen(/^Contacted/)).toEqual([false, true, true]);
 });

@@ -15,7 +15,7 @@ import {
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { saving } from '../kit/saving.svelte';
-import { failed } from '../kit/toasts.svelte';
+import { failed, toast } from '../kit/toasts.svelte';
 import { afterAt, lanes, moved, stepped, without, type Lane, type Place, type Step } from './columns';
 
 const NO_WHY: ClosedWhy = { reason: '', closed_by: null };
@@ -28,13 +28,14 @@ export class BoardState {
   readonly role: string;
   board = $state.raw<Board | null>(null);
   failure = $state.raw<unknown>(null);
-  filter = $state('');
+  #filter = $state('');
   /** The card the cursor is on; the column it is in, which may be empty. */
   active = $state<string | null>(null);
   column = $state(0);
   chosen = $state.raw<ReadonlySet<string>>(NOBODY);
   peeking = $state(false);
-  lanes = $derived(this.board === null ? [] : lanes(this.board, this.filter));
+  lanes = $derived(this.board === null ? [] : lanes(this.board, this.#filter));
+  #shown = $derived(new Set(this.lanes.flatMap((lane) => lane.cards.map((card) => card.id))));
   #byId = $derived(new Map((this.board?.cards ?? []).map((card) => [card.id, card])));
   /** Asked before a card ends. */
   askWhy: AskWhy = () => Promise.resolve(null);
@@ -51,6 +52,21 @@ export class BoardState {
 
   constructor(role: string) {
     this.role = role;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+  /** What it hides is neither selected any more nor under the cursor: nothing is done to what is not seen. */
+  set filter(words: string) {
+    this.#filter = words;
+    this.#onlyShown();
+    this.land();
+  }
+  #onlyShown(): void {
+    const shown = this.#shown;
+    if ([...this.chosen].some((id) => !shown.has(id)))
+      this.chosen = new Set([...this.chosen].filter((id) => shown.has(id)));
   }
 
   follow(): () => void {
@@ -83,12 +99,10 @@ export class BoardState {
   #take(board: Board): void {
     this.board = board;
     this.failure = null;
-    const there = new Set(board.cards.map((card) => card.id));
-    if ([...this.chosen].some((id) => !there.has(id)))
-      this.chosen = new Set([...this.chosen].filter((id) => there.has(id)));
+    this.#onlyShown();
     const here = this.card(this.active);
     // Whoever stands in an empty column stays there.
-    if (here === undefined) {
+    if (here === undefined || !this.#shown.has(here.id)) {
       if (this.active !== null || !this.#begun) this.#settle();
     }
     // An undo may have taken it to another column.
@@ -106,8 +120,7 @@ export class BoardState {
 
   /** The cursor on a card that is shown: the filter may have hidden the one it was on. */
   land(): void {
-    const shown = this.lanes.some((lane) => lane.cards.some((card) => card.id === this.active));
-    if (!shown) this.#settle();
+    if (this.active === null || !this.#shown.has(this.active)) this.#settle();
   }
 
   laneOf(stage: string): number {
@@ -158,14 +171,16 @@ export class BoardState {
     const [start, end] = [Math.min(...ends), Math.max(...ends)];
     if (start >= 0) this.chosen = new Set([...this.chosen, ...cards.slice(start, end + 1).map((card) => card.id)]);
   }
-  /** Everything between the cursor and this card, where both are in one column. */
+  /** Everything from where the range began to this card; one in another column begins a range of its own. */
   extend(id: string): void {
     const card = this.card(id);
     const before = this.active;
     if (!card) return;
     this.column = this.laneOf(card.stage);
     this.active = id;
-    this.#range(before !== null && this.card(before)?.stage === card.stage ? before : id, id);
+    const here = (other: string | null): boolean => this.card(other)?.stage === card.stage;
+    if (!here(this.#from)) this.#from = null;
+    this.#range(before !== null && here(before) ? before : id, id);
   }
   toggle(id: string): void {
     const next = new Set(this.chosen);
@@ -193,10 +208,12 @@ export class BoardState {
     if (lane && elsewhere.length > 0) await this.#move(elsewhere, lane, null);
   }
 
-  /** To the neighbouring stage, each card from where it is. */
+  /** To the neighbouring stage, which is one only for cards that are in one stage: nobody goes back among those who go on. */
   async shift(ids: readonly string[], by: 1 | -1): Promise<void> {
-    const card = this.card(ids[0] ?? null);
-    if (card) await this.send(ids, this.laneOf(card.stage) + by);
+    const stages = new Set(ids.map((id) => this.card(id)?.stage));
+    const [stage] = stages;
+    if (stages.size > 1) toast('These are in different stages. Press S to choose one stage for all of them.');
+    else if (stage !== undefined) await this.send(ids, this.laneOf(stage) + by);
   }
 
   async #move(ids: readonly string[], lane: Lane, after: string | null): Promise<void> {
@@ -243,7 +260,7 @@ export class BoardState {
 
   /** Paints at once, then writes; where that comes to nothing, all is as before. */
   async #write(painted: Board, run: () => Promise<boolean>, cursor: string | null = null): Promise<void> {
-    const before = this.board;
+    const [before, chosen] = [this.board, this.chosen];
     this.#age++;
     this.#writing++;
     this.board = painted;
@@ -255,7 +272,7 @@ export class BoardState {
     } finally {
       this.#age++;
       this.#writing--;
-      if (!kept) this.board = before;
+      if (!kept) [this.board, this.chosen] = [before, chosen];
       if (cursor !== null && !kept) this.setActive(cursor);
       void this.refresh();
     }

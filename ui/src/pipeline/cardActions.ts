@@ -49,6 +49,15 @@ export function cardActions(list: CardList, open: (index: number) => void): Acti
       run: () => list.toggle(list.active),
     },
     {
+      id: 'cards.select-all',
+      name: 'Select every row',
+      group: 'Board',
+      keys: ['$mod+a'],
+      steers: true,
+      enabled: () => total() > 0,
+      run: () => list.chooseAll(),
+    },
+    {
       id: 'cards.owner',
       name: 'Say who looks after these cards',
       label: 'Owner',

@@ -2,8 +2,13 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets are replaced whole, never changed */
 import { listCards, type CardColumn, type CardListing, type CardPage, type CardsQuery } from '../bindings';
 import { onChanged } from '../changes';
+import { asFailure } from '../ipc';
 import { nextSort, type GridColumn, type GridSort } from '../kit/grid';
 import { Pages } from '../kit/pages.svelte';
+import { failed } from '../kit/toasts.svelte';
+
+/** The core answers no more at once. */
+const MOST = 1_000;
 
 export type CardFilter = Pick<CardsQuery, 'waiting' | 'owner' | 'client' | 'kind' | 'words'>;
 export const ANY: CardFilter = { waiting: null, owner: null, client: null, kind: null, words: '' };
@@ -109,6 +114,24 @@ export class CardList {
     const between = Array.from({ length: end - start + 1 }, (_, i) => this.row(start + i)?.card.id);
     this.chosen = new Set([...this.chosen, ...between.filter((id) => id !== undefined)]);
     this.active = index;
+  }
+  /** Every row that fits the filter, loaded or not. */
+  async chooseAll(): Promise<void> {
+    const asked = this.#asked();
+    const ids: string[] = [];
+    try {
+      for (let total = Infinity; ids.length < total;) {
+        const page = await fetchCards(asked, ids.length, MOST);
+        if (page.rows.length === 0) break;
+        total = page.total;
+        ids.push(...page.rows.map((row) => row.card.id));
+      }
+    } catch (thrown) {
+      failed(asFailure(thrown));
+      return;
+    }
+    // Another filter shows others.
+    if (asked.filter === this.filter) this.chosen = new Set(ids);
   }
   chooseNone = (): void => {
     this.chosen = new Set();

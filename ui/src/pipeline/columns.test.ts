@@ -38,6 +38,7 @@ const board = (...cards: BoardCard[]): Board => ({
   status: 'open',
   currency: '',
   digits: 2,
+  fee_problem: '',
   columns: ['one', 'two', 'three'].map(column),
   cards,
 });

@@ -1,27 +1,32 @@
 /** The dialogs of pipelines, opened from wherever one stands. */
-import type { Added, BoardCard, ClosedWhy } from '../bindings';
+import { addToRole, type Added, type ClosedWhy, type Stage } from '../bindings';
 import { people } from '../en';
 import { closeOverlays, openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { toast } from '../kit/toasts.svelte';
-import type { Lane } from './columns';
+import ReasonDialog from '../off-limits/ReasonDialog.svelte';
 
 /** Why these end, and who ended it; null where it is left. */
-export async function askWhy(cards: readonly BoardCard[], lane: Lane): Promise<ClosedWhy | null> {
+export async function askWhy(names: readonly string[], stage: Stage): Promise<ClosedWhy | null> {
   const { default: EndDialog } = await import('./EndDialog.svelte');
-  const whom = cards.length === 1 ? (cards[0]?.name ?? '') : people(cards.length);
-  return new Promise((answer) => openDialog(`${whom}: ${lane.stage.name}`, EndDialog, { answer }));
+  const whom = names.length === 1 ? (names[0] ?? '') : people(names.length);
+  return new Promise((answer) => openDialog(`${whom}: ${stage.name}`, EndDialog, { answer }));
 }
 
 /**
- * Adds people to a role from a dialog, which then closes. Who is off limits is shown in its place with why, and added all
- * the same where a reason is given.
+ * Adds people to a role from a dialog, which then closes. Who is off limits is shown in its place with why, and they
+ * alone are added all the same where a reason is given: who is new to the desk was made by then.
  */
-export async function adding(run: (despite: string) => Promise<Added>): Promise<void> {
-  const { added, there, held_back: held } = await saving(run(''));
+export async function adding(role: string, source: string, adds: Promise<Added>): Promise<void> {
+  const { added, there, held_back: held } = await saving(adds);
   if (held.length > 0) {
-    const { default: HeldBack } = await import('./HeldBack.svelte');
-    openDialog(`${people(held.length)} held back`, HeldBack, { held, run: (despite: string) => saving(run(despite)) });
+    const ids = held.map((one) => one.person);
+    openDialog(`${people(held.length)} held back`, ReasonDialog<Added>, {
+      held,
+      does: 'Add all the same',
+      leaves: 'Leave them out',
+      run: (despite: string) => addToRole(role, ids, source, despite),
+    });
     return;
   }
   closeOverlays();

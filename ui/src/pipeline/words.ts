@@ -1,12 +1,18 @@
 /** How a board says days, stages and who ends what. */
 import type { BoardCard, Board, CardTask, ClosedBy, Stage, StageKind, ValueFrom } from '../bindings';
-import { count } from '../en';
+import { count, counted } from '../en';
 
 export const days = (n: number): string => (n === 0 ? 'today' : `${count(n)} d`);
 
 /** "4 d", "12 d late", "30 d overdue". */
 export const lying = (card: Pick<BoardCard, 'days' | 'lateness'>): string =>
   card.lateness === 'in_time' ? days(card.days) : `${days(card.days)} ${card.lateness}`;
+
+/** "under a day", "4 days, late": where there is room for the words. */
+export function lyingLong(n: number, lateness: BoardCard['lateness']): string {
+  const said = n === 0 ? 'under a day' : counted(n, 'day', 'days');
+  return lateness === 'in_time' ? said : `${said}, ${lateness}`;
+}
 
 /** What a column's days allow: "3–7 d"; '' where it has none. */
 export function limits({ ideal_days: ideal, max_days: most }: Pick<Stage, 'ideal_days' | 'max_days'>): string {
@@ -67,9 +73,9 @@ export function standing(status: Board['status']): string {
     case 'on_hold':
       return 'This role is on hold: days do not count.';
     case 'filled':
-      return 'This role is filled.';
+      return 'This role is filled: days do not count.';
     case 'lost':
-      return 'This role is lost.';
+      return 'This role is lost: days do not count.';
     case 'open':
       return '';
   }
@@ -87,4 +93,5 @@ export const VALUE_FROM: Record<ValueFrom, string> = {
   offer: 'the latest offer',
   expected: 'what is expected',
   band: 'the middle of the band',
+  flat: 'the flat fee',
 };

@@ -1,7 +1,7 @@
 /** Undo and redo of whole operations, and the one toast an operation gets. */
 import { redo, stopUndo, undo, undoState, type Changed } from '../bindings';
 import { dismiss, toast } from '../kit/toasts.svelte';
-import { savingLong } from '../kit/saving.svelte';
+import { saved, savingLong } from '../kit/saving.svelte';
 
 /** A new operation's toast takes the place of the one before: its Undo would take back the wrong thing. */
 let last: number | null = null;
@@ -16,6 +16,8 @@ export function say(text: string, label: string, run: () => Promise<unknown>): v
 export const taking = <T>(write: Promise<T>, doing: string): Promise<T> => savingLong(write, doing, stopUndo);
 
 export async function undoLast(): Promise<void> {
+  // A move that is painted and on its way is what is to be undone, not what was before it.
+  await saved();
   const { undo: next } = await undoState();
   if (next === null) {
     toast('Nothing to undo.');
@@ -26,6 +28,7 @@ export async function undoLast(): Promise<void> {
 }
 
 export async function redoLast(): Promise<void> {
+  await saved();
   const { redo: next } = await undoState();
   if (next === null) {
     toast('Nothing to redo.');

@@ -10,7 +10,6 @@ use crate::pipeline::{CandidacyId, ClosedBy, Holds, Lateness, lateness};
 use crate::roles::{RoleId, Stage, StageId};
 use crate::taxonomy::{Kind, Taxonomy};
 use serde::Serialize;
-use sqlx::SqliteConnection;
 use std::collections::HashMap;
 use ts_rs::TS;
 
@@ -43,7 +42,7 @@ pub struct BoardCard {
     /// In this stage since, UTC ms.
     #[ts(type = "number")]
     pub entered_at: i64,
-    /// Whole days in this stage, those on hold left out.
+    /// Whole days in this stage, those left out in which the role's clock stood.
     pub days: u32,
     pub lateness: Lateness,
     pub task: Option<CardTask>,
@@ -136,23 +135,4 @@ fn newest(glance: &Glance, field: &Taxonomy) -> Vec<String> {
         }
     }
     names
-}
-
-/// When the clocks of roles stood still, by role.
-pub(super) async fn holds(
-    conn: &mut SqliteConnection,
-    role: Option<RoleId>,
-    now: i64,
-) -> Result<HashMap<RoleId, Holds>> {
-    let mut by_role: HashMap<RoleId, Vec<(String, i64)>> = HashMap::new();
-    for (role, status, at) in sql::statuses(conn, role).await? {
-        by_role.entry(role).or_default().push((status, at));
-    }
-    Ok(by_role
-        .into_iter()
-        .map(|(role, statuses)| {
-            let statuses = statuses.iter().map(|(status, at)| (status.as_str(), *at));
-            (role, Holds::of(statuses, now))
-        })
-        .collect())
 }

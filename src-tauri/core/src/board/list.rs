@@ -1,13 +1,12 @@
 //! Cards as rows: of one role, or of all that are live.
 
-use super::cards::{BoardCard, Maker, holds};
+use super::cards::{BoardCard, Maker};
 use super::sql;
 use crate::companies::CompanyId;
-use crate::day;
 use crate::error::{Error, Result};
 use crate::off_limits;
 use crate::people::PersonId;
-use crate::pipeline::Lateness;
+use crate::pipeline::{Lateness, holds};
 use crate::roles::{RoleId, Stage, StageKind};
 use crate::store::Store;
 use crate::taxonomy;
@@ -151,13 +150,7 @@ pub async fn list_cards(store: &Store, query: &CardsQuery) -> Result<CardPage> {
         }
     }
     if let Some(sort) = query.sort {
-        wanted.sort_by(|(a, a_at), (b, b_at)| {
-            let order = in_order(sort.by, a, b).then(match sort.by {
-                CardColumn::Stage => a_at.cmp(b_at),
-                _ => Ordering::Equal,
-            });
-            if sort.descending { order.reverse() } else { order }
-        });
+        wanted.sort_by(|a, b| in_order(sort, a, b));
     }
     let total = count(wanted.len());
     let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
@@ -169,7 +162,7 @@ pub async fn list_cards(store: &Store, query: &CardsQuery) -> Result<CardPage> {
         .map(|(listing, _)| listing)
         .collect();
     let people: Vec<PersonId> = rows.iter().map(|row| row.card.person).collect();
-    maker.stops = off_limits::stops(&mut at, &people, day::of_instant(now)).await?;
+    maker.stops = off_limits::stops(&mut at, &people, store.clock().day_of(now)).await?;
     for row in &mut rows {
         if let Some(stop) = maker.stops.get(&row.card.person) {
             row.card.off_limits.clone_from(&stop.why);
@@ -222,32 +215,51 @@ impl CardsQuery {
     }
 }
 
-/// What nobody said comes last; of two alike the first by name.
-fn in_order(by: CardColumn, a: &CardListing, b: &CardListing) -> Ordering {
-    let text = |a: &str, b: &str| (a.is_empty(), fold(a)).cmp(&(b.is_empty(), fold(b)));
-    let (one, other) = (&a.card, &b.card);
-    let order = match by {
-        CardColumn::Name => Ordering::Equal,
-        CardColumn::Company => text(&one.company, &other.company),
-        CardColumn::Role => text(&a.role_title, &b.role_title),
-        CardColumn::Client => text(&a.client, &b.client),
-        // Where the columns of two roles differ, what the stages mean.
-        CardColumn::Stage => a.kind.cmp(&b.kind),
-        CardColumn::Days => one.days.cmp(&other.days),
-        CardColumn::Scale => one.scale.cmp(&other.scale),
-        CardColumn::Task => {
-            let due = |card: &BoardCard| {
-                card.task
-                    .as_ref()
-                    .map(|task| (task.due_on.is_empty(), task.due_on.clone()))
-            };
-            let (one, other) = (due(one), due(other));
-            (one.is_none(), one).cmp(&(other.is_none(), other))
-        }
-        CardColumn::Owner => text(&one.owner, &other.owner),
-        CardColumn::Source => text(&one.source, &other.source),
+/// A card with the position of its stage.
+type Placed = (CardListing, i64);
+
+/// What nobody said comes last, whichever way; of two alike the first by name.
+fn in_order(CardSort { by, descending }: CardSort, a: &Placed, b: &Placed) -> Ordering {
+    let texts = |of: fn(&CardListing) -> &str| {
+        let key = |(one, _): &Placed| Some(fold(of(one))).filter(|text| !text.is_empty());
+        known_first(key(a), key(b), descending)
     };
-    order.then_with(|| text(&one.name, &other.name))
+    let ((one, at), (other, other_at)) = (a, b);
+    let (card, beside) = (&one.card, &other.card);
+    let names = |descending| {
+        let key = |name: &str| Some(fold(name)).filter(|text| !text.is_empty());
+        known_first(key(&card.name), key(&beside.name), descending)
+    };
+    match by {
+        CardColumn::Name => return names(descending),
+        CardColumn::Company => texts(|one| &one.card.company),
+        CardColumn::Role => texts(|one| &one.role_title),
+        CardColumn::Client => texts(|one| &one.client),
+        // Where the columns of two roles differ, what the stages mean.
+        CardColumn::Stage => known_first(Some((one.kind, at)), Some((other.kind, other_at)), descending),
+        CardColumn::Days => known_first(Some(card.days), Some(beside.days), descending),
+        CardColumn::Scale => known_first(card.scale, beside.scale, descending),
+        // A task without a day is after those with one, and before no task.
+        CardColumn::Task => {
+            let dated = |card: &BoardCard| {
+                let due = card.task.as_ref().map(|task| task.due_on.clone());
+                due.filter(|day| !day.is_empty())
+            };
+            known_first(dated(card), dated(beside), descending)
+                .then(card.task.is_none().cmp(&beside.task.is_none()))
+        }
+        CardColumn::Owner => texts(|one| &one.card.owner),
+        CardColumn::Source => texts(|one| &one.card.source),
+    }
+    .then_with(|| names(false))
+}
+
+fn known_first<T: Ord>(a: Option<T>, b: Option<T>, descending: bool) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) if descending => b.cmp(&a),
+        (Some(a), Some(b)) => a.cmp(&b),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
 }
 
 fn kind(one: &sql::Listed) -> Result<StageKind> {

@@ -1,13 +1,12 @@
 //! One role's board, in one read.
 
-use super::cards::{BoardCard, Maker, holds};
+use super::cards::{BoardCard, Maker};
 use super::sql;
 use super::value::Values;
-use crate::day;
 use crate::error::{Error, Result};
 use crate::off_limits;
 use crate::people::PersonId;
-use crate::pipeline::{Asks, Lateness, asks};
+use crate::pipeline::{Asks, Lateness, asks, holds};
 use crate::roles::{self, RoleId, RoleStatus, Stage, StageId, StageKind};
 use crate::store::Store;
 use crate::taxonomy;
@@ -42,6 +41,8 @@ pub struct Board {
     /// Of the fees; '' where no fee is agreed.
     pub currency: String,
     pub digits: u8,
+    /// Why the fee terms cannot be read; '' where they can, or there are none.
+    pub fee_problem: String,
     /// From the left.
     pub columns: Vec<BoardColumn>,
     /// By column, each column's in its order.
@@ -61,12 +62,13 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
     let rows = sql::rows_of_role(&mut at, role).await?;
     let people: Vec<PersonId> = rows.iter().map(|row| row.person).collect();
     let field = taxonomy::at(store, &mut at).await?;
+    let (values, fee_problem) = Values::of(&mut at, role).await?;
     let maker = Maker {
         field: &field,
         stages: stages.iter().map(|stage| (stage.id, stage.clone())).collect(),
         holds: holds(&mut at, Some(role), now).await?,
-        stops: off_limits::stops(&mut at, &people, day::of_instant(now)).await?,
-        values: Values::of(&mut at, role).await?,
+        stops: off_limits::stops(&mut at, &people, store.clock().day_of(now)).await?,
+        values,
         now,
     };
     let cards = rows
@@ -113,6 +115,7 @@ pub async fn board(store: &Store, role: RoleId) -> Result<Board> {
             .as_ref()
             .map_or_else(String::new, |values| values.currency.code().to_owned()),
         digits: maker.values.as_ref().map_or(0, |values| values.currency.digits()),
+        fee_problem,
         columns,
         cards,
     })

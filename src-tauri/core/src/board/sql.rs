@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::people::PersonId;
 use crate::pipeline::CandidacyId;
 use crate::roles::{FirstYear, RoleId, StageId};
+use crate::wanted::Band;
 use sqlx::SqliteConnection;
 use sqlx::types::Json;
 
@@ -22,19 +23,6 @@ pub(super) async fn role(conn: &mut SqliteConnection, role: RoleId) -> Result<Op
     )
     .bind(role)
     .fetch_optional(conn)
-    .await?)
-}
-
-/// Every status of a role, or of every role, with its instant, the oldest first.
-pub(super) async fn statuses(
-    conn: &mut SqliteConnection,
-    role: Option<RoleId>,
-) -> Result<Vec<(RoleId, String, i64)>> {
-    Ok(sqlx::query_as(
-        "SELECT role_id, status, at FROM role_statuses WHERE ?1 IS NULL OR role_id = ?1 ORDER BY at, id",
-    )
-    .bind(role)
-    .fetch_all(conn)
     .await?)
 }
 
@@ -132,16 +120,13 @@ pub(super) async fn listed(conn: &mut SqliteConnection, role: Option<RoleId>) ->
 }
 
 /// A role's band and its currency.
-pub(super) async fn band(
-    conn: &mut SqliteConnection,
-    role: RoleId,
-) -> Result<Option<(Option<i64>, Option<i64>, String)>> {
-    Ok(
+pub(super) async fn band(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<Band>> {
+    let band: Option<(Option<i64>, Option<i64>, String)> =
         sqlx::query_as("SELECT pay_from, pay_to, currency FROM roles WHERE id = ?")
             .bind(role)
             .fetch_optional(conn)
-            .await?,
-    )
+            .await?;
+    Ok(band.map(|(from, to, currency)| Band { from, to, currency }))
 }
 
 /// A year's pay of somebody with a card.

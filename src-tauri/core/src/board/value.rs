@@ -4,7 +4,8 @@ use super::sql;
 use crate::currency::Currency;
 use crate::error::Result;
 use crate::pipeline::CandidacyId;
-use crate::roles::{self, FeeTerms, FirstYear, RoleId};
+use crate::roles::{self, FeeBasis, FeeTerms, FirstYear, RoleId};
+use crate::wanted::Band;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ crate::vocabulary::words! {
         Offer = "offer", "her latest offer";
         Expected = "expected", "what she expects";
         Band = "band", "the middle of the band";
+        Flat = "flat", "the flat fee";
     }
 }
 
@@ -33,21 +35,29 @@ pub(super) struct Values {
     pub currency: Currency,
     terms: FeeTerms,
     known: HashMap<CandidacyId, Vec<(ValueFrom, FirstYear)>>,
-    /// The fee for the middle of the band.
-    band: Option<i64>,
+    /// The fee where nothing is known of her: for the middle of the band, or flat.
+    usual: Option<CardValue>,
 }
 
 impl Values {
-    /// None where no fee is agreed, or nobody said in which currency.
-    pub async fn of(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<Self>> {
-        let Some(terms) = roles::fee_terms(conn, role).await? else {
-            return Ok(None);
+    /// None where no fee is agreed, nobody said in which currency, or the terms cannot be read: then, why.
+    pub async fn of(conn: &mut SqliteConnection, role: RoleId) -> Result<(Option<Self>, String)> {
+        let (terms, problem) = roles::fee_terms(conn, role).await?;
+        let values = match (terms, sql::band(conn, role).await?) {
+            (Some(terms), Some(band)) => Self::by(conn, role, terms, band).await?,
+            _ => None,
         };
-        let Some((from, to, pay_currency)) = sql::band(conn, role).await? else {
-            return Ok(None);
-        };
+        Ok((values, problem))
+    }
+
+    async fn by(
+        conn: &mut SqliteConnection,
+        role: RoleId,
+        terms: FeeTerms,
+        band: Band,
+    ) -> Result<Option<Self>> {
         let code = if terms.currency.is_empty() {
-            &pay_currency
+            &band.currency
         } else {
             &terms.currency
         };
@@ -69,43 +79,34 @@ impl Values {
                     .push((source, pay.year(currency)));
             }
         }
-        let middle = match (from, to) {
-            (Some(from), Some(to)) => Some(from.midpoint(to)),
-            (one, other) => one.or(other),
+        let from = match terms.basis {
+            FeeBasis::Flat => ValueFrom::Flat,
+            FeeBasis::Base | FeeBasis::FirstYear => ValueFrom::Band,
         };
-        let middle = middle.filter(|_| pay_currency == currency.code());
-        let band = middle.and_then(|middle| {
-            let year = FirstYear {
-                base: Some(middle),
-                bonus: None,
-                equity: None,
-                sign_on: None,
-                currency,
-            };
-            due(&terms, &year)
-        });
+        let usual = roles::expected(&terms, &band, 1);
         Ok(Some(Self {
             currency,
+            usual: usual.map(|fee| CardValue {
+                amount: fee.minor,
+                from,
+            }),
             terms,
             known,
-            band,
         }))
     }
 
     /// The fee for a card: from the latest offer, else the latest expectation, else the band. A fee that cannot be counted
-    /// from one (its base is not known) is counted from the next.
+    /// from one (its base is not known) is counted from the next. What was paid for the project is no part of a card: it is
+    /// taken off once, not for each.
     pub fn value(&self, card: CandidacyId) -> Option<CardValue> {
+        if self.terms.basis == FeeBasis::Flat {
+            return self.usual;
+        }
         let known = self.known.get(&card).map_or(&[][..], Vec::as_slice);
+        let fee = |year: &FirstYear| roles::fee(&self.terms, year).ok().map(|working| working.total);
         known
             .iter()
-            .find_map(|(from, year)| due(&self.terms, year).map(|amount| CardValue { amount, from: *from }))
-            .or(self.band.map(|amount| CardValue {
-                amount,
-                from: ValueFrom::Band,
-            }))
+            .find_map(|(from, year)| fee(year).map(|amount| CardValue { amount, from: *from }))
+            .or(self.usual)
     }
-}
-
-fn due(terms: &FeeTerms, year: &FirstYear) -> Option<i64> {
-    roles::fee(terms, year).ok().map(|working| working.due)
 }

@@ -1,7 +1,7 @@
 //! What figures are reckoned from.
 
 use crate::companies::CompanyId;
-use crate::pipeline::CandidacyId;
+use crate::pipeline::{CandidacyId, Holds};
 use crate::roles::{RoleId, StageKind};
 
 /// The stages that one gets on through, from the first. Rejected and withdrawn are where it ends, wherever one was.
@@ -55,6 +55,13 @@ impl Card {
             .is_some_and(|at| self.furthest() >= at)
     }
 
+    /// Its stays: a move between two stages that mean the same is within one.
+    pub fn stays(&self) -> Vec<Entered> {
+        let mut stays = self.moves.clone();
+        stays.dedup_by_key(|entered| entered.kind);
+        stays
+    }
+
     /// When an offer was accepted, for those that still stand so.
     pub fn accepted(&self) -> Option<i64> {
         self.moves
@@ -73,8 +80,8 @@ pub(super) struct Role {
     pub client: String,
     /// When work on it began.
     pub opened: i64,
-    /// On hold from the first instant up to before the second, in order.
-    pub holds: Vec<(i64, i64)>,
+    /// When its clock stood still.
+    pub holds: Holds,
 }
 
 impl Role {
@@ -83,15 +90,9 @@ impl Role {
         format!("{} · {}", self.title, self.client)
     }
 
-    /// How long of this stretch it was on hold.
-    pub fn held(&self, from: i64, to: i64) -> i64 {
-        let within = |(start, end): &(i64, i64)| (*end).min(to).saturating_sub((*start).max(from)).max(0);
-        self.holds.iter().map(within).sum()
-    }
-
-    /// Days from one instant to another without those on hold.
+    /// Days from one instant to another without those in which its clock stood.
     pub fn days(&self, from: i64, to: i64) -> f64 {
-        in_days(to.saturating_sub(from).saturating_sub(self.held(from, to)))
+        in_days(self.holds.running(from, to))
     }
 }
 
@@ -108,6 +109,7 @@ pub(super) fn in_days(ms: i64) -> f64 {
 pub(super) mod invented {
     use super::*;
     use crate::ids::Id;
+    use crate::roles::RoleStatus::{OnHold, Open};
     use proptest::prelude::*;
 
     pub const DAY: i64 = 86_400_000;
@@ -119,7 +121,12 @@ pub(super) mod invented {
             company: CompanyId(Id::derived("a company in a test", &[&[no % 2]])),
             client: format!("Client {}", no % 2),
             opened: 0,
-            holds: holds.iter().map(|(from, to)| (from * DAY, to * DAY)).collect(),
+            holds: Holds::of(
+                holds
+                    .iter()
+                    .flat_map(|(from, to)| [(OnHold, from * DAY), (Open, to * DAY)]),
+                i64::MAX,
+            ),
         }
     }
 
@@ -158,26 +165,5 @@ pub(super) mod invented {
                 })
                 .collect()
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::invented::{DAY, role};
-
-    #[test]
-    fn time_on_hold_does_not_count() {
-        let role = role(0, &[(10, 20), (30, 31)]);
-        for (from, to, held) in [
-            (0, 5, 0),
-            (0, 15, 5),
-            (12, 14, 2),
-            (15, 40, 6),
-            (20, 30, 0),
-            (0, 100, 11),
-        ] {
-            assert_eq!(role.held(from * DAY, to * DAY), held * DAY, "{from} {to}");
-        }
-        assert!((role.days(0, 15 * DAY) - 10.0).abs() < 1e-9);
     }
 }

@@ -7,7 +7,7 @@ use super::rows::{Card, Entered, Role};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
 use crate::people::PersonId;
-use crate::pipeline::CandidacyId;
+use crate::pipeline::{CandidacyId, Holds};
 use crate::roles::{RoleId, RoleStatus, StageKind};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
@@ -45,20 +45,10 @@ pub(super) async fn roles(conn: &mut SqliteConnection) -> Result<Vec<Role>> {
                 opened: instant_of(&opened_on)
                     .or(first_open.map(|(_, at)| *at))
                     .unwrap_or(created_at),
-                holds: holds(&statuses),
+                holds: Holds::of(statuses, i64::MAX),
             }
         })
         .collect())
-}
-
-fn holds(statuses: &[(RoleStatus, i64)]) -> Vec<(i64, i64)> {
-    let ends = statuses.iter().skip(1).map(|(_, at)| *at).chain([i64::MAX]);
-    statuses
-        .iter()
-        .zip(ends)
-        .filter(|((status, _), _)| *status == RoleStatus::OnHold)
-        .map(|((_, from), to)| (*from, to))
-        .collect()
 }
 
 /// Candidacies with all their moves; those without one are passed over.

@@ -33,7 +33,8 @@ pub(super) fn in_stage(cards: &[Card], roles: &HashMap<RoleId, &Role>, period: P
             let Some(role) = roles.get(&card.role) else {
                 continue;
             };
-            for (came, left) in card.moves.iter().zip(card.moves.iter().skip(1)) {
+            let stays = card.stays();
+            for (came, left) in stays.iter().zip(stays.iter().skip(1)) {
                 if came.kind == kind && period.has(left.at) {
                     days.push(role.days(came.at, left.at));
                 }
@@ -70,7 +71,7 @@ pub(super) fn table(times: &[StageTime]) -> FigureTable {
         id: FigureTableId::Stages,
         title: "Time in stage".into(),
         says: "Days from coming into a stage to leaving it, for stays that ended in this time; days on which the role \
-               was on hold are left out. Half of the stays were shorter than the median, four of five than the last \
+               was on hold or closed are left out. Half of the stays were shorter than the median, four of five than the last \
                figure, which is not told of fewer than 5."
             .into(),
         columns: vec![
@@ -209,6 +210,20 @@ mod tests {
     }
 
     #[test]
+    fn two_stages_that_mean_the_same_are_one_stay() {
+        let roles = [role(0, &[])];
+        let cards = [card(
+            0,
+            0,
+            "",
+            &[(Sourced, 0), (Screened, 1), (Screened, 4), (Rejected, 10)],
+        )];
+        let times = in_stage(&cards, &by_id(&roles), EVER);
+        let screened = times.iter().find(|time| time.kind == Screened);
+        assert_eq!(screened.map(|t| (t.stays, t.median)), Some((1, Some(9.0))));
+    }
+
+    #[test]
     fn who_went_again_was_not_hired() {
         let roles = [role(0, &[])];
         let cards = [card(
@@ -229,10 +244,10 @@ mod tests {
                 prop_assert!(time.median.is_none_or(|days| (0.0..=40.0).contains(&days)));
                 prop_assert_eq!(time.median.is_some(), time.stays > 0);
             }
-            // Every stay but those in ends: one less than each has moves.
+            // Every stay but those in ends and those that last.
             let stays: u32 = times.iter().map(|time| time.stays).sum();
-            let moves: usize = cards.iter().map(|card| card.moves.iter().rev().skip(1).filter(|m| !m.kind.is_end()).count()).sum();
-            prop_assert_eq!(usize::try_from(stays).ok(), Some(moves));
+            let ended: usize = cards.iter().map(|card| card.stays().iter().rev().skip(1).filter(|m| !m.kind.is_end()).count()).sum();
+            prop_assert_eq!(usize::try_from(stays).ok(), Some(ended));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::sql::{self, Row};
 use super::{MadeBy, OfferAnswer, OfferId};
 use crate::day;
 use crate::error::{Error, Result};
-use crate::pay::{self, Currency, PayKind, Rate};
+use crate::pay::{self, Currency, PayKind, PayPoint, Rate};
 use crate::pipeline::CandidacyId;
 use crate::roles::{self, FeeTerms, FirstYear};
 use crate::store::Store;
@@ -21,6 +21,8 @@ pub struct OfferTable {
     pub offers: Vec<Offer>,
     /// The currency a new one is most likely in; empty: unknown.
     pub usual_currency: String,
+    /// Why the role's fee terms cannot be read; '' where they can, or there are none.
+    pub fee_problem: String,
 }
 
 /// An offer or a counter. Amounts in minor units of `currency`.
@@ -61,7 +63,7 @@ pub struct Offer {
 
 /// The offers of a candidacy. What they are held against is as it was on the day of each.
 pub async fn offers_of(store: &Store, candidacy: CandidacyId) -> Result<OfferTable> {
-    let (rows, brief, rates, terms) = {
+    let (rows, brief, rates, (terms, fee_problem)) = {
         let conn = &mut *store.read().await?;
         let brief = sql::brief(conn, candidacy).await?;
         let brief = brief.ok_or(Error::NotFound("candidacy"))?;
@@ -79,19 +81,8 @@ pub async fn offers_of(store: &Store, candidacy: CandidacyId) -> Result<OfferTab
         (None, "") => history.usual_currency.clone(),
         (None, role) => role.to_owned(),
     };
-    let known = |kind: PayKind| {
-        let newest = history
-            .points
-            .iter()
-            .find(|point| point.kind == kind && point.total.is_some())?;
-        Some(Yearly {
-            minor: newest.total?,
-            currency: Currency::of(&newest.currency)?,
-        })
-    };
     let beside = Beside {
-        expected: known(PayKind::Expected),
-        current: known(PayKind::Current),
+        pay: &history.points,
         band: (brief.pay_from, brief.pay_to),
         band_in: Currency::of(&brief.currency),
         rates: &rates,
@@ -106,13 +97,14 @@ pub async fn offers_of(store: &Store, candidacy: CandidacyId) -> Result<OfferTab
     Ok(OfferTable {
         offers,
         usual_currency,
+        fee_problem,
     })
 }
 
 /// What offers are held against.
 struct Beside<'a> {
-    expected: Option<Yearly>,
-    current: Option<Yearly>,
+    /// The newest first.
+    pay: &'a [PayPoint],
     band: (Option<i64>, Option<i64>),
     band_in: Option<Currency>,
     rates: &'a [Rate],
@@ -138,16 +130,27 @@ impl Beside<'_> {
         }
     }
 
+    /// As it was known on that day.
+    fn known(&self, kind: PayKind, on: NaiveDate) -> Option<Yearly> {
+        let on = day::kept(on);
+        let then = self
+            .pay
+            .iter()
+            .find(|point| point.kind == kind && point.total.is_some() && point.as_of <= on)?;
+        Some(Yearly {
+            minor: then.total?,
+            currency: Currency::of(&then.currency)?,
+        })
+    }
+
     fn of(&self, offer: Yearly, on: NaiveDate) -> Vec<Against> {
-        let mut all = Vec::new();
-        all.extend(
-            self.expected
-                .map(|other| against("Expectation", offer, other, on, self.rates)),
-        );
-        all.extend(
-            self.current
-                .map(|other| against("Present pay", offer, other, on, self.rates)),
-        );
+        let mut all: Vec<Against> = [
+            ("Expectation", PayKind::Expected),
+            ("Present pay", PayKind::Current),
+        ]
+        .into_iter()
+        .filter_map(|(to, kind)| Some(against(to, offer, self.known(kind, on)?, on, self.rates)))
+        .collect();
         if let Some(currency) = self.band_in.filter(|_| self.band != (None, None)) {
             all.push(between(
                 "Band of the role",

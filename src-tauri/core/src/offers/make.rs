@@ -94,15 +94,7 @@ pub(super) fn start_day(typed: &str, today: NaiveDate) -> Result<String> {
     if typed.trim().is_empty() {
         return Ok(String::new());
     }
-    let read = day::typed("start_on", typed, today)?;
-    let has_year = typed
-        .split(|c: char| !c.is_ascii_digit())
-        .any(|digits| digits.len() == 4);
-    let next = read.checked_add_months(chrono::Months::new(12));
-    Ok(day::kept(match next {
-        Some(next) if !has_year && read < today => next,
-        _ => read,
-    }))
+    Ok(day::kept(day::said("start_on", typed, today, day::Lean::Ahead)?))
 }
 
 fn amounts(typed: &TypedOffer) -> Result<(Parts, Currency)> {
@@ -163,4 +155,31 @@ pub(super) fn amount(field: &'static str, typed: &str, currency: Option<Currency
 pub(super) fn currency_of(code: &str) -> Result<Currency> {
     Currency::of(code)
         .ok_or_else(|| Error::invalid("currency", "Write a currency’s code of three letters, as in EUR."))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_is_the_next_such_day() {
+        let today = day::of_kept("2026-11-24").unwrap();
+        for (typed, start) in [
+            ("", ""),
+            ("today", "2026-11-24"),
+            ("yesterday", "2026-11-23"),
+            ("1 mar", "2027-03-01"),
+            ("24 nov", "2026-11-24"),
+            ("23 nov", "2027-11-23"),
+            ("29 feb", "2028-02-29"),
+            ("1 mar 2026", "2026-03-01"),
+            ("2027-01-04", "2027-01-04"),
+            ("mon", "2026-11-30"),
+            ("in 2 weeks", "2026-12-08"),
+        ] {
+            assert_eq!(start_day(typed, today).unwrap(), start, "{typed}");
+        }
+        assert_eq!(start_day("soon", today).unwrap_err().field(), Some("start_on"));
+    }
 }

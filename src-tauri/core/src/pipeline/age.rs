@@ -1,6 +1,10 @@
-//! How long a card has been where it is. While its role is on hold the clock stands still.
+//! How long a card has been where it is. While its role is on hold or closed the clock stands still.
 
-use crate::roles::RoleStatus;
+use super::sql;
+use crate::error::Result;
+use crate::roles::{RoleId, RoleStatus};
+use sqlx::SqliteConnection;
+use std::collections::HashMap;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -9,13 +13,13 @@ const DAY_MS: i64 = 86_400_000;
 pub struct Holds(Vec<(i64, i64)>);
 
 impl Holds {
-    /// From every status a role had, the oldest first, each with its instant. A hold that lasts ends `now`.
-    pub fn of<'a>(statuses: impl IntoIterator<Item = (&'a str, i64)>, now: i64) -> Self {
+    /// From every status a role had, the oldest first, each with its instant. One that lasts ends `now`.
+    pub fn of(statuses: impl IntoIterator<Item = (RoleStatus, i64)>, now: i64) -> Self {
+        use RoleStatus::{Filled, Lost, OnHold};
         let mut holds = Vec::new();
         let mut since = None;
         for (status, at) in statuses {
-            let on_hold = RoleStatus::of(status) == Some(RoleStatus::OnHold);
-            match (on_hold, since) {
+            match (matches!(status, OnHold | Filled | Lost), since) {
                 (true, None) => since = Some(at),
                 (false, Some(from)) => {
                     holds.push((from, at));
@@ -28,20 +32,41 @@ impl Holds {
         Self(holds)
     }
 
-    /// Milliseconds from one instant to another, those on hold left out.
+    /// Milliseconds from one instant to another, those left out in which the clock stood.
     pub fn running(&self, from: i64, to: i64) -> i64 {
         let held: i64 = self
             .0
             .iter()
-            .map(|(start, end)| (to.min(*end) - from.max(*start)).max(0))
+            .map(|(start, end)| to.min(*end).saturating_sub(from.max(*start)).max(0))
             .sum();
-        (to - from - held).max(0)
+        to.saturating_sub(from).saturating_sub(held).max(0)
     }
 
-    /// Whole days from one instant to another, less those on hold.
+    /// Whole days of the same.
     pub fn days(&self, from: i64, to: i64) -> u32 {
-        u32::try_from(self.running(from, to) / DAY_MS).unwrap_or(u32::MAX)
+        whole_days(self.running(from, to))
     }
+}
+
+/// Whole days in so many milliseconds.
+pub(super) fn whole_days(ms: i64) -> u32 {
+    u32::try_from(ms / DAY_MS).unwrap_or(u32::MAX)
+}
+
+/// When the clocks of roles stood still: of this role, or of every one.
+pub async fn holds(
+    conn: &mut SqliteConnection,
+    role: Option<RoleId>,
+    now: i64,
+) -> Result<HashMap<RoleId, Holds>> {
+    let mut by_role: HashMap<RoleId, Vec<(RoleStatus, i64)>> = HashMap::new();
+    for (role, status, at) in sql::statuses(conn, role).await? {
+        if let Some(status) = RoleStatus::of(&status) {
+            by_role.entry(role).or_default().push((status, at));
+        }
+    }
+    let of = |(role, statuses): (RoleId, Vec<_>)| (role, Holds::of(statuses, now));
+    Ok(by_role.into_iter().map(of).collect())
 }
 
 crate::vocabulary::words! {
@@ -66,18 +91,19 @@ pub fn lateness(days: u32, ideal: Option<u32>, most: Option<u32>) -> Lateness {
 
 #[cfg(test)]
 mod tests {
+    use super::RoleStatus::{Filled, Lost, OnHold, Open};
     use super::*;
     use proptest::prelude::*;
 
     #[test]
-    fn the_clock_stands_still_on_hold() {
+    fn the_clock_stands_still_on_hold_and_once_the_role_is_closed() {
         let day = |n: i64| n * DAY_MS;
         let statuses = [
-            ("open", day(0)),
-            ("on_hold", day(10)),
-            ("on_hold", day(11)),
-            ("open", day(20)),
-            ("on_hold", day(30)),
+            (Open, day(0)),
+            (OnHold, day(10)),
+            (OnHold, day(11)),
+            (Open, day(20)),
+            (OnHold, day(30)),
         ];
         let holds = Holds::of(statuses, day(40));
         for (from, to, days) in [
@@ -91,7 +117,14 @@ mod tests {
         ] {
             assert_eq!(holds.days(from, to), days, "{from} to {to}");
         }
-        assert_eq!(Holds::of([("open", 0)], day(3)).days(0, day(3)), 3);
+        assert_eq!(Holds::of([(Open, 0)], day(3)).days(0, day(3)), 3);
+        for closed in [Filled, Lost] {
+            let holds = Holds::of(
+                [(Open, 0), (OnHold, day(2)), (closed, day(4)), (Open, day(9))],
+                day(10),
+            );
+            assert_eq!(holds.days(0, day(10)), 3, "{closed:?}");
+        }
     }
 
     #[test]
@@ -115,7 +148,7 @@ mod tests {
             mut at in proptest::collection::vec(0_i64..1_000_000, 0..8), from in 0_i64..1_000_000, long in 0_i64..1_000_000,
         ) {
             at.sort_unstable();
-            let statuses = at.iter().enumerate().map(|(i, at)| (if i % 2 == 0 { "on_hold" } else { "open" }, *at));
+            let statuses = at.iter().enumerate().map(|(i, at)| (if i % 2 == 0 { OnHold } else { Open }, *at));
             let holds = Holds::of(statuses, 2_000_000);
             let (whole, half) = (holds.running(from, from + long), long / 2);
             prop_assert!((0..=long).contains(&whole));

@@ -23,9 +23,9 @@ mod sql;
 
 pub use add::{Added, HeldBack, add_people};
 pub use advance::advance;
-pub use age::{Holds, Lateness, lateness};
+pub use age::{Holds, Lateness, holds, lateness};
 pub use asks::{Asks, ClosingReason, asks};
-pub use candidacy::{Candidacy, CandidacyInList, CandidacyStep, candidacies_of, candidacy};
+pub use candidacy::{Candidacy, CandidacyInList, CandidacyStage, candidacies_of, candidacy};
 pub use move_card::{ClosedBy, Why, move_cards};
 pub use open_roles::{OpenRole, closing_reasons, open_roles};
 pub use owner::set_card_owner;

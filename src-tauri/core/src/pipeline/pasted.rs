@@ -4,7 +4,6 @@ use super::add::{Added, add};
 use super::paste::{Pasted, read_pasted};
 use super::sql;
 use crate::companies::{self, CompanyId, name_key};
-use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::off_limits;
@@ -71,11 +70,11 @@ pub async fn find_pasted(store: &Store, role: RoleId, text: &str) -> Result<Vec<
     }
     let mut conn = store.read().await?;
     let meant = meant(&mut conn, &lines).await?;
-    let all: BTreeSet<PersonId> = meant.iter().flatten().copied().collect();
+    let all: BTreeSet<PersonId> = meant.iter().flat_map(|one| &one.people).copied().collect();
     let all: Vec<PersonId> = all.into_iter().collect();
     let keys: Vec<String> = all.iter().map(|id| id.0.hex()).collect();
     let there: HashSet<PersonId> = sql::people_in(&mut conn, role).await?.into_iter().collect();
-    let today = day::of_instant(store.clock().now_ms());
+    let today = store.clock().day_of(store.clock().now_ms());
     let mut stops = off_limits::stops(&mut conn, &all, today).await?;
     let known: HashMap<PersonId, PastedPerson> = sql::briefly(&mut conn, &json(&keys)?)
         .await?
@@ -95,25 +94,37 @@ pub async fn find_pasted(store: &Store, role: RoleId, text: &str) -> Result<Vec<
     Ok(lines
         .into_iter()
         .zip(meant)
-        .map(|(said, ids)| {
-            let people: Vec<PastedPerson> = ids.iter().filter_map(|id| known.get(id).cloned()).collect();
-            let sure = matches!(people.as_slice(), [one] if agrees(&said, one));
+        .map(|(said, meant)| {
+            let people: Vec<PastedPerson> = meant
+                .people
+                .iter()
+                .filter_map(|id| known.get(id).cloned())
+                .collect();
+            let sure = matches!(people.as_slice(), [one] if meant.by_address || agrees(&said, one));
             PastedLine { said, people, sure }
         })
         .collect())
 }
 
-/// Whether nothing a line says speaks against its being this person. An address says it all.
+/// Whether nothing a line says speaks against its being this person, who is called so. An address that the desk does not
+/// know does: it may be another of the same name.
 fn agrees(said: &Pasted, person: &PastedPerson) -> bool {
-    !said.email.is_empty()
-        || !said.link.is_empty()
-        || said.company.is_empty()
-        || person.company.is_empty()
-        || name_key(&said.company) == name_key(&person.company)
+    said.email.is_empty()
+        && said.link.is_empty()
+        && (said.company.is_empty()
+            || person.company.is_empty()
+            || name_key(&said.company) == name_key(&person.company))
+}
+
+/// Who may be meant by a line.
+struct Meant {
+    people: Vec<PersonId>,
+    /// An address of the line is theirs; else they are only called so.
+    by_address: bool,
 }
 
 /// Who may be meant by each line.
-async fn meant(conn: &mut SqliteConnection, lines: &[Pasted]) -> Result<Vec<Vec<PersonId>>> {
+async fn meant(conn: &mut SqliteConnection, lines: &[Pasted]) -> Result<Vec<Meant>> {
     let norms: Vec<[Option<String>; 2]> = lines.iter().map(norms).collect();
     let asked: Vec<&str> = norms.iter().flatten().flatten().map(String::as_str).collect();
     let mut by_norm: HashMap<String, Vec<PersonId>> = HashMap::new();
@@ -149,7 +160,10 @@ async fn meant(conn: &mut SqliteConnection, lines: &[Pasted]) -> Result<Vec<Vec<
                 .copied()
                 .collect();
             if !by_address.is_empty() {
-                return by_address.into_iter().take(CHOICES).collect();
+                return Meant {
+                    people: by_address.into_iter().take(CHOICES).collect(),
+                    by_address: true,
+                };
             }
             let named = wanted.get(&fold(&line.name)).map_or(&[][..], Vec::as_slice);
             let there: Vec<PersonId> = named
@@ -160,10 +174,14 @@ async fn meant(conn: &mut SqliteConnection, lines: &[Pasted]) -> Result<Vec<Vec<
                 })
                 .map(|(person, _)| *person)
                 .collect();
-            if there.is_empty() {
+            let people = if there.is_empty() {
                 named.iter().map(|(person, _)| *person).take(CHOICES).collect()
             } else {
                 there.into_iter().take(CHOICES).collect()
+            };
+            Meant {
+                people,
+                by_address: false,
             }
         })
         .collect())
@@ -178,7 +196,8 @@ fn norms(line: &Pasted) -> [Option<String>; 2] {
 }
 
 /// Puts people into a role who were pasted, and makes those the desk does not know, in one step. Else as
-/// [`super::add_people`].
+/// [`super::add_people`]. Who is new and held back is in the desk from now on: with a reason she is added by the key she is
+/// told with, not pasted again.
 pub async fn add_pasted(
     store: &Store,
     role: RoleId,

@@ -374,12 +374,30 @@ pub(super) async fn whole(conn: &mut SqliteConnection, id: CandidacyId) -> Resul
     .await?)
 }
 
-pub(super) async fn steps(conn: &mut SqliteConnection, id: CandidacyId) -> Result<Vec<super::CandidacyStep>> {
-    Ok(sqlx::query_as(
-        "SELECT to_name AS name, to_kind AS kind, at, lead(at) OVER (ORDER BY at, rid) AS until, reason, person AS by
-         FROM stage_moves WHERE candidacy_id = ? ORDER BY at, rid",
+/// Kind and name of the stages a card came into, each with its instant, the first first.
+pub(super) async fn came_into(
+    conn: &mut SqliteConnection,
+    id: CandidacyId,
+) -> Result<Vec<(String, String, i64)>> {
+    Ok(
+        sqlx::query_as(
+            "SELECT to_kind, to_name, at FROM stage_moves WHERE candidacy_id = ? ORDER BY at, rid",
+        )
+        .bind(id)
+        .fetch_all(conn)
+        .await?,
     )
-    .bind(id)
+}
+
+/// Every status of a role, or of every role, with its instant, the oldest first.
+pub(super) async fn statuses(
+    conn: &mut SqliteConnection,
+    role: Option<RoleId>,
+) -> Result<Vec<(RoleId, String, i64)>> {
+    Ok(sqlx::query_as(
+        "SELECT role_id, status, at FROM role_statuses WHERE ?1 IS NULL OR role_id = ?1 ORDER BY at, id",
+    )
+    .bind(role)
     .fetch_all(conn)
     .await?)
 }

@@ -1,6 +1,6 @@
 //! The columns of one role's board are changed.
 
-use super::{RoleId, Stage, StageDraft, StageId, sql};
+use super::{RoleId, Stage, StageDraft, StageId, StageKind, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::checked_text;
@@ -64,7 +64,8 @@ pub async fn add_stage(
         .await
 }
 
-/// Calls a stage something else, says what it means, and sets its days.
+/// Calls a stage something else, says what it means, and sets its days. [`Error::Conflict`] where somebody is in it and it
+/// would be an end from now on, another end, or none any more: candidacies end by a move, with a reason.
 pub async fn edit_stage(store: &Store, stage: StageId, draft: &StageDraft) -> Result<()> {
     let draft = checked(draft)?;
     store
@@ -73,6 +74,17 @@ pub async fn edit_stage(store: &Store, stage: StageId, draft: &StageDraft) -> Re
             format!("Changed the stage {}", draft.name),
             async |tx| {
                 let before = the(tx, stage).await?;
+                let (_, cards) = sql::stage_use(tx.conn, stage)
+                    .await?
+                    .ok_or(Error::NotFound("stage"))?;
+                if cards > 0 && outcome(before.kind) != outcome(draft.kind) {
+                    return Err(Error::Conflict(format!(
+                        "{} is not empty. Move everybody out of it before it means {} instead of {}.",
+                        before.name,
+                        draft.kind.shown(),
+                        before.kind.shown()
+                    )));
+                }
                 if before.name != draft.name {
                     tx.relabel(format!("Renamed the stage {} to {}", before.name, draft.name));
                 }
@@ -123,6 +135,11 @@ pub async fn remove_stage(store: &Store, stage: StageId) -> Result<()> {
             Ok(())
         })
         .await
+}
+
+/// What it says of whoever is there: gone on, hired, out of it.
+fn outcome(kind: StageKind) -> (bool, bool) {
+    (kind.is_end(), kind == StageKind::Accepted)
 }
 
 async fn the(tx: &mut Tx<'_>, stage: StageId) -> Result<Stage> {

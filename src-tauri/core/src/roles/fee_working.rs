@@ -6,7 +6,7 @@
 use super::fee::{FeeBasis, FeeTerms, GuaranteeStep, Remedy, SplitPart, WHOLE_BP, percent};
 use crate::currency::Currency;
 use crate::error::{Error, Result};
-use crate::pay::{self, shown};
+use crate::pay::{self, Amount, shown};
 use crate::wanted::Band;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -203,18 +203,23 @@ pub fn fee_of_typed(terms: &FeeTerms, typed: &TypedYear) -> Result<FeeWorking> {
     fee(terms, &year)
 }
 
-/// What may be earned with so many openings: each at the middle of the band, taken as the base. None where band or terms
-/// do not say.
-pub fn expected(terms: &FeeTerms, band: &Band, openings: u32) -> Option<i64> {
-    let currency = Currency::of(&band.currency)?;
+/// What may be earned with so many openings: each at the middle of the band, taken as the base; a flat fee needs no band.
+/// None where band or terms do not say.
+pub fn expected(terms: &FeeTerms, band: &Band, openings: u32) -> Option<Amount> {
+    let (code, base) = match terms.basis {
+        FeeBasis::Flat => (&terms.currency, None),
+        FeeBasis::Base | FeeBasis::FirstYear => (&band.currency, Some(middle(band)?)),
+    };
+    let currency = Currency::of(code)?;
     let year = FirstYear {
-        base: Some(middle(band)?),
+        base,
         bonus: None,
         equity: None,
         sign_on: None,
         currency,
     };
-    fee(terms, &year).ok()?.total.checked_mul(openings.into())
+    let minor = fee(terms, &year).ok()?.total.checked_mul(openings.into())?;
+    Some(Amount { minor, currency })
 }
 
 /// Of both ends, else the one there is.

@@ -50,8 +50,9 @@ pub struct Role {
     /// reason in `problem`.
     pub wanted: Option<Wanted>,
     pub weights: Option<Weights>,
-    /// None: nothing is agreed; or it cannot be read, for the reason in `problem`.
+    /// None: nothing is agreed; or it cannot be read, for the reason in `fee_problem`.
     pub fee: Option<FeeTerms>,
+    pub fee_problem: String,
     pub problem: String,
     /// In the order of [`Lever::ALL`].
     pub levers: Vec<LeverOffer>,
@@ -125,11 +126,14 @@ pub(super) fn status_of(kept: &str) -> Result<RoleStatus> {
     RoleStatus::of(kept).ok_or_else(|| Error::Damaged(format!("“{kept}” is no status of a role.")))
 }
 
-/// The fee terms of a role; none where nothing is agreed. [`Error::NotFound`] where the role is gone,
-/// [`Error::Conflict`] where this program cannot read them.
-pub async fn fee_terms(conn: &mut SqliteConnection, role: RoleId) -> Result<Option<FeeTerms>> {
+/// The fee terms of a role; none where nothing is agreed, or this program cannot read them (a newer one wrote them): then,
+/// why. [`Error::NotFound`] where the role is gone.
+pub async fn fee_terms(conn: &mut SqliteConnection, role: RoleId) -> Result<(Option<FeeTerms>, String)> {
     let kept = sql::fee(conn, role).await?.ok_or(Error::NotFound("role"))?;
-    terms(&kept)
+    Ok(match terms(&kept) {
+        Ok(terms) => (terms, String::new()),
+        Err(why) => (None, why.to_string()),
+    })
 }
 
 fn terms(kept: &str) -> Result<Option<FeeTerms>> {
@@ -188,7 +192,10 @@ impl RoleRow {
         }
         let wanted = or_told(Wanted::read(&self.wanted), &mut problems);
         let weights = or_told(Weights::read(&self.weights), &mut problems);
-        let fee = or_told(terms(&self.fee), &mut problems).flatten();
+        let (fee, fee_problem) = match terms(&self.fee) {
+            Ok(fee) => (fee, String::new()),
+            Err(why) => (None, why.to_string()),
+        };
         let pay = self.band();
         Ok(Role {
             status: status_of(&self.status)?,
@@ -214,6 +221,7 @@ impl RoleRow {
             wanted,
             weights,
             fee,
+            fee_problem,
             problem: problems.join(" "),
             owner: self.owner,
             managers,

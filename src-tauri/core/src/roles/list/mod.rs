@@ -7,7 +7,6 @@ use super::fee_working::expected;
 use super::read::{opened_at, status_of};
 use super::{FeeTerms, RoleId, RoleStatus, StageKind, band_shown};
 use crate::companies::CompanyId;
-use crate::currency::Currency;
 use crate::error::{Error, Result};
 use crate::store::Store;
 use crate::wanted::Band;
@@ -121,12 +120,10 @@ impl sql::ListRow {
         Ok(RoleInList {
             status,
             days_open: days_open(times, opened_at(&self.opened_on), now),
-            fee: fee
-                .zip(Currency::of(&band.currency))
-                .map_or(String::new(), |(fee, currency)| {
-                    format!("≈ {}", crate::pay::shown(fee, currency))
-                }),
-            fee_minor: fee,
+            fee: fee.map_or(String::new(), |fee| {
+                format!("≈ {}", crate::pay::shown(fee.minor, fee.currency))
+            }),
+            fee_minor: fee.map(|fee| fee.minor),
             band: band_shown(&band),
             id: self.id,
             company: self.company_id,
