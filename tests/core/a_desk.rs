@@ -1,7 +1,9 @@
 //! A desk for a story: a real encrypted file in a folder that goes away, a clock that the story sets, and a key store
 //! in memory.
 
+use chrono::NaiveDate;
 use roster_core::clock::Clock;
+use roster_core::day;
 use roster_core::people::{self, ContactKind, NewPerson, Person, PersonField, PersonId};
 use roster_core::search::{self, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
@@ -20,22 +22,38 @@ pub const MORNING: i64 = 1_795_510_800_000;
 
 /// A clock that goes on by one millisecond whenever it is read, and by more when the story says so.
 #[derive(Debug)]
-pub struct StoryClock(AtomicI64);
+pub struct StoryClock {
+    ms: AtomicI64,
+    /// How many hours the desk is east of Greenwich.
+    east: AtomicI64,
+}
 
 impl StoryClock {
     pub fn new() -> Arc<Self> {
-        Arc::new(Self(AtomicI64::new(MORNING)))
+        Arc::new(Self {
+            ms: AtomicI64::new(MORNING),
+            east: AtomicI64::new(0),
+        })
     }
 
     /// So many hours go by.
     pub fn passes(&self, hours: i64) {
-        self.0.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+        self.ms.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+    }
+
+    /// The desk stands so many hours east of Greenwich.
+    pub fn stands_east(&self, hours: i64) {
+        self.east.store(hours, Ordering::Relaxed);
     }
 }
 
 impl Clock for StoryClock {
     fn now_ms(&self) -> i64 {
-        self.0.fetch_add(1, Ordering::Relaxed)
+        self.ms.fetch_add(1, Ordering::Relaxed)
+    }
+
+    fn day_of(&self, ms: i64) -> NaiveDate {
+        day::of_instant(ms + self.east.load(Ordering::Relaxed) * 3_600_000)
     }
 }
 
