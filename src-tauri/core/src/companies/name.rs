@@ -81,10 +81,13 @@ impl Naming {
         }
         let shown = if name.is_empty() { domain } else { name };
         let key = name_key(shown);
+        // A name that is but the domain says no more than it.
+        let unnamed = name_key(domain);
         let by_domain = || {
             let there = self.by_domain.get(domain).into_iter().flatten();
-            let same =
-                |theirs: &str| name.is_empty() || theirs == name_key(domain) || !contradict(theirs, &key);
+            let same = |theirs: &str| {
+                name.is_empty() || theirs == unnamed || key == unnamed || !contradict(theirs, &key)
+            };
             there.filter(|(_, theirs)| same(theirs)).map(|(id, _)| id).next()
         };
         let known = self
