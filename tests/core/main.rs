@@ -26,6 +26,7 @@ mod import;
 #[cfg(unix)]
 mod in_place;
 mod interactions;
+mod keeps_a_desk;
 mod keys;
 mod kills;
 mod lists;

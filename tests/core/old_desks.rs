@@ -1,10 +1,13 @@
 //! What a release of Roster wrote opens in every later one: `tests/data/desks` keeps a desk of each format.
 
 use crate::a_desk::{StoryClock, names};
+use roster_core::files::{self, FileOwner};
 use roster_core::search::{self, PeopleQuery};
 use roster_core::store::{Key, Place, Store, Unlock};
 use roster_core::tables::TABLES;
-use roster_core::{Error, desk, pay, people, profiles, taxonomy, wanted};
+use roster_core::{
+    Error, cadences, desk, offers, pay, people, pipeline, profiles, roles, submittals, taxonomy, wanted,
+};
 use sqlx::AssertSqlSafe;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -45,7 +48,7 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         every_desk()
             .iter()
             .map(String::as_str)
-            .eq(["0001.desk", "0002.desk", "0003.desk"])
+            .eq(["0001.desk", "0002.desk", "0003.desk", "0004.desk"])
     );
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
@@ -103,6 +106,48 @@ async fn what_was_known_of_somebody_s_work_is_read_in_every_later_roster() {
     assert_eq!(wanted::wanted_profiles(&store).await.unwrap().len(), 1);
     let skills = taxonomy::of(&store).await.unwrap();
     assert!(skills.meant(taxonomy::Kind::Skill, "cuttlefish").is_some());
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_pipeline_goes_on_in_every_later_roster() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = opens(&copied("0004.desk", &folder)).await;
+    let query = PeopleQuery {
+        text: "stage:submitted client:halcyon -offlimits".into(),
+        limit: 10,
+        ..PeopleQuery::default()
+    };
+    let found = search::list_people(&store, &query).await.unwrap();
+    assert!(found.problems.is_empty(), "{:?}", found.problems);
+    assert_eq!(names(&found), ["Ana Kowalska"]);
+    let ana = found.rows[0].id;
+    let [listed] = roles::list_roles(&store).await.unwrap().try_into().unwrap();
+    assert_eq!((&*listed.title, &*listed.client), ("Cluster lead", "Halcyon"));
+    let card = pipeline::candidacy_id(listed.id, ana);
+    let [sent] = submittals::submittals_of(&store, card.0)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert_eq!((sent.number, &*sent.owned_until), (1, "2027-05-23"));
+    let offers = offers::offers_of(&store, card).await.unwrap().offers;
+    assert_eq!(offers.len(), 1);
+    let owner = FileOwner {
+        person: Some(ana),
+        ..FileOwner::default()
+    };
+    let [kept] = files::files(&store, owner).await.unwrap().try_into().unwrap();
+    let out = folder.path().join("out.txt");
+    files::save_file(&store, kept.id, &out).await.unwrap();
+    assert_eq!(
+        std::fs::read_to_string(&out).unwrap(),
+        "What Ana said of the fabric"
+    );
+    let standing = cadences::cadence_standing(&store, ana, "Europe/Berlin")
+        .await
+        .unwrap();
+    assert!(standing.cadence.is_some());
     store.close().await.unwrap();
 }
 

@@ -81,7 +81,7 @@ async fn lucja(desk: &Desk) -> PersonId {
     who
 }
 
-fn ask(candidacy: CandidacyId, form: Form) -> ProfileAsk {
+pub fn ask(candidacy: CandidacyId, form: Form) -> ProfileAsk {
     ProfileAsk {
         candidacy,
         form,
@@ -94,7 +94,7 @@ fn ask(candidacy: CandidacyId, form: Form) -> ProfileAsk {
     }
 }
 
-fn new() -> NewSubmittal {
+pub fn new() -> NewSubmittal {
     NewSubmittal {
         sent_on: "today".into(),
         sent_to: "Jo".into(),
@@ -108,7 +108,12 @@ fn new() -> NewSubmittal {
     }
 }
 
-async fn submits(desk: &Desk, ask: &ProfileAsk, new: &NewSubmittal, despite: &str) -> Result<SubmittalId> {
+pub async fn submits(
+    desk: &Desk,
+    ask: &ProfileAsk,
+    new: &NewSubmittal,
+    despite: &str,
+) -> Result<SubmittalId> {
     let preview = profile::profile_to_send(&desk.store, ask).await?;
     let printed = Printed {
         form: ask.form,

@@ -21,7 +21,7 @@ journey('what is wanted is said once, and everybody is ranked by it with reasons
       ),
     );
   await roster.press('Look around in a demo desk');
-  await roster.see('[role=row]');
+  await roster.see('[role=row]', undefined, 60_000);
 
   await roster.keys('g', 'm');
   await roster.see('[data-test=match]', /Say what is looked for/);

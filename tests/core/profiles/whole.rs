@@ -327,7 +327,7 @@ async fn history_says_claims_in_words_and_puts_old_values_back() {
             "training:  → 3",
             "part of a scale record: built → led the building of",
             "company of a scale record: CoreWeave → Lambda",
-            "scale record:  → 2048, H100, InfiniBand, built, CoreWeave, 2024, 2024",
+            "scale record:  → accelerators 2048, H100, InfiniBand, built, CoreWeave, beginning 2024, end 2024",
             "source:  → Entered by hand",
         ]
     );
@@ -361,6 +361,8 @@ async fn history_says_claims_in_words_and_puts_old_values_back() {
     remove_claim(&desk.store, id).await.unwrap();
     let page = person_history(&desk.store, ana, None, 1).await.unwrap();
     let gone = &page.entries[0].changes[0];
-    assert!(gone.field == "scale record" && gone.old.starts_with("2048, H100") && !gone.can_put_back);
+    assert!(
+        gone.field == "scale record" && gone.old.starts_with("accelerators 2048, H100") && !gone.can_put_back
+    );
     desk.is_sound().await;
 }

@@ -15,7 +15,7 @@ import { Window } from './window.js';
  * @param {{ keyStore?: boolean }} [options]
  */
 export function journey(name, story, { keyStore = false } = {}) {
-  test(name, { timeout: 180_000 }, async () => {
+  test(name, { timeout: 400_000 }, async () => {
     const home = new Home();
     /** @type {Window[]} */
     const windows = [];

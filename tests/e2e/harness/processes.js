@@ -139,7 +139,7 @@ export async function freePort() {
  * @param {number} [limit] milliseconds
  * @returns {Promise<NonNullable<T>>}
  */
-export async function waitFor(what, ask, limit = 10_000) {
+export async function waitFor(what, ask, limit = 30_000) {
   const late = Date.now() + limit;
   for (;;) {
     const answer = await ask();

@@ -275,27 +275,40 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// What a row says: its columns that say anything, one after the other. An amount says what it is of, and its currency.
+    /// What a row says: its columns that say anything, one after the other. What tells nothing by itself (an amount, a
+    /// number, a yes) says what it is of; what was said already is not said twice.
     fn row_said(&self, told: &Told, row: &Row) -> String {
         let currency = row.get("currency").map(String::as_str).unwrap_or_default();
         let amounts = told
             .columns
             .iter()
             .any(|column| matches!(column.says, Says::Money));
-        let said: Vec<String> = told
+        let mut said: Vec<String> = Vec::new();
+        let columns = told
             .columns
             .iter()
-            .filter(|column| !(amounts && column.name == "currency"))
+            .filter(|column| !(matches!(column.says, Says::Order) || amounts && column.name == "currency"))
             .filter_map(|column| {
                 let said = self.value(told.table, column.name, row.get(column.name)?, currency);
                 Some((column, said))
             })
-            .filter(|(_, said)| !said.is_empty())
-            .map(|(column, said)| match column.says {
-                Says::Money => format!("{} {said}", column.word),
-                _ => said,
-            })
-            .collect();
+            .filter(|(_, value)| !value.is_empty());
+        for (column, value) in columns {
+            let bare = match column.says {
+                Says::Money => true,
+                Says::AsItIs => value.parse::<i64>().is_ok(),
+                Says::Word(_) => matches!(&*value, "yes" | "no"),
+                _ => false,
+            };
+            if bare {
+                said.push(format!("{} {value}", column.word));
+            } else if !said
+                .iter()
+                .any(|other| other.to_lowercase() == value.to_lowercase())
+            {
+                said.push(value);
+            }
+        }
         said.join(", ")
     }
 

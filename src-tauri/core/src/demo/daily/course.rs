@@ -208,7 +208,8 @@ impl Daily {
             candidacy: card.to_owned(),
             person: somebody.id.0.hex(),
             role: role.id.0.hex(),
-            number: self.submittals.len() + 1,
+            // Once all are there.
+            number: 0,
             sent_on: on(at),
             route: dice.pick_early(&["mail", "portal", "message"]),
             consent_on: on(at - DAY),

@@ -61,5 +61,10 @@ pub(super) async fn put(tx: &mut Tx<'_>, seed: u64, people: &[Somebody]) -> Resu
     }
     daily.talk(dice, people);
     daily.bar_people(dice, people);
+    // Numbered in the order of sending, whichever role came first here.
+    daily.submittals.sort_by_key(|sent| sent.at);
+    for (number, sent) in (1..).zip(&mut daily.submittals) {
+        sent.number = number;
+    }
     sql::insert(tx.conn, &daily).await
 }

@@ -33,6 +33,8 @@ pub(super) enum Says {
     Rate,
     /// UTC milliseconds: its day.
     Instant,
+    /// Its place among others, from 0. Nothing to say of a row that is made: somewhere it had to be.
+    Order,
 }
 
 pub(super) struct Column {
@@ -139,6 +141,9 @@ impl Column {
                 _ => value.to_owned(),
             },
             Says::Rate => value.parse().map_or_else(|_| value.to_owned(), pay::written),
+            Says::Order => value
+                .parse::<u32>()
+                .map_or_else(|_| value.to_owned(), |place| place.saturating_add(1).to_string()),
             Says::Instant => value
                 .parse()
                 .map_or_else(|_| value.to_owned(), |ms| day::shown(day::of_instant(ms))),

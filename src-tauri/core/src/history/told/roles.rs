@@ -79,7 +79,7 @@ pub(super) const TOLD: &[Told] = &[
         columns: &[
             NAME,
             fixed("kind", "kind", Says::AsItIs),
-            fixed("position", "place in the row", Says::AsItIs),
+            fixed("position", "place in the row", Says::Order),
             fixed("ideal_days", "ideal days", Says::AsItIs),
             fixed("max_days", "most days", Says::AsItIs),
         ],
