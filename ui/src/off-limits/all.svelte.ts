@@ -16,12 +16,12 @@ export class AllOffLimits {
   active = $state(0);
   scrollTop = $state(0);
   columns = $state.raw<readonly GridColumn[]>([
-    { id: 'whom', title: 'Who', width: 208 },
+    { id: 'whom', title: 'Who', width: 184 },
     { id: 'stance', title: 'Stance', width: 136 },
-    { id: 'until', title: 'Until', width: 124 },
-    { id: 'reason', title: 'Reason', width: 224 },
-    { id: 'people', title: 'People', width: 76, end: true },
-    { id: 'set_by', title: 'Set by', width: 96 },
+    { id: 'until', title: 'Until', width: 108 },
+    { id: 'reason', title: 'Reason', width: 192 },
+    { id: 'people', title: 'People', width: 72, end: true },
+    { id: 'set_by', title: 'Set by', width: 88 },
   ]);
   #ask = latest(
     () => allOffLimits(),
