@@ -120,7 +120,7 @@ journey(
     // Pipelines under a name.
     await roster.keys('g', 's');
     await roster.see('[data-test=pipeline-settings]');
-    await roster.press('Pipelines');
+    await roster.click('nav[aria-label=Sections] button', 'Pipelines');
     await roster.press('Add a pipeline');
     await roster.keys([Key.CONTROL, Key.ENTER]);
     await roster.see('[data-test=template-form] .problem', /needs a name/);
