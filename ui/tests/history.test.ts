@@ -10,7 +10,7 @@ beforeAll(() =>
   Promise.all([
     import('../src/kit/Overlays.svelte'),
     import('../src/history/Activity.svelte'),
-    import('../src/history/PersonHistory.svelte'),
+    import('../src/history/ThingHistory.svelte'),
   ]),
 );
 afterEach(() => {
