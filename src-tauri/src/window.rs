@@ -68,6 +68,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         companies::add_company_contact,
         companies::edit_company_contact,
         companies::remove_company_contact,
+        off_limits::all_off_limits,
         off_limits::company_off_limits,
         off_limits::person_off_limits,
         off_limits::off_limits_reach,

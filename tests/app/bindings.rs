@@ -23,7 +23,7 @@ use roster_core::interactions::{
 };
 use roster_core::lists::Hotlist;
 use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
-use roster_core::off_limits::{OffLimits, OffLimitsDraft, OffLimitsField, Reach};
+use roster_core::off_limits::{DeskOffLimits, OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
 use roster_core::open_source::{
     Contribution, ContributionField, ContributorPage, ContributorQuery, ContributorQuestion, FilePreview,
@@ -270,6 +270,7 @@ fn types() -> BTreeMap<String, String> {
         HardwareField,
         ContactHat,
         ContactField,
+        DeskOffLimits,
         OffLimits,
         OffLimitsDraft,
         OffLimitsField,

@@ -90,6 +90,11 @@ fn off_limits(page: &Page, lumen: &str, person: &str) {
     assert_eq!(of("company_off_limits", json!({ "company": lumen }))["off"], true);
     let hers = of("person_off_limits", json!({ "person": person }));
     assert!(hers["why"].as_str().unwrap().contains("our client"), "{hers}");
+    let all = of("all_off_limits", json!({}));
+    assert_eq!(
+        (&all["entries"][0]["entry"]["id"], &all["entries"][0]["people"]),
+        (&entry, &json!(1))
+    );
     page.get("lift_off_limits", json!({ "id": entry }));
     assert_eq!(of("person_off_limits", json!({ "person": person }))["off"], false);
 }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use roster_core::clock::Clock;
+use roster_core::day;
 use roster_core::people::{self, ContactKind, NewPerson, Person, PersonField, PersonId};
 use roster_core::search::{self, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
@@ -19,34 +20,40 @@ use tempfile::TempDir;
 /// 24 November 2026, 09:00 UTC: when every story starts.
 pub const MORNING: i64 = 1_795_510_800_000;
 
-/// A clock that goes on by one millisecond whenever it is read, and by more when the story says so; and how far the desk's
-/// is ahead of Greenwich's.
+/// A clock that goes on by one millisecond whenever it is read, and by more when the story says so.
 #[derive(Debug)]
-pub struct StoryClock(AtomicI64, AtomicI64);
+pub struct StoryClock {
+    ms: AtomicI64,
+    /// How many hours the desk is east of Greenwich.
+    east: AtomicI64,
+}
 
 impl StoryClock {
     pub fn new() -> Arc<Self> {
-        Arc::new(Self(AtomicI64::new(MORNING), AtomicI64::new(0)))
+        Arc::new(Self {
+            ms: AtomicI64::new(MORNING),
+            east: AtomicI64::new(0),
+        })
     }
 
     /// So many hours go by.
     pub fn passes(&self, hours: i64) {
-        self.0.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+        self.ms.fetch_add(hours * 3_600_000, Ordering::Relaxed);
     }
 
-    /// The desk goes to where it is so many hours later.
-    pub fn travels(&self, hours: i64) {
-        self.1.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+    /// The desk stands so many hours east of Greenwich.
+    pub fn stands_east(&self, hours: i64) {
+        self.east.store(hours, Ordering::Relaxed);
     }
 }
 
 impl Clock for StoryClock {
     fn now_ms(&self) -> i64 {
-        self.0.fetch_add(1, Ordering::Relaxed)
+        self.ms.fetch_add(1, Ordering::Relaxed)
     }
 
     fn day_of(&self, ms: i64) -> NaiveDate {
-        day::of_instant(ms + self.1.load(Ordering::Relaxed))
+        day::of_instant(ms + self.east.load(Ordering::Relaxed) * 3_600_000)
     }
 }
 

@@ -65,7 +65,10 @@ async fn another_name_leads_to_the_company() {
     let mei = desk.adds_at("Mei Tanaka", "", "deepmind Ltd.", "").await;
     assert_eq!(desk.sees(mei).await.company.unwrap().id, google);
     assert_eq!(named(&desk, "").await, [("Google".into(), 2)]);
-    assert_eq!(named(&desk, "deepm").await, [("Google".into(), 2)]);
+    for typed in ["deepm", "Google, Inc.", "the google"] {
+        assert_eq!(named(&desk, typed).await, [("Google".into(), 2)], "{typed}");
+    }
+    assert_eq!(named(&desk, "%").await, []);
     assert_eq!(named(&desk, "deepmind.c").await, [("Google".into(), 2)]);
 
     // Typed over the company's name by somebody there it is no new spelling of it.

@@ -194,3 +194,45 @@ async fn what_was_made_anew_is_read_anew() {
     desk.store.rebuild_derived(&Watch::nobody()).await.unwrap();
     assert_eq!(told(&desk.store).await, before);
 }
+
+#[tokio::test]
+async fn long_names_and_addresses_are_known_to_their_end() {
+    let desk = a_desk().await;
+    let name = "Wolfeschlegelsteinhausen von Bergerdorff";
+    let ana = desk.adds(name).await;
+    let address = "ana.wolfeschlegelsteinhausen@bergerdorff-research.example";
+    desk.gives(ana, people::ContactKind::Email, address).await;
+    desk.adds("Ben").await;
+    for typed in [
+        "name:bergerdorff",
+        "email:bergerdorff",
+        "email:example",
+        "has:email",
+    ] {
+        assert_eq!(desk.finds(typed).await, [name], "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn only_what_facts_tell_of_makes_people_be_read_anew() {
+    let desk = a_desk().await;
+    desk.adds_at("Ana Ruiz", "", "Lumen", "").await;
+    let fact = async || {
+        let facts = facts(&desk.store).await.unwrap();
+        let text = |text: Text| facts.texts().get(text).to_owned();
+        (text(facts.people()[0].name), text(facts.people()[0].company))
+    };
+    assert_eq!(fact().await, ("ana ruiz".to_owned(), "Lumen".to_owned()));
+    // The list's own table is in no journal: who is read anew is told by it.
+    let writes = async |sql: &'static str| {
+        let done = desk.store.write("test", "Wrote something", async |tx| {
+            sqlx::raw_sql(sql).execute(&mut *tx.conn).await?;
+            Ok(())
+        });
+        done.await.unwrap();
+    };
+    writes("UPDATE people_list SET name = 'zzz'; UPDATE companies SET notes = 'They pay late'").await;
+    assert_eq!(fact().await.0, "ana ruiz");
+    writes("UPDATE companies SET name = 'Lumen Labs'").await;
+    assert_eq!(fact().await.1, "Lumen Labs");
+}

@@ -137,6 +137,13 @@ async fn a_call_is_logged_with_its_time_and_its_next_step() {
                 ..a(InteractionKind::Call, &[ana], "")
             },
         ),
+        (
+            "next_step",
+            NewInteraction {
+                next_step: format!("{} tomorrow", "ask ".repeat(200)),
+                ..a(InteractionKind::Call, &[ana], "")
+            },
+        ),
     ] {
         assert_eq!(log(&desk.store, &new, "").await.unwrap_err().field(), Some(field));
     }

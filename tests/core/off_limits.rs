@@ -5,7 +5,8 @@ use roster_core::clients::{CompanyField, CompanyQuery, edit_company, list_compan
 use roster_core::companies::CompanyId;
 use roster_core::off_limits::{
     Doing, OffLimits, OffLimitsDraft, OffLimitsField, OffLimitsId, OffLimitsTime, Rule, Stance,
-    company_off_limits, edit_off_limits, lift_off_limits, person_off_limits, reach, set_off_limits,
+    all_off_limits, company_off_limits, edit_off_limits, lift_off_limits, person_off_limits, reach,
+    set_off_limits,
 };
 use roster_core::people::{PersonField, PersonId};
 use roster_core::pipeline::add_people;
@@ -225,5 +226,69 @@ async fn what_was_done_all_the_same_is_told_with_its_reason() {
             "Google is off limits with no end (client; set by Ruth)"
         )
     );
+    desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn all_that_is_off_limits_is_in_one_place() {
+    let desk = a_desk().await;
+    let ana = desk.adds_at("Ana Ruiz", "", "DeepMind", "").await;
+    let ben = desk.adds_at("Ben Okafor", "", "Google", "").await;
+    let whole = edit_company(
+        &desk.store,
+        the(&desk, "DeepMind").await,
+        CompanyField::PartOf,
+        "Google",
+    );
+    whole.await.unwrap();
+    let google = the(&desk, "Google").await;
+    let theirs = on_company(&desk, google, Stance::Off, "today", "1 year").await;
+    let hers = on_person(&desk, ana, Stance::Free, "tomorrow", "").await;
+    let before = on_person(&desk, ben, Stance::Off, "2026-01-01", "2026-02-01").await;
+    let told = async || {
+        let all = all_off_limits(&desk.store).await.unwrap().entries;
+        all.into_iter()
+            .map(|one| {
+                (
+                    one.entry.id,
+                    one.whom,
+                    one.person.is_some(),
+                    one.people,
+                    one.entry.time,
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    let coming = (hers, "Ana Ruiz".to_owned(), true, 0, OffLimitsTime::Coming);
+    let past = (before, "Ben Okafor".to_owned(), true, 0, OffLimitsTime::Past);
+    let now = (theirs, "Google".to_owned(), false, 2, OffLimitsTime::Now);
+    assert_eq!(told().await, [now.clone(), coming.clone(), past.clone()]);
+
+    // Done all the same, twice: the newest first.
+    let new = NewRole {
+        title: "Kernels".into(),
+        company: "Lumen".into(),
+    };
+    let role = create_role(&desk.store, &new).await.unwrap();
+    for (who, why) in [(ana, "She asked"), (ben, "He asked")] {
+        add_people(&desk.store, role, &[who], "", why).await.unwrap();
+    }
+    let all = all_off_limits(&desk.store).await.unwrap();
+    assert_eq!(all.overridden, 2);
+    let first = &all.overrides[0];
+    assert_eq!(
+        (
+            first.person,
+            first.person_name.as_str(),
+            first.done.reason.as_str()
+        ),
+        (ben, "Ben Okafor", "He asked")
+    );
+    assert_eq!(first.done.role_title, "Kernels");
+
+    lift_off_limits(&desk.store, theirs).await.unwrap();
+    assert_eq!(told().await, [coming.clone(), past.clone()]);
+    desk.undoes().await;
+    assert_eq!(told().await, [now, coming, past]);
     desk.is_sound().await;
 }

@@ -273,7 +273,12 @@ async fn a_company_is_one_however_it_is_written() {
         suggest_companies(&desk.store, "compu").await.unwrap(),
         ["Tarnwick Compute"]
     );
-    assert!(suggest_companies(&desk.store, "100%_").await.unwrap().is_empty());
+    for nothing in ["100%_", "%", "_", "T_rn"] {
+        assert!(
+            suggest_companies(&desk.store, nothing).await.unwrap().is_empty(),
+            "{nothing}"
+        );
+    }
 }
 
 #[tokio::test]

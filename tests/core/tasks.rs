@@ -208,6 +208,20 @@ async fn a_snooze_puts_off_and_an_edit_says_when() {
     ] {
         assert_eq!(edit(field, value).await.unwrap_err().field(), Some(at));
     }
+    // A weekday moves the day to the first such one from it on: what is due on a Friday is due on the Tuesday after.
+    edit(TaskField::DueOn, "2026-12-18").await.unwrap();
+    edit(TaskField::Repeats, "every tue").await.unwrap();
+    let task = desk
+        .due(TaskQuery {
+            owner: "Ben".into(),
+            ..TaskQuery::default()
+        })
+        .await
+        .remove(0);
+    assert_eq!(
+        (task.due_on.as_str(), task.repeats.as_str()),
+        ("2026-12-22", "every week")
+    );
     edit(TaskField::Repeats, "").await.unwrap();
     edit(TaskField::DueOn, "").await.unwrap();
     assert_eq!(desk.undoes().await, "Changed the due date of the task “Chase it”");

@@ -200,6 +200,13 @@ export function companyAnswers(desk: FakeDesk): Record<string, Answer> {
       write('Removed a contact', () => {
         for (const one of all()) one.contacts = one.contacts.filter((contact) => contact.id !== id);
       }),
+    all_off_limits: () => ({
+      entries: all().flatMap((one) =>
+        one.entries.map((entry) => ({ entry, person: null, whom: one.name, people: at(one.id).length })),
+      ),
+      overrides: [],
+      overridden: 0,
+    }),
     company_off_limits: ({ company }) => {
       const one = find(company);
       return standing(one.entries, why(one));

@@ -19,6 +19,7 @@ export type Action = {
     | 'People list'
     | 'Person'
     | 'Companies'
+    | 'Off limits'
     | 'Roles'
     | 'Board'
     | 'Tasks'

@@ -778,6 +778,45 @@ export type Depth = "used" | "built" | "tuned" | "authored";
 export type Desk = { name: string, person: string, place: string, demo: boolean, people: number, key: KeptBy, };
 
 /**
+ * An entry, with whom it is on.
+ */
+export type DeskEntry = { entry: OffLimitsEntry, 
+/**
+ * None: a company's.
+ */
+person: string | null, 
+/**
+ * The company's name or the person's.
+ */
+whom: string, 
+/**
+ * Of a company: how many people are known there and at its parts.
+ */
+people: number, };
+
+/**
+ * Every entry there is, and what was done all the same.
+ */
+export type DeskOffLimits = { 
+/**
+ * What holds today, then what is to come, then what has ended; each by name.
+ */
+entries: Array<DeskEntry>, 
+/**
+ * The newest, at most [`SHOWN`].
+ */
+overrides: Array<DeskOverride>, 
+/**
+ * How many there are.
+ */
+overridden: number, };
+
+/**
+ * Something a rule stopped, done all the same, with the person it was done to.
+ */
+export type DeskOverride = { person: string, person_name: string, done: Overridden, };
+
+/**
  * Where the program stands when the page asks.
  */
 export type DeskState = { "at": "welcome", default_place: string, key_store: boolean, } | { "at": "locked", name: string, place: string, wants: Wants, 
@@ -1869,7 +1908,7 @@ title: string,
  */
 due_on: string, 
 /**
- * The ISO date where it is typed; '': the day it is in UTC.
+ * The ISO date where it is typed; '': the day it is where the desk stands.
  */
 today: string, };
 

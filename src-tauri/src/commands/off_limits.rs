@@ -3,8 +3,16 @@
 use super::Here;
 use crate::failure::Answer;
 use roster_core::companies::CompanyId;
-use roster_core::off_limits::{self, OffLimits, OffLimitsDraft, OffLimitsField, OffLimitsId, Reach};
+use roster_core::off_limits::{
+    self, DeskOffLimits, OffLimits, OffLimitsDraft, OffLimitsField, OffLimitsId, Reach,
+};
 use roster_core::people::PersonId;
+
+/// Everything at the desk that is off limits.
+#[tauri::command]
+pub async fn all_off_limits(seat: Here<'_>) -> Answer<DeskOffLimits> {
+    Ok(off_limits::all_off_limits(&*seat.store().await?).await?)
+}
 
 #[tauri::command]
 pub async fn company_off_limits(seat: Here<'_>, company: CompanyId) -> Answer<OffLimits> {

@@ -48,6 +48,35 @@ async fn a_domain_helps_where_nobody_wrote_a_name() {
 }
 
 #[tokio::test]
+async fn one_domain_is_one_company_unless_the_names_contradict() {
+    for (one, other, domain, companies) in [
+        ("Acme", "Acme Labs", "acme.example", 1),
+        ("Hugging Face", "HuggingFace", "hf.example", 1),
+        ("acme.example", "Acme Robotics", "acme.example", 1),
+        ("IBM", "International Business Machines", "ibm.example", 1),
+        ("Google", "DeepMind", "google.example", 2),
+        ("Google", "Google DeepMind", "google.example", 2),
+        // By a domain of free mail no two companies are one.
+        ("Acme", "Acme Labs", "yahoo.co.uk", 2),
+        ("Acme", "Acme", "gmail.com", 1),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let text = format!("Name,Company,Company domain\nAna K,{one},{domain}\nBen L,{other},{domain}\n");
+            let here = Here::new().await;
+            let made = here.takes("a.csv", &text).await.companies_created;
+            assert_eq!(made, companies, "{one} / {other}");
+            // Once more, from two files: what the desk has is found as what one file has.
+            let here = Here::new().await;
+            let first = format!("Name,Company,Company domain\nAna K,{one},{domain}\n");
+            let second = format!("Name,Company,Company domain\nBen L,{other},{domain}\n");
+            let made = here.takes("a.csv", &first).await.companies_created
+                + here.takes("b.csv", &second).await.companies_created;
+            assert_eq!(made, companies, "{one} / {other}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_mailbox_of_many_is_nobodys() {
     let here = makes(
         "Name,Email,Title\nAna Kowalska,info@firm.example,Engineer\nBen Li,info@firm.example,CTO\n\

@@ -485,6 +485,6 @@ async fn who_is_off_limits_until_today_is_so_until_midnight_where_the_desk_is() 
         ]
     };
     assert_eq!(off().await, [true; 3]);
-    desk.clock.travels(4);
+    desk.clock.stands_east(4);
     assert_eq!(off().await, [false; 3]);
 }

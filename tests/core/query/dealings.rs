@@ -3,12 +3,12 @@
 use super::claims;
 use crate::a_desk::{Desk, a_desk};
 use roster_core::facts::facts;
-use roster_core::interactions::{InteractionKind, NewInteraction, log};
+use roster_core::interactions::{Direction, InteractionKind, NewInteraction, log, outreach_standing};
 use roster_core::people::PersonId;
 use roster_core::pipeline::{Why, add_people, candidacy_id, move_cards};
 use roster_core::roles::{NewRole, RoleId, StageKind, create_role, stages_of};
 use roster_core::search::people_facets;
-use roster_core::tasks::{NewTask, add_task};
+use roster_core::tasks::{NewTask, add_task, snooze_tasks};
 use roster_core::{day, demo, off_limits};
 use sqlx::AssertSqlSafe;
 use std::sync::atomic::AtomicBool;
@@ -98,6 +98,41 @@ async fn stages_talk_and_tasks_are_true_to_what_was_done_last() {
     assert_eq!(desk.finds("due:overdue").await, ["Ana"]);
     assert_eq!(desk.finds("due:<7d").await, ["Ana"]);
     assert_eq!(desk.finds("due:>7d").await.len(), 0);
+    // It is Wednesday. What is due in seven days is so within them, and not in less.
+    let ahead = NewTask {
+        person: Some(ben),
+        title: "Write".into(),
+        due_on: "2026-12-02".into(),
+        ..NewTask::default()
+    };
+    add_task(&desk.store, &ahead).await.unwrap();
+    for (typed, who) in [
+        ("due:<7d", "Ana"),
+        ("due:<=7d", "Ana Ben"),
+        ("due:7d", "Ana Ben"),
+        ("due:=7d", "Ben"),
+        ("due:>=7d", "Ben"),
+        ("due:>7d", ""),
+        ("due:>6d", "Ben"),
+    ] {
+        assert_eq!(desk.finds(typed).await.join(" "), who, "{typed}");
+    }
+    desk.undoes().await;
+    // What is put off and has no day comes back on the day it is put off to.
+    let someday = NewTask {
+        person: Some(ben),
+        title: "Ask again".into(),
+        today: "2026-11-25".into(),
+        ..NewTask::default()
+    };
+    let someday = add_task(&desk.store, &someday).await.unwrap();
+    assert_eq!(desk.finds("due:any").await, ["Ana"]);
+    snooze_tasks(&desk.store, &[someday], "tomorrow", "2026-11-25")
+        .await
+        .unwrap();
+    assert_eq!(desk.finds("due:tomorrow").await, ["Ben"]);
+    desk.undoes().await;
+    desk.undoes().await;
 
     // The rows say the same, and are sorted by it.
     let page = desk.searches("sort:-touched").await;
@@ -129,6 +164,97 @@ async fn stages_talk_and_tasks_are_true_to_what_was_done_last() {
         told,
         [("stage:sourced", 1), ("stage:submitted", 1), ("stage:any", 2)]
     );
+}
+
+#[tokio::test]
+async fn stage_role_and_client_are_asked_of_one_pipeline() {
+    let desk = a_desk().await;
+    let ids = [
+        desk.adds("Ana").await,
+        desk.adds("Ben").await,
+        desk.adds("Cai").await,
+    ];
+    let [ana, ben, cai] = ids;
+    let kernel = a_role(&desk, "Kernel lead", "Tarnwick").await;
+    let fabric = a_role(&desk, "Fabric lead", "Lumen").await;
+    add_people(&desk.store, kernel, &ids, "", "").await.unwrap();
+    add_people(&desk.store, fabric, &[ana, cai], "", "")
+        .await
+        .unwrap();
+    // Ana has her offer from Tarnwick, Cai his from Lumen.
+    moves(&desk, kernel, ana, StageKind::Offer).await;
+    moves(&desk, fabric, cai, StageKind::Offer).await;
+    moves(&desk, kernel, ben, StageKind::Screened).await;
+    for (typed, who) in [
+        ("stage:offer client:tarnwick", "Ana"),
+        ("client:tarnwick stage:offer", "Ana"),
+        ("stage:offer role:fabric", "Cai"),
+        ("role:kernel client:lumen", ""),
+        ("stage:Offer role:kernel client:tarnwick", "Ana"),
+        ("client:tarnwick (stage:offer OR stage:screened)", "Ana Ben"),
+        // A minus is asked of the pipelines that the others name.
+        ("role:kernel -stage:offer", "Ben Cai"),
+        ("stage:offer -client:tarnwick", "Cai"),
+        ("role:kernel -(stage:offer OR stage:screened)", "Cai"),
+        ("client:tarnwick -client:lumen", "Ben"),
+        ("-(stage:offer client:tarnwick)", "Ben Cai"),
+        ("-stage:offer", "Ben"),
+        ("-client:lumen", "Ben"),
+    ] {
+        assert_eq!(desk.finds(typed).await.join(" "), who, "{typed}");
+    }
+    // Beside the list is counted what would be found.
+    let facets = people_facets(&desk.store, "client:tarnwick").await.unwrap();
+    let stages = facets.iter().find(|facet| facet.field == "stage").unwrap();
+    let offers = stages.values.iter().find(|v| v.part == "stage:offer").unwrap();
+    assert_eq!(offers.people, 1);
+}
+
+#[tokio::test]
+async fn days_are_those_where_the_desk_stands() {
+    let desk = a_desk().await;
+    let ana = desk.adds("Ana").await;
+    let task = NewTask {
+        person: Some(ana),
+        title: "Call".into(),
+        due_on: "2026-11-25".into(),
+        ..NewTask::default()
+    };
+    add_task(&desk.store, &task).await.unwrap();
+    let draft = off_limits::OffLimitsDraft {
+        company: None,
+        person: Some(ana),
+        stance: off_limits::Stance::Off,
+        reason: "Asked us not to".into(),
+        from: "2026-11-25".into(),
+        until: String::new(),
+    };
+    off_limits::set_off_limits(&desk.store, &draft).await.unwrap();
+    // 20:00 in Greenwich on the 24th.
+    desk.clock.passes(11);
+    for (east, due, off, added) in [(0, 0, 0, 1), (8, 1, 1, 0), (-9, 0, 0, 1)] {
+        desk.clock.stands_east(east);
+        assert_eq!(desk.finds("due:today").await.len(), due, "{east}");
+        assert_eq!(desk.finds("offlimits").await.len(), off, "{east}");
+        assert_eq!(desk.finds("added:today").await.len(), added, "{east}");
+        let row = &desk.searches("Ana").await.rows[0];
+        assert_eq!(row.off_limits.is_empty(), off == 0, "{east}");
+        let standing = outreach_standing(&desk.store, ana).await.unwrap();
+        assert_eq!(standing.off_limits.is_some(), off == 1, "{east}");
+        let mail = NewInteraction {
+            people: vec![ana],
+            company: None,
+            role: None,
+            kind: InteractionKind::Mail,
+            direction: Some(Direction::Out),
+            when: String::new(),
+            zone: String::new(),
+            text: String::new(),
+            outcome: String::new(),
+            next_step: String::new(),
+        };
+        assert_eq!(log(&desk.store, &mail, "").await.is_err(), off == 1, "{east}");
+    }
 }
 
 #[tokio::test]

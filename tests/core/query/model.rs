@@ -166,10 +166,32 @@ fn ask() -> impl Strategy<Value = Ask> {
     })
 }
 
-/// What of records and cards is asked beside a part: the last is a place for each kind of stage.
-type Beside = (Option<usize>, Option<u16>, u16);
-const ANY: u16 = u16::MAX;
+/// What of records and cards is asked beside a part.
+type Beside = (Option<usize>, Option<u16>, Cards);
+const ANY: Cards = Cards {
+    stages: u16::MAX,
+    by_role: u8::MAX,
+    by_client: u8::MAX,
+};
 const NOTHING: Beside = (None, None, ANY);
+
+/// Which cards count: a place for each kind of stage, and for each of the roles, as its title and its client have it.
+#[derive(Clone, Copy)]
+struct Cards {
+    stages: u16,
+    by_role: u8,
+    by_client: u8,
+}
+
+/// The roles that have this word.
+fn having(of: fn(&(&'static str, &'static str)) -> &'static str, word: &str) -> u8 {
+    let has = |role: &(&'static str, &'static str)| {
+        let mut words = of(role).split(' ');
+        words.any(|here| here.to_lowercase().starts_with(word))
+    };
+    let numbered = ROLES.iter().enumerate().filter(|(_, role)| has(role));
+    numbered.fold(0, |all, (at, _)| all | 1 << at)
+}
 
 /// None of those in which it ended is further than another.
 fn at_least(least: StageKind) -> u16 {
@@ -181,18 +203,10 @@ fn at_least(least: StageKind) -> u16 {
 }
 
 impl Record {
-    fn is_in(
-        &self,
-        beside: Beside,
-        of: fn(&(&'static str, &'static str)) -> &'static str,
-        word: &str,
-    ) -> bool {
+    /// One card must be all of it.
+    fn is_in(&self, cards: Cards) -> bool {
         self.cards.iter().any(|(kind, role)| {
-            beside.2 & 1 << *kind as u16 != 0
-                && of(&ROLES[*role])
-                    .to_lowercase()
-                    .split(' ')
-                    .any(|here| here.starts_with(word))
+            cards.stages & 1 << *kind as u16 != 0 && cards.by_role & cards.by_client & 1 << *role != 0
         })
     }
 }
@@ -263,20 +277,17 @@ impl Ask {
             Self::Year(year) => !counting((beside.0, Some(*year), ANY)).is_empty(),
             Self::Training(much) => who.training.is_some_and(|here| here >= *much),
             Self::Missing => who.scale.is_empty(),
-            Self::Stage(kind) => who.cards.iter().any(|(stage, _)| stage == kind),
-            Self::AtLeast(least) => {
-                let mask = at_least(*least);
-                who.cards.iter().any(|(stage, _)| mask & 1 << *stage as u16 != 0)
+            Self::Stage(_) | Self::AtLeast(_) | Self::Role(_) | Self::Client(_) => {
+                who.is_in(self.says_of_records(beside).2)
             }
-            Self::Role(word) => who.is_in(beside, |role| role.0, word),
-            Self::Client(word) => who.is_in(beside, |role| role.1, word),
             Self::Touched(Some(days)) => who.touched.is_some_and(|ago| ago < *days),
             Self::Touched(None) => who.touched.is_none(),
             Self::Due(days) => who.due.is_some_and(|ahead| ahead < *days),
             Self::Overdue => who.due.is_some_and(|ahead| ahead < 0),
             Self::OffLimits => who.off_limits,
             Self::NotOffLimits => !who.off_limits,
-            Self::Not(not) => !not.holds(who, NOTHING),
+            // Of the card, what the part itself says nothing of still counts.
+            Self::Not(not) => !not.holds(who, (None, None, not.without(beside.2))),
             Self::All(all) => {
                 let beside = all.iter().fold(beside, |beside, ask| ask.says_of_records(beside));
                 all.iter().all(|ask| ask.holds(who, beside))
@@ -285,12 +296,42 @@ impl Ask {
         }
     }
 
+    /// What of the cards is still asked where this is turned about.
+    fn without(&self, cards: Cards) -> Cards {
+        match self {
+            Self::Stage(_) | Self::AtLeast(_) => Cards {
+                stages: ANY.stages,
+                ..cards
+            },
+            Self::Role(_) => Cards {
+                by_role: ANY.by_role,
+                ..cards
+            },
+            Self::Client(_) => Cards {
+                by_client: ANY.by_client,
+                ..cards
+            },
+            Self::Not(not) => not.without(cards),
+            Self::All(all) | Self::Any(all) => all.iter().fold(cards, |cards, ask| ask.without(cards)),
+            _ => cards,
+        }
+    }
+
     fn says_of_records(&self, beside: Beside) -> Beside {
         match self {
             Self::Did(least) => (Some(*least), beside.1, beside.2),
             Self::Year(year) => (beside.0, Some(*year), beside.2),
-            Self::Stage(kind) => (beside.0, beside.1, beside.2 & 1 << *kind as u16),
-            Self::AtLeast(least) => (beside.0, beside.1, beside.2 & at_least(*least)),
+            Self::Stage(_) | Self::AtLeast(_) | Self::Role(_) | Self::Client(_) => {
+                let mut cards = beside.2;
+                match self {
+                    Self::Stage(kind) => cards.stages &= 1 << *kind as u16,
+                    Self::AtLeast(least) => cards.stages &= at_least(*least),
+                    Self::Role(word) => cards.by_role &= having(|role| role.0, word),
+                    Self::Client(word) => cards.by_client &= having(|role| role.1, word),
+                    _ => {}
+                }
+                (beside.0, beside.1, cards)
+            }
             Self::All(all) => all.iter().fold(beside, |beside, ask| ask.says_of_records(beside)),
             _ => beside,
         }

@@ -1,7 +1,9 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { OffLimits, OffLimitsDraft, OffLimitsField, Reach } from '../bindings';
+import type { DeskOffLimits, OffLimits, OffLimitsDraft, OffLimitsField, Reach } from '../bindings';
 
+/** Everything at the desk that is off limits. */
+export const allOffLimits = () => invoke<DeskOffLimits>('all_off_limits');
 export const companyOffLimits = (company: string) => invoke<OffLimits>('company_off_limits', { company });
 export const personOffLimits = (person: string) => invoke<OffLimits>('person_off_limits', { person });
 /** Whom making this company off limits would reach. */

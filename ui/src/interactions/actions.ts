@@ -5,8 +5,13 @@ import MessageSquarePlus from '@lucide/svelte/icons/message-square-plus';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import type { Action } from '../actions.svelte';
 import type { InteractionKind } from '../bindings';
+import { holding } from '../kit/held';
 import { closeOverlays, openDialog } from '../kit/overlays.svelte';
 import { calledOf, type About } from './about';
+
+/** Fetches the dialogs ahead of their first key. */
+export const fetchDialogs = (): Promise<unknown> =>
+  Promise.all([import('./LogForm.svelte'), import('../tasks/TaskDialog.svelte'), import('../texts/UseText.svelte')]);
 
 export async function openLog(about: About, kind?: InteractionKind): Promise<void> {
   const [{ default: LogForm }, called] = await Promise.all([import('./LogForm.svelte'), calledOf(about)]);
@@ -37,7 +42,7 @@ export function touchActions(scope: string, group: Action['group'], about: () =>
   const some = (): boolean => about() !== null;
   const doing = (run: (about: About) => Promise<void>) => async (): Promise<void> => {
     const now = about();
-    if (now !== null) await run(now);
+    if (now !== null) await holding(() => run(now));
   };
   return [
     {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { days, reached } from './words';
+import type { DeskEntry } from '../bindings';
+import { days, inOrder, reached, stanceOf } from './words';
 
 test('an entry says its days', () => {
   expect(days({ from: '', until: '' })).toBe('with no end');
@@ -20,4 +21,37 @@ test.each([
   ],
 ])('who would be reached is told: %o', (reach, says) => {
   expect(reached(reach)).toBe(says);
+});
+
+test('entries are put in order by a column, those with no end after all others', () => {
+  const entry = (whom: string, until: string, count: number): DeskEntry => ({
+    entry: {
+      id: whom,
+      company: whom,
+      company_name: whom,
+      own: true,
+      stance: 'off',
+      reason: '',
+      from: '',
+      until,
+      set_by: '',
+      time: 'now',
+    },
+    person: null,
+    whom,
+    people: count,
+  });
+  const entries = [entry('Meta', '', 2), entry('Acme', '2027-01-01', 10), entry('Google', '2026-12-01', 9)];
+  const by = (by: string, descending: boolean): string[] => inOrder(entries, { by, descending }).map((one) => one.whom);
+  expect(inOrder(entries, null)).toBe(entries);
+  expect(by('whom', false)).toEqual(['Acme', 'Google', 'Meta']);
+  expect(by('until', false)).toEqual(['Google', 'Acme', 'Meta']);
+  expect(by('people', true)).toEqual(['Acme', 'Google', 'Meta']);
+});
+
+test('an entry says what it comes to today', () => {
+  expect(stanceOf({ stance: 'off', time: 'now' }).says).toBe('Off limits');
+  expect(stanceOf({ stance: 'free', time: 'now' }).says).toBe('May be approached');
+  expect(stanceOf({ stance: 'off', time: 'coming' }).says).toBe('Off limits later');
+  expect(stanceOf({ stance: 'off', time: 'past' }).says).toBe('Was off limits');
 });

@@ -5,6 +5,7 @@ import type { Route, ThingRoute } from './router.svelte';
 const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   people: true,
   companies: true,
+  'off-limits': true,
   roles: true,
   pipelines: true,
   tasks: true,

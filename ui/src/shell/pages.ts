@@ -4,12 +4,13 @@ import type { Route } from './router.svelte';
 
 export type WorkPlace = Extract<
   Route['at'],
-  'companies' | 'company' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
+  'companies' | 'company' | 'off-limits' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
   companies: () => import('../companies/Companies.svelte'),
   company: () => import('../companies/CompanyPage.svelte'),
+  'off-limits': () => import('../off-limits/AllOffLimits.svelte'),
   roles: () => import('../roles/Roles.svelte'),
   role: () => import('../roles/RolePage.svelte'),
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),

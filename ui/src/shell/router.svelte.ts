@@ -4,6 +4,7 @@ export type Route =
   | { at: 'people' }
   | { at: 'person' | 'company' | 'role' | 'candidacy'; id: string }
   | { at: 'companies' }
+  | { at: 'off-limits' }
   | { at: 'roles' }
   | { at: 'pipelines' }
   | { at: 'tasks' }

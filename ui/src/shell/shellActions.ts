@@ -1,4 +1,5 @@
 /** What can be done wherever one stands. */
+import Ban from '@lucide/svelte/icons/ban';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Building2 from '@lucide/svelte/icons/building-2';
@@ -92,6 +93,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g c'],
       icon: Building2,
       run: () => router.go({ at: 'companies' }),
+    },
+    {
+      id: 'go.off-limits',
+      name: 'Go to who is off limits',
+      group: 'Anywhere',
+      keys: ['g x'],
+      icon: Ban,
+      run: () => router.go({ at: 'off-limits' }),
     },
     {
       id: 'go.roles',

@@ -1,13 +1,12 @@
 //! The list of companies: counted, searched and sorted in one statement, a page at a time.
 
 use super::{CompanyRelation, sql};
-use crate::companies::CompanyId;
+use crate::companies::{CompanyId, name_key};
 use crate::error::Result;
 use crate::off_limits;
 use crate::people::{CompanyRef, pool};
 use crate::store::{Store, json};
 use crate::taxonomy;
-use crate::words::fold;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -92,7 +91,7 @@ pub async fn list_companies(store: &Store, query: &CompanyQuery) -> Result<Compa
     let today = store.clock().day_of(store.clock().now_ms());
     let off = off_limits::companies_off(conn, today).await?;
     let asked = sql::Asked {
-        words: fold(&query.text),
+        words: name_key(&query.text),
         domain: query.text.trim().to_lowercase(),
         relation: query.relation.map(CompanyRelation::kept),
         pool: query.pool.as_deref(),

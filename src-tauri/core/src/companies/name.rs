@@ -1,11 +1,11 @@
 //! From what somebody typed as a company to the company.
 
+use super::name_key::contradict;
 use super::{CompanyId, name_key, sql};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::store::{Store, Tx, json};
-use crate::words::fold;
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
 
@@ -35,8 +35,8 @@ pub async fn respell(tx: &mut Tx<'_>, id: CompanyId, name: &str) -> Result<bool>
 /// From names to companies for many at a time: those the desk has, and those that would have to be made.
 pub struct Naming {
     by_key: HashMap<String, CompanyId>,
-    /// With the key of its name.
-    by_domain: HashMap<String, (CompanyId, String)>,
+    /// With the keys of their names, the oldest first.
+    by_domain: HashMap<String, Vec<(CompanyId, String)>>,
     fresh: Vec<Fresh>,
 }
 
@@ -56,10 +56,10 @@ impl Naming {
             .map(|(name, domain)| (name_key(name), *domain))
             .collect();
         let mut by_key: HashMap<String, CompanyId> = HashMap::new();
-        let mut by_domain: HashMap<String, (CompanyId, String)> = HashMap::new();
+        let mut by_domain: HashMap<String, Vec<(CompanyId, String)>> = HashMap::new();
         for (id, key, domain) in sql::known(conn, &json(&keys)?).await? {
             if !domain.is_empty() {
-                by_domain.entry(domain).or_insert_with(|| (id, key.clone()));
+                by_domain.entry(domain).or_default().push((id, key.clone()));
             }
             by_key.entry(key).or_insert(id);
         }
@@ -71,6 +71,9 @@ impl Naming {
     }
 
     /// The company with this name or domain, under the key it will be made with where it is new; none without both.
+    ///
+    /// The name is what somebody wrote, and goes first. One domain is one company, unless the names contradict each other
+    /// ([`contradict`]): a group's companies share a domain (Google, DeepMind).
     pub fn company(&mut self, clock: &dyn Clock, name: &str, domain: &str) -> Option<CompanyId> {
         let name = name.trim();
         if name.is_empty() && domain.is_empty() {
@@ -78,13 +81,14 @@ impl Naming {
         }
         let shown = if name.is_empty() { domain } else { name };
         let key = name_key(shown);
-        // The name is what somebody wrote: a domain, which a group's companies share, helps only where there is no
-        // name here, or none there but the domain itself.
+        // A name that is but the domain says no more than it.
+        let unnamed = name_key(domain);
         let by_domain = || {
-            self.by_domain
-                .get(domain)
-                .filter(|(_, theirs)| name.is_empty() || *theirs == name_key(domain))
-                .map(|(id, _)| id)
+            let there = self.by_domain.get(domain).into_iter().flatten();
+            let same = |theirs: &str| {
+                name.is_empty() || theirs == unnamed || key == unnamed || !contradict(theirs, &key)
+            };
+            there.filter(|(_, theirs)| same(theirs)).map(|(id, _)| id).next()
         };
         let known = self
             .by_key
@@ -103,7 +107,8 @@ impl Naming {
             if !domain.is_empty() {
                 self.by_domain
                     .entry(domain.to_owned())
-                    .or_insert_with(|| (id, key.clone()));
+                    .or_default()
+                    .push((id, key.clone()));
             }
             self.by_key.insert(key, id);
             id
@@ -136,9 +141,9 @@ pub async fn names(
 
 /// Names of companies that hold a word starting with `typed`, for completion; the ones with most people first.
 pub async fn suggest_companies(store: &Store, typed: &str) -> Result<Vec<String>> {
-    let folded = fold(typed);
-    if folded.is_empty() {
+    let key = name_key(typed);
+    if key.is_empty() {
         return Ok(Vec::new());
     }
-    sql::suggest(&mut *store.read().await?, &folded).await
+    sql::suggest(&mut *store.read().await?, &key).await
 }

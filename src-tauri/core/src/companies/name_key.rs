@@ -83,6 +83,64 @@ fn undotted(word: &str) -> String {
     }
 }
 
+/// Words that a company's name has or has not, folded: `Acme AI`, `Acme Labs` and `Acme Europe` are one.
+const LOOSE: [&str; 24] = [
+    "ai",
+    "americas",
+    "asia",
+    "com",
+    "emea",
+    "eu",
+    "europe",
+    "global",
+    "group",
+    "holding",
+    "holdings",
+    "hq",
+    "international",
+    "io",
+    "lab",
+    "labs",
+    "org",
+    "platforms",
+    "software",
+    "systems",
+    "technologies",
+    "technology",
+    "uk",
+    "usa",
+];
+
+/// Whether two names ([`name_key`]) are of two companies for all that is known, even where both have the same domain.
+/// They are not where only signs and blanks part them (`huggingface`), loose words at the end (`acme labs`), or where
+/// one is the other's first letters (`ibm`).
+pub(super) fn contradict(one: &str, other: &str) -> bool {
+    let (these, those) = (tight(one), tight(other));
+    these.concat() != those.concat() && !is_short_for(&these, &those) && !is_short_for(&those, &these)
+}
+
+/// The words of a key that tell companies apart.
+fn tight(key: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = key
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    while words.len() > 1 && words.last().is_some_and(|last| LOOSE.contains(last)) {
+        words.pop();
+    }
+    words
+}
+
+fn is_short_for(short: &[&str], long: &[&str]) -> bool {
+    let [short] = short else {
+        return false;
+    };
+    long.len() > 1
+        && short
+            .chars()
+            .eq(long.iter().filter_map(|word| word.chars().next()))
+}
+
 /// Hosts where many companies have a page or a mailbox: networks, directories, free mail, builders of sites. The large
 /// ones; by one of these, and what lies below it (`uk.linkedin.com`, `acme.github.io`), no two companies are one.
 const SHARED: &[&str] = &[
@@ -91,9 +149,12 @@ const SHARED: &[&str] = &[
     "angel.co",
     "aol.com",
     "bit.ly",
+    "bluewin.ch",
     "crunchbase.com",
+    "comcast.net",
     "docs.google.com",
     "drive.google.com",
+    "fastmail.com",
     "facebook.com",
     "fb.com",
     "github.com",
@@ -101,17 +162,15 @@ const SHARED: &[&str] = &[
     "gitlab.com",
     "glassdoor.com",
     "gmail.com",
-    "gmx.de",
-    "gmx.net",
     "googlemail.com",
-    "hotmail.com",
+    "hey.com",
     "huggingface.co",
     "icloud.com",
     "indeed.com",
     "instagram.com",
     "linkedin.com",
     "linktr.ee",
-    "live.com",
+    "mac.com",
     "mail.ru",
     "me.com",
     "medium.com",
@@ -119,11 +178,11 @@ const SHARED: &[&str] = &[
     "naver.com",
     "notion.site",
     "notion.so",
-    "outlook.com",
+    "orange.fr",
     "pitchbook.com",
-    "proton.me",
-    "protonmail.com",
+    "pm.me",
     "qq.com",
+    "rediffmail.com",
     "sites.google.com",
     "substack.com",
     "t-online.de",
@@ -131,6 +190,7 @@ const SHARED: &[&str] = &[
     "tiktok.com",
     "twitter.com",
     "vk.com",
+    "wanadoo.fr",
     "web.de",
     "wellfound.com",
     "wikipedia.org",
@@ -139,12 +199,31 @@ const SHARED: &[&str] = &[
     "wp.pl",
     "x.com",
     "xing.com",
-    "yahoo.com",
-    "yandex.ru",
+    "ymail.com",
     "ycombinator.com",
     "youtube.com",
     "zoominfo.com",
 ];
+
+/// Free mail that has a domain in many a country: `yahoo.co.uk`, `gmx.at`.
+const MAIL: [&str; 9] = [
+    "gmx",
+    "hotmail",
+    "live",
+    "outlook",
+    "proton",
+    "protonmail",
+    "tutanota",
+    "yahoo",
+    "yandex",
+];
+
+/// Whether this host is free mail under a country or two letters more: nobody's own.
+fn is_mail(host: &str) -> bool {
+    host.split_once('.').is_some_and(|(name, end)| {
+        MAIL.contains(&name) && end.split('.').all(|part| (2..=3).contains(&part.len()))
+    })
+}
 
 /// The domain in what somebody wrote as a company's address: `https://www.Example.org/about` is `example.org`. Empty
 /// where there is none, and where it is one that many companies share.
@@ -164,7 +243,7 @@ pub fn domain(written: &str) -> String {
         host.strip_suffix(theirs)
             .is_some_and(|below| below.is_empty() || below.ends_with('.'))
     });
-    if plain && !shared {
+    if plain && !shared && !is_mail(host) {
         host.to_owned()
     } else {
         String::new()
@@ -173,7 +252,7 @@ pub fn domain(written: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{domain, name_key};
+    use super::{contradict, domain, name_key};
     use proptest::prelude::*;
 
     #[test]
@@ -215,9 +294,37 @@ mod tests {
             ("https://uk.linkedin.com/company/nvidia", ""),
             ("ana@gmail.com", ""),
             ("https://x.com/nvidia", ""),
+            ("ana@yahoo.co.uk", ""),
+            ("ana@gmx.at", ""),
+            ("ana@hotmail.fr", ""),
+            ("ana@live.ai-lab.org", "live.ai-lab.org"),
+            ("outlook.systems", "outlook.systems"),
             ("https://spacex.com", "spacex.com"),
         ] {
             assert_eq!(domain(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn names_contradict_where_they_are_of_two_companies() {
+        for (one, other, two) in [
+            ("Acme", "ACME Inc.", false),
+            ("Acme", "Acme Labs", false),
+            ("Acme AI", "Acme Technologies", false),
+            ("Hugging Face", "HuggingFace", false),
+            ("Meta", "Meta Platforms, Inc.", false),
+            ("IBM", "International Business Machines", false),
+            ("Amazon", "Amazon.com, Inc.", false),
+            ("Google", "DeepMind", true),
+            ("Google", "Google DeepMind", true),
+            ("Alphabet", "Google", true),
+            ("Amazon", "Amazon Web Services", true),
+            ("Labs", "Systems", true),
+            ("Meta", "Metaphysic", true),
+        ] {
+            let (one, other) = (name_key(one), name_key(other));
+            assert_eq!(contradict(&one, &other), two, "{one} / {other}");
+            assert_eq!(contradict(&other, &one), two, "{other} / {one}");
         }
     }
 
@@ -226,6 +333,7 @@ mod tests {
         fn nothing_written_panics_and_a_key_stays(name: String) {
             let key = name_key(&name);
             prop_assert_eq!(key.is_empty(), name.trim().is_empty());
+            prop_assert!(!contradict(&key, &key));
             let _ = domain(&name);
         }
     }

@@ -214,16 +214,16 @@ pub(super) async fn names(
     .await?)
 }
 
-pub(super) async fn suggest(conn: &mut SqliteConnection, folded: &str) -> Result<Vec<String>> {
+pub(super) async fn suggest(conn: &mut SqliteConnection, key: &str) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar(
         "SELECT c.name
          FROM companies c
-         WHERE c.name_key LIKE ?1 || '%' OR c.name_key LIKE '% ' || ?1 || '%'
-            OR c.id IN (SELECT company_id FROM company_aliases WHERE kind = 'name' AND norm LIKE ?1 || '%')
-         ORDER BY c.name_key LIKE ?1 || '%' DESC, (SELECT count(*) FROM people p WHERE p.company_id = c.id) DESC, c.name
+         WHERE instr(' ' || c.name_key, ' ' || ?1) > 0
+            OR c.id IN (SELECT company_id FROM company_aliases WHERE kind = 'name' AND instr(' ' || norm, ' ' || ?1) > 0)
+         ORDER BY substr(c.name_key, 1, length(?1)) = ?1 DESC, (SELECT count(*) FROM people p WHERE p.company_id = c.id) DESC, c.name
          LIMIT 12",
     )
-    .bind(folded)
+    .bind(key)
     .fetch_all(conn)
     .await?)
 }

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::store::{Store, json};
 use crate::taxonomy::{Kind, Taxonomy};
+use crate::words::fold;
 use sqlx::SqliteConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -25,9 +26,14 @@ const MANY: usize = 10_000;
 pub(super) struct Source {
     rid: i64,
     id: PersonId,
+    /// As the list sorts by them.
     name: String,
     email: String,
     phone: String,
+    /// What the list's key may be but the beginning of.
+    whole_name: Option<String>,
+    whole_email: Option<String>,
+    whole_phone: Option<String>,
     title: String,
     company_id: Option<CompanyId>,
     team: String,
@@ -44,6 +50,14 @@ pub(super) struct Source {
     /// One a line.
     tags: Option<String>,
     hotlists: Option<String>,
+}
+
+/// The key itself, unless it may be cut.
+fn whole(key: String, whole: Option<String>) -> String {
+    whole
+        .map(|whole| fold(&whole))
+        .filter(|folded| !folded.is_empty())
+        .unwrap_or(key)
 }
 
 impl Facts {
@@ -193,9 +207,9 @@ impl Facts {
         Ok(Fact {
             rid: source.rid,
             id: source.id,
-            name: texts.keep_folded(&source.name),
-            email: texts.keep_folded(&source.email),
-            phone: texts.keep_folded(&source.phone),
+            name: texts.keep_folded(&whole(source.name, source.whole_name)),
+            email: texts.keep_folded(&whole(source.email, source.whole_email)),
+            phone: texts.keep_folded(&whole(source.phone, source.whole_phone)),
             title: texts.keep(&source.title),
             company: company.unwrap_or(Text::NONE),
             company_key,

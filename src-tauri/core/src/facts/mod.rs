@@ -58,7 +58,7 @@ pub struct Fact {
     /// Her row in this file.
     pub rid: i64,
     pub id: PersonId,
-    /// What the list sorts by.
+    /// Folded, as are the two below.
     pub name: Text,
     pub email: Text,
     pub phone: Text,

@@ -130,8 +130,13 @@ pub(super) async fn seq(conn: &mut SqliteConnection) -> Result<i64> {
         .await?)
 }
 
+/// The list's keys are folded already, and cut at 24 letters: what may be longer is taken from where it stands.
 const SOURCE: &str = "
-    SELECT p.rid, p.id, l.name, l.email, l.phone, p.title, p.company_id, p.team, p.location, p.time_zone, p.pool, p.owner,
+    SELECT p.rid, p.id, l.name, l.email, l.phone,
+           iif(length(l.name) < 24, NULL, p.name) AS whole_name,
+           iif(length(l.email) < 24, NULL, (SELECT value FROM contact_points k WHERE k.person_id = p.id AND k.kind = 'email' ORDER BY position LIMIT 1)) AS whole_email,
+           iif(length(l.phone) < 24, NULL, (SELECT value FROM contact_points k WHERE k.person_id = p.id AND k.kind = 'phone' ORDER BY position LIMIT 1)) AS whole_phone,
+           p.title, p.company_id, p.team, p.location, p.time_zone, p.pool, p.owner,
            p.source, p.notes <> '' AS has_notes, p.created_at, p.updated_at, f.facts,
            (SELECT group_concat(t.name, char(10) ORDER BY t.name) FROM person_tags pt JOIN tags t ON t.id = pt.tag_id WHERE pt.person_id = p.id) AS tags,
            (SELECT group_concat(lower(hex(h.hotlist_id)), char(10)) FROM hotlist_people h WHERE h.person_id = p.id) AS hotlists,
@@ -144,7 +149,7 @@ const SOURCE: &str = "
                             JOIN companies c ON c.id = r.company_id WHERE k.person_id = p.id),
                   'touched_at', (SELECT max(i.at) FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note'),
                   'due', (SELECT json_group_array(max(t.due_on, t.snoozed_until)) FROM tasks t
-                          WHERE t.person_id = p.id AND t.done_at IS NULL AND t.due_on <> ''))
+                          WHERE t.person_id = p.id AND t.done_at IS NULL AND max(t.due_on, t.snoozed_until) <> ''))
            END AS dealings
     FROM people p JOIN people_list l ON l.rid = p.rid LEFT JOIN people_facts f ON f.rid = p.rid";
 
@@ -232,15 +237,33 @@ pub(super) struct Beside {
 
 /// What operations after `seq` changed.
 pub(super) async fn changed_beside(conn: &mut SqliteConnection, seq: i64) -> Result<Beside> {
-    let tables: Vec<i64> = sqlx::query_scalar("SELECT DISTINCT table_no FROM changes WHERE op > ?")
-        .bind(seq)
-        .fetch_all(conn)
-        .await?;
+    let companies = format!("table_no <> {COMPANIES} OR kind <> 'U' OR col = 'part_of'");
+    let tables: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(format!(
+        "SELECT DISTINCT table_no FROM changes WHERE op > ? AND ({companies})"
+    )))
+    .bind(seq)
+    .fetch_all(conn)
+    .await?;
     Ok(Beside {
         taxonomy: tables.contains(&FIELD_ENTRIES),
         rates: tables.contains(&EXCHANGE_RATES),
         off_limits: tables.contains(&OFF_LIMITS) || tables.contains(&COMPANIES),
     })
+}
+
+/// Whether a changed column is one that facts tell of: of what many people share, its name and little else. A note on a
+/// company with a thousand people is nothing about them.
+fn told() -> String {
+    let of = |table: i64, columns: &str| format!("WHEN {table} THEN col IN ({columns})");
+    [
+        "CASE table_no".to_owned(),
+        of(COMPANIES, "'name'"),
+        of(ROLES, "'title'"),
+        of(STAGES, "'name', 'kind'"),
+        of(TAGS, "'name'"),
+        "ELSE true END".to_owned(),
+    ]
+    .join(" ")
 }
 
 /// Everybody whom operations after `seq` may have changed, gone or not, up to `limit`. Row numbers are none for those
@@ -258,7 +281,7 @@ pub(super) async fn changed_people(
         .chain([INTERACTIONS, TASKS])
         .collect();
     Ok(sqlx::query_as(AssertSqlSafe(format!(
-        "WITH changed AS (SELECT DISTINCT table_no, root FROM changes WHERE op > ?),
+        "WITH changed AS (SELECT DISTINCT table_no, root FROM changes WHERE op > ? AND (kind <> 'U' OR {})),
               about AS (
                 SELECT root AS id FROM changed WHERE table_no IN ({})
                 UNION SELECT p.id FROM changed c CROSS JOIN people p ON p.company_id = c.root WHERE c.table_no = {COMPANIES}
@@ -267,6 +290,7 @@ pub(super) async fn changed_people(
                 UNION SELECT k.person_id FROM changed c CROSS JOIN roles r ON r.company_id = c.root CROSS JOIN candidacies k ON k.role_id = r.id WHERE c.table_no = {COMPANIES}
                 UNION SELECT pt.person_id FROM changed c CROSS JOIN person_tags pt ON pt.tag_id = c.root WHERE c.table_no = {TAGS})
          SELECT a.id, p.rid FROM about a LEFT JOIN people p ON p.id = a.id LIMIT ?",
+        told(),
         listed(&people)
     )))
     .bind(seq)

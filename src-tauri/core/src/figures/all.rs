@@ -8,7 +8,6 @@ use super::stays::{self, StageTime};
 use super::table::{FigureTable, FigureTableId};
 use super::{sources, sql};
 use crate::companies::CompanyId;
-use crate::day;
 use crate::error::{Error, Result};
 use crate::roles::RoleId;
 use crate::store::Store;
@@ -54,7 +53,7 @@ impl Figures {
 
 /// The figures that are asked for. [`Error::Invalid`] at `from` or `to`.
 pub async fn figures(store: &Store, asked: &FiguresAsked) -> Result<Figures> {
-    let period = Period::of(asked, day::of_instant(store.clock().now_ms()))?;
+    let period = Period::of(asked, store.clock().day_of(store.clock().now_ms()))?;
     let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
     // One state of the file for all that is read.

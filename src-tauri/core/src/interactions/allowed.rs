@@ -1,7 +1,6 @@
 //! Whether we may turn to somebody: what stops it, and what is kept where it is done all the same.
 
 use super::{InteractionId, cap, sql};
-use crate::day;
 use crate::error::{Error, Result};
 use crate::off_limits::{self, Doing, Rule};
 use crate::people::PersonId;
@@ -31,7 +30,7 @@ pub(super) async fn allowed(tx: &mut Tx<'_>, outreach: &Outreach<'_>, despite: &
     } = outreach;
     let ids: Vec<PersonId> = people.iter().map(|(id, _)| *id).collect();
     let mut stopped: Vec<(PersonId, Rule, String)> = Vec::new();
-    let stops = off_limits::stops(tx.conn, &ids, day::of_instant(*at)).await?;
+    let stops = off_limits::stops(tx.conn, &ids, tx.clock.day_of(*at)).await?;
     for (id, name) in *people {
         if let Some(stop) = stops.get(id) {
             stopped.push((*id, Rule::OffLimits, named(people, name, &stop.why)));

@@ -120,7 +120,8 @@ pub async fn log(store: &Store, new: &NewInteraction, despite: &str) -> Result<L
                         due_on: String::new(),
                         today: today.clone(),
                     };
-                    done.tasks.push(tasks::add(tx, &task).await?.0);
+                    done.tasks
+                        .push(tasks::add(tx, &task).await.map_err(of_next_step)?.0);
                 }
             }
             let kind = new.kind.shown();
@@ -144,8 +145,15 @@ fn names_a_day(next_step: &str, today: &str) -> Result<bool> {
     let today = day::of_kept(today).unwrap_or_default();
     match tasks::read_task_line(next_step, today) {
         Ok(line) => Ok(!line.due_on.is_empty()),
-        Err(Error::Invalid { reason, .. }) => Err(Error::invalid("next_step", reason)),
-        Err(other) => Err(other),
+        Err(error) => Err(of_next_step(error)),
+    }
+}
+
+/// Whatever is wrong with the task is wrong with what was typed as the next step.
+fn of_next_step(error: Error) -> Error {
+    match error {
+        Error::Invalid { reason, .. } => Error::invalid("next_step", reason),
+        other => other,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::cap::{self, OutreachCap};
 use super::sql;
-use crate::day;
 use crate::error::Result;
 use crate::off_limits;
 use crate::people::PersonId;
@@ -48,7 +47,7 @@ pub async fn outreach_standing(store: &Store, person: PersonId) -> Result<Outrea
             (u32::try_from(times.len()).unwrap_or(u32::MAX), free_at)
         }
     };
-    let mut stops = off_limits::stops(conn, &[person], day::of_instant(now)).await?;
+    let mut stops = off_limits::stops(conn, &[person], store.clock().day_of(now)).await?;
     let last = sql::last_touch(conn, person).await?;
     Ok(OutreachStanding {
         cap,

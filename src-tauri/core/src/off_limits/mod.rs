@@ -9,6 +9,7 @@
 //!
 //! Not here: how often somebody may be written to (interactions/), which asks for its reasons in the same way.
 
+mod all;
 mod check;
 mod edit;
 mod entry;
@@ -17,6 +18,7 @@ mod read;
 mod sql;
 mod until;
 
+pub use all::{DeskEntry, DeskOffLimits, DeskOverride, SHOWN, all_off_limits};
 pub use check::{Doing, Rule, Stop, companies_off, may, record_override, stops};
 pub use edit::{OffLimitsDraft, OffLimitsField, edit_off_limits, lift_off_limits, set_off_limits};
 pub use entry::Stance;

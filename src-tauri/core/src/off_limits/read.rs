@@ -105,7 +105,7 @@ impl Overridden {
 }
 
 impl sql::Row {
-    fn shown(self, own: bool, today: NaiveDate) -> Result<OffLimitsEntry> {
+    pub(super) fn shown(self, own: bool, today: NaiveDate) -> Result<OffLimitsEntry> {
         let (from, until) = (day::of_kept(&self.from_on), day::of_kept(&self.until_on));
         let time = match (from, until) {
             (_, Some(until)) if until < today => OffLimitsTime::Past,

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::read::OverrideRow;
-use super::{OffLimitsId, Overridden};
+use super::{DeskOverride, OffLimitsId, Overridden};
 use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::ids::Id;
@@ -143,6 +143,40 @@ pub(super) async fn rows(
     .await?)
 }
 
+#[derive(sqlx::FromRow)]
+pub(super) struct OfDesk {
+    #[sqlx(flatten)]
+    pub row: Row,
+    /// Her name; '' where it is on a company.
+    pub person: String,
+    /// Known at the company and its parts.
+    pub people: u32,
+}
+
+/// Every entry of the desk.
+pub(super) async fn everything(conn: &mut SqliteConnection) -> Result<Vec<OfDesk>> {
+    Ok(sqlx::query_as(
+        "WITH RECURSIVE
+           beneath (whole, company, step) AS (
+             SELECT DISTINCT company_id, company_id, 0 FROM off_limits WHERE company_id IS NOT NULL
+             UNION
+             SELECT b.whole, c.id, b.step + 1 FROM beneath b JOIN companies c ON c.part_of = b.company WHERE b.step < 8
+           ),
+           known (whole, people) AS (
+             SELECT b.whole, count(DISTINCT p.id) FROM beneath b JOIN people p ON p.company_id = b.company GROUP BY b.whole
+           )
+         SELECT o.id, o.company_id, o.person_id, coalesce(c.name, '') AS company, o.stance, o.reason, o.from_on,
+                o.until_on, o.set_by, coalesce(p.name, '') AS person, coalesce(k.people, 0) AS people
+         FROM off_limits o
+         LEFT JOIN companies c ON c.id = o.company_id
+         LEFT JOIN people p ON p.id = o.person_id
+         LEFT JOIN known k ON k.whole = o.company_id
+         ORDER BY o.rid",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
 pub(super) async fn company_of(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<CompanyId>> {
     let found: Option<Option<CompanyId>> = sqlx::query_scalar("SELECT company_id FROM people WHERE id = ?")
         .bind(person)
@@ -206,6 +240,60 @@ pub(super) async fn overrides(conn: &mut SqliteConnection, person: PersonId) -> 
     .fetch_all(conn)
     .await?;
     rows.into_iter().map(Overridden::of).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct OfPerson {
+    person_id: PersonId,
+    name: String,
+    rule: String,
+    doing: String,
+    role_id: Option<RoleId>,
+    role_title: String,
+    stopped_by: String,
+    reason: String,
+    person: String,
+    created_at: i64,
+}
+
+/// What was done against a rule to anybody, the newest first, and how often in all.
+pub(super) async fn all_overrides(
+    conn: &mut SqliteConnection,
+    limit: u32,
+) -> Result<(Vec<DeskOverride>, u32)> {
+    let rows: Vec<OfPerson> = sqlx::query_as(
+        "SELECT o.person_id, p.name, o.rule, o.doing, o.role_id, coalesce(r.title, '') AS role_title, o.stopped_by,
+                o.reason, o.person, o.created_at
+         FROM overrides o JOIN people p ON p.id = o.person_id LEFT JOIN roles r ON r.id = o.role_id
+         ORDER BY o.created_at DESC, o.id
+         LIMIT ?",
+    )
+    .bind(limit)
+    .fetch_all(&mut *conn)
+    .await?;
+    let all = sqlx::query_scalar("SELECT count(*) FROM overrides o JOIN people p ON p.id = o.person_id")
+        .fetch_one(conn)
+        .await?;
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            Ok(DeskOverride {
+                person: row.person_id,
+                person_name: row.name,
+                done: Overridden::of((
+                    row.rule,
+                    row.doing,
+                    row.role_id,
+                    row.role_title,
+                    row.stopped_by,
+                    row.reason,
+                    row.person,
+                    row.created_at,
+                ))?,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok((rows, all))
 }
 
 pub(super) struct Override<'a> {

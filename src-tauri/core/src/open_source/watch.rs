@@ -52,7 +52,7 @@ pub struct LoadedFile {
 /// Every project that is watched, those with the most people to win first.
 pub async fn watch_list(store: &Store) -> Result<Vec<WatchedProject>> {
     let field = taxonomy::of(store).await?;
-    let today = day::of_instant(store.clock().now_ms());
+    let today = store.clock().day_of(store.clock().now_ms());
     let since = today.checked_sub_months(Months::new(12)).unwrap_or_default();
     let rows = sql::watched(&mut *store.read().await?, TOP, &day::kept(since)).await?;
     let mut list = Vec::with_capacity(rows.len());

@@ -3,10 +3,12 @@
 use super::read::{self, WorkProfile};
 use super::sql::{self, EvidenceRow};
 use super::{ClaimId, EvidenceId, EvidenceKind, when};
+use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::{self, PersonId, checked_text, link};
 use crate::store::{Store, Tx};
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,24 +110,23 @@ pub(super) async fn insert(
         aspect: aspect.to_owned(),
         kind: backed.kind.kept().to_owned(),
         link,
-        seen_on: seen(&backed.seen_on, tx.now)?,
+        seen_on: seen(&backed.seen_on, tx.clock.day_of(tx.now))?,
         words,
     };
     sql::insert_evidence(tx.conn, &row, tx.now).await
 }
 
 /// A day, a month or a year, none of them to come; today where nothing is typed.
-fn seen(typed: &str, now: i64) -> Result<String> {
-    let (typed, today) = (typed.trim(), when::day_of(now));
+fn seen(typed: &str, today: NaiveDate) -> Result<String> {
+    let (typed, year) = (typed.trim(), u16::try_from(today.year()).unwrap_or_default());
+    let today = day::kept(today);
     if typed.is_empty() {
         return Ok(today);
     }
-    let day = chrono::NaiveDate::parse_from_str(typed, "%Y-%m-%d").map(|day| day.to_string());
+    let day = NaiveDate::parse_from_str(typed, "%Y-%m-%d").map(|day| day.to_string());
     let seen = match day {
         Ok(day) => day,
-        Err(_) => {
-            when::when(typed, when::year_of(now)).map_err(|reason| Error::invalid("seen_on", reason))?
-        }
+        Err(_) => when::when(typed, year).map_err(|reason| Error::invalid("seen_on", reason))?,
     };
     if today.get(..seen.len()) < Some(&seen) {
         return Err(Error::invalid("seen_on", "That day is still to come."));

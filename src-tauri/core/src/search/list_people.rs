@@ -10,7 +10,6 @@ use super::query::{self, Asking, By, Query, QueryPart, QueryProblem, Without};
 use super::rows::rows;
 use super::typed::{self, Asked, Reach, Term};
 use super::{order, spelling, sql};
-use crate::day;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::store::Store;
@@ -256,7 +255,7 @@ async fn page_by(
 }
 
 fn today(store: &Store) -> chrono::NaiveDate {
-    day::of_instant(store.clock().now_ms())
+    store.clock().day_of(store.clock().now_ms())
 }
 
 fn count(rows: i64) -> u32 {

@@ -25,7 +25,7 @@ pub struct NewTask {
     pub title: String,
     /// As typed (`tue`, `in 2 weeks`), or an ISO date, or ''.
     pub due_on: String,
-    /// The ISO date where it is typed; '': the day it is in UTC.
+    /// The ISO date where it is typed; '': the day it is where the desk stands.
     pub today: String,
 }
 
@@ -42,7 +42,7 @@ pub async fn add_task(store: &Store, new: &NewTask) -> Result<TaskId> {
 
 /// Makes a task within another operation; answers its key and what it says.
 pub async fn add(tx: &mut Tx<'_>, new: &NewTask) -> Result<(TaskId, String)> {
-    let today = day::of_kept(&new.today).unwrap_or_else(|| day::of_instant(tx.now));
+    let today = day::of_kept(&new.today).unwrap_or_else(|| tx.clock.day_of(tx.now));
     let mut line = if new.due_on.trim().is_empty() {
         read_task_line(&new.title, today)?
     } else {

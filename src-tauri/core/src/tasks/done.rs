@@ -30,7 +30,7 @@ pub async fn finish_task(store: &Store, id: TaskId, today: &str) -> Result<Finis
             row.done_at = Some(tx.now);
             sql::update(tx.conn, &row, tx.now).await?;
             if let Some(how) = Repeat::of_kept(&row.repeats) {
-                let today = day::of_kept(today).unwrap_or_else(|| day::of_instant(tx.now));
+                let today = day::of_kept(today).unwrap_or_else(|| tx.clock.day_of(tx.now));
                 let due = day::of_kept(&row.due_on).unwrap_or(today);
                 let next = how.next(due, today).ok_or_else(|| {
                     Error::invalid("repeats", "It would come back past the end of the calendar.")

@@ -1,5 +1,6 @@
 //! What a task says, and when it is due.
 
+use super::line::first_on;
 use super::{Repeat, TaskId, sql};
 use crate::day::{self, Lean};
 use crate::error::{Error, Result};
@@ -39,7 +40,7 @@ pub async fn edit_task(store: &Store, id: TaskId, field: TaskField, value: &str,
 }
 
 fn set(tx: &Tx<'_>, row: &mut sql::Row, field: TaskField, value: &str, today: &str) -> Result<()> {
-    let today = day::of_kept(today).unwrap_or_else(|| day::of_instant(tx.now));
+    let today = day::of_kept(today).unwrap_or_else(|| tx.clock.day_of(tx.now));
     match field {
         TaskField::Title => {
             row.title = checked_text("title", value)?;
@@ -84,9 +85,12 @@ fn set(tx: &Tx<'_>, row: &mut sql::Row, field: TaskField, value: &str, today: &s
             row.repeats = String::new();
             if let Some((how, weekday)) = how {
                 let first = match weekday {
-                    Some(named) if due.is_none() => Some(day::said("repeats", &named, today, Lean::Ahead)?),
-                    _ => due.or_else(|| how.next(today, today)),
+                    Some(weekday) => Some(first_on(weekday, due, today)),
+                    None => due.or_else(|| how.next(today, today)),
                 };
+                if first != due {
+                    row.snoozed_until.clear();
+                }
                 row.due_on = first.map(day::kept).unwrap_or_default();
                 row.repeats = first.map_or(how, |first| how.from(first)).kept();
             }
@@ -100,7 +104,7 @@ fn set(tx: &Tx<'_>, row: &mut sql::Row, field: TaskField, value: &str, today: &s
 pub async fn snooze_tasks(store: &Store, ids: &[TaskId], until: &str, today: &str) -> Result<()> {
     store
         .write("snooze_tasks", "Put off a task", async |tx| {
-            let today = day::of_kept(today).unwrap_or_else(|| day::of_instant(tx.now));
+            let today = day::of_kept(today).unwrap_or_else(|| tx.clock.day_of(tx.now));
             let until = day::said("until", until, today, Lean::Ahead)?;
             if until <= today {
                 return Err(Error::invalid(

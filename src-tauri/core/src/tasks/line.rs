@@ -3,7 +3,7 @@
 use super::Repeat;
 use crate::day::{self, Lean, Reading};
 use crate::error::{Error, Result};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate, Weekday};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -36,15 +36,13 @@ pub fn read_task_line(line: &str, today: NaiveDate) -> Result<TaskLine> {
     let mut left = shown.as_slice();
     let mut due: Option<NaiveDate> = None;
     let mut repeat: Option<Repeat> = None;
+    let mut on: Option<Weekday> = None;
     loop {
         // `every tue` is more than a Tuesday.
         if repeat.is_none()
             && let Some((rest, (how, weekday))) = tail(left, Repeat::said)
         {
-            repeat = Some(how);
-            if let Some(day) = weekday.filter(|_| due.is_none()) {
-                due = Some(day::said("title", &day, today, Lean::Ahead)?);
-            }
+            (repeat, on) = (Some(how), weekday);
             left = rest;
             continue;
         }
@@ -70,7 +68,10 @@ pub fn read_task_line(line: &str, today: NaiveDate) -> Result<TaskLine> {
         left = rest;
     }
     // What comes again begins somewhere: where no day is named, with its first day ahead.
-    let due = due.or_else(|| repeat.and_then(|how| how.next(today, today)));
+    let due = match on {
+        Some(weekday) => Some(first_on(weekday, due, today)),
+        None => due.or_else(|| repeat.and_then(|how| how.next(today, today))),
+    };
     let repeat = due.zip(repeat).map(|(due, how)| how.from(due));
     Ok(TaskLine {
         title: left
@@ -82,6 +83,15 @@ pub fn read_task_line(line: &str, today: NaiveDate) -> Result<TaskLine> {
         repeats: repeat.map(Repeat::kept).unwrap_or_default(),
         repeats_shown: repeat.map(Repeat::shown).unwrap_or_default(),
     })
+}
+
+/// The first such weekday: from `due` on, where one is named, else after today.
+pub(super) fn first_on(weekday: Weekday, due: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
+    let from = due.or_else(|| today.succ_opt()).unwrap_or(today);
+    from.iter_days()
+        .take(7)
+        .find(|day| day.weekday() == weekday)
+        .unwrap_or(from)
 }
 
 /// The longest end of a line that reads as something, and what stands before it: at least one word.
@@ -141,6 +151,11 @@ mod tests {
                 "2027-01-31",
                 "1 months on 31",
             ),
+            // From 3 December on: its first Tuesday, whichever is said first.
+            ("Report every tue from 3 dec", "Report", "2026-12-08", "1 weeks"),
+            ("Report from 3 dec every tue", "Report", "2026-12-08", "1 weeks"),
+            ("Report every tue from 1 dec", "Report", "2026-12-01", "1 weeks"),
+            ("tomorrow: report every mon", "report", "2026-11-30", "1 weeks"),
             ("Report tomorrow every week", "Report", "2026-11-25", "1 weeks"),
             ("Renew end of q1", "Renew", "2027-03-31", ""),
             ("Read part 1/2", "Read part 1/2", "", ""),

@@ -1,7 +1,7 @@
 //! Again and again: every so many days, weeks, months or years.
 
 use crate::day::{self, Unit, amount, unit};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 /// How often. Months and years keep the day of the month they began with: what is due on the 31st is due on the last of
 /// February and on the 31st of March again.
@@ -58,7 +58,7 @@ impl Repeat {
 
     /// What these words ([`day::words`]) mean: `every 2 weeks`, `monthly`, `alle drei Tage`, with the weekday where one is
     /// named (`every tue`). None where they are nothing of the kind.
-    pub fn said(words: &[&str]) -> Option<(Self, Option<String>)> {
+    pub fn said(words: &[&str]) -> Option<(Self, Option<Weekday>)> {
         let plain = |every, unit| {
             Some((
                 Self {
@@ -80,13 +80,13 @@ impl Repeat {
             ["every" | "each" | "jeden" | "jede" | "jedes" | "chaque", of] => match unit(of, false) {
                 Some(unit) => plain(1, unit),
                 None => {
-                    day::weekday(of)?;
+                    let on = day::weekday(of)?;
                     let weekly = Self {
                         every: 1,
                         unit: Unit::Week,
                         on: None,
                     };
-                    Some((weekly, Some((*of).to_owned())))
+                    Some((weekly, Some(on)))
                 }
             },
             ["every" | "alle", n, of] | ["tous" | "toutes", "les", n, of] => {

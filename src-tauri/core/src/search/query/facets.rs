@@ -50,7 +50,8 @@ fn counted(found: &Found<'_>, field: &Field, shown: usize) -> Vec<QueryFacetValu
     let keys: Vec<String> = found.understood.keys.iter().map(|key| plain(key)).collect();
     let is_on = |part: &str| {
         let asked = part.split_once(':').filter(|_| !keys.is_empty());
-        let meant = asked.and_then(|(name, value)| meant(&found.ground, name, value, Beside::default()).ok());
+        let meant =
+            asked.and_then(|(name, value)| meant(&found.ground, name, value, &Beside::default()).ok());
         meant.is_some_and(|meant| keys.contains(&plain(&meant.key)))
     };
     let value = |Value { part, shown, people }| QueryFacetValue {

@@ -87,6 +87,7 @@ impl<'f> Asking<'f> {
             field: self.field,
             lists: &self.lists,
             now: self.now,
+            clock: store.clock(),
             me: &self.me,
         };
         let understood = understand(&ground, &self.query, &having);

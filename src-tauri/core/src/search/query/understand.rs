@@ -43,7 +43,7 @@ pub(super) struct Understood<'a> {
     /// Of every field that must hold, as it is written best.
     pub keys: Vec<String>,
     /// What its parts say of the records that count.
-    pub beside: Beside,
+    pub beside: Beside<'a>,
 }
 
 /// Understands `query`. `having`: who has which words, for each of [`Query::words`].
@@ -60,11 +60,11 @@ pub(super) fn understand<'a>(
         problems: Vec::new(),
         keys: Vec::new(),
     };
-    let beside = reader.beside(&query.parts, Beside::default());
+    let beside = reader.beside(&query.parts, &Beside::default());
     let mut questions = reader.words(&query.parts);
     let mut parts = Vec::with_capacity(query.parts.len());
     for part in &query.parts {
-        let read = reader.part(part, beside);
+        let read = reader.part(part, &beside);
         parts.push(told(
             &query.text,
             part,
@@ -153,8 +153,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// What the fields among these say of those beside them.
-    fn beside(&self, parts: &[Part], beside: Beside) -> Beside {
-        flat(parts).into_iter().fold(beside, |beside, part| {
+    fn beside(&self, parts: &[Part], beside: &Beside<'a>) -> Beside<'a> {
+        flat(parts).into_iter().fold(beside.clone(), |beside, part| {
             let What::Field { name, value } = &part.what else {
                 return beside;
             };
@@ -163,20 +163,41 @@ impl<'a> Reader<'_, 'a> {
                 Some(field) if !part.not => Beside {
                     records: beside.records.and(self.ground, field, value),
                     since: beside.since.and(self.ground, field, value),
-                    stages: if field.is == fields::Is::Stage {
-                        beside.stages.and(value)
-                    } else {
-                        beside.stages
-                    },
+                    cards: beside.cards.and(self.ground, field, value),
                 },
                 _ => beside,
             }
         })
     }
 
+    /// What counts for a part with a minus: of what stands beside it, the pipeline that its own fields say nothing of.
+    /// `role:kernel -stage:rejected` leaves out who was rejected in that role, and `client:acme -client:lumen` whoever
+    /// is in one of Lumen's.
+    fn without(&self, part: &Part, beside: &Beside<'a>) -> Beside<'a> {
+        let mut named = Vec::new();
+        self.fields_in(part, &mut named);
+        Beside {
+            cards: beside.cards.clone().but(&named),
+            ..Beside::default()
+        }
+    }
+
+    fn fields_in(&self, part: &Part, named: &mut Vec<fields::Is>) {
+        match &part.what {
+            What::Word | What::Phrase => {}
+            What::Field { name, .. } => {
+                named.extend(fields::named(slice(self.text, name)).map(|field| field.is));
+            }
+            What::All(parts) | What::Any(parts) => {
+                parts.iter().for_each(|part| self.fields_in(part, named));
+            }
+        }
+    }
+
     /// None for what is not understood.
-    fn part(&mut self, part: &Part, beside: Beside) -> Option<Read<'a>> {
-        let beside = if part.not { Beside::default() } else { beside };
+    fn part(&mut self, part: &Part, beside: &Beside<'a>) -> Option<Read<'a>> {
+        let without = part.not.then(|| self.without(part, beside));
+        let beside = without.as_ref().unwrap_or(beside);
         let keys = self.keys.len();
         let mut read = match &part.what {
             What::Word | What::Phrase => Read {
@@ -189,7 +210,7 @@ impl<'a> Reader<'_, 'a> {
             What::Field { name, value } => self.field(part, name, value, beside)?,
             What::All(parts) => {
                 let beside = self.beside(parts, beside);
-                let read = self.each(parts, beside);
+                let read = self.each(parts, &beside);
                 let (questions, says) = read?;
                 let words = self.words(parts);
                 Read {
@@ -225,7 +246,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The questions of these parts but for their words; none if none is understood.
-    fn each(&mut self, parts: &[Part], beside: Beside) -> Option<(Vec<Question<'a>>, Vec<String>)> {
+    fn each(&mut self, parts: &[Part], beside: &Beside<'a>) -> Option<(Vec<Question<'a>>, Vec<String>)> {
         let mut questions = Vec::new();
         let mut says = Vec::new();
         for part in parts {
@@ -239,7 +260,7 @@ impl<'a> Reader<'_, 'a> {
         (!says.is_empty()).then_some((questions, says))
     }
 
-    fn field(&mut self, part: &Part, name: &Span, value: &Span, beside: Beside) -> Option<Read<'a>> {
+    fn field(&mut self, part: &Part, name: &Span, value: &Span, beside: &Beside<'a>) -> Option<Read<'a>> {
         let (typed, value) = (slice(self.text, name), slice(self.text, value));
         let at = &part.bare;
         let problem = |wrong: super::mean::Wrong| QueryProblem {

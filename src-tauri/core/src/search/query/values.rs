@@ -136,7 +136,7 @@ fn claims(fact: &Fact) -> impl Iterator<Item = &crate::facts::Claims> {
 
 /// Counts parts by asking each of everybody found, in the order given.
 pub(super) fn tested(found: &Found<'_>, parts: Vec<(String, String)>) -> Vec<Value> {
-    let beside = found.understood.beside;
+    let beside = &found.understood.beside;
     let asked = parts.into_iter().filter_map(|(part, shown)| {
         let (name, value) = part.split_once(':')?;
         let test = meant(&found.ground, name, value, beside).ok()?.test;
@@ -334,10 +334,10 @@ fn phrases(found: &Found<'_>, field: &Field, line: Line, cut: impl Fn(&str) -> &
 /// Titles of roles, or names of clients, whose pipelines those found are in.
 fn of_cards(found: &Found<'_>, field: &Field, of: Of) -> Vec<Value> {
     let texts = found.ground.facts.texts();
-    let stages = found.understood.beside.stages;
+    let cards = &found.understood.beside.cards;
     let tally = Tally::of(found, |fact, see| {
         if let Some(dealings) = &fact.dealings {
-            let counting = dealings.cards.iter().filter(|card| stages.has(card.kind));
+            let counting = dealings.cards.iter().filter(|card| cards.hold(card));
             counting.for_each(|card| see(of.text(card)));
         }
     });

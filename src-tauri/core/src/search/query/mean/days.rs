@@ -1,5 +1,5 @@
-//! Days: `<90d` (less than 90 days ago), `>2026-01-01`, `2026-03`, `2026-01..2026-03`, `today`. Days are those of UTC,
-//! as instants are kept.
+//! Days: `<90d` (less than 90 days ago), `>2026-01-01`, `2026-03`, `2026-01..2026-03`, `today`. Days are those
+//! where the desk stands.
 
 use super::between::{Than, than};
 use super::{Ground, Meant, Reading, Wrong, texts};
@@ -111,8 +111,9 @@ fn stretch(ground: &Ground<'_>, typed: &str) -> Result<Stretch, Wrong> {
     let typed = typed.trim();
     let wrong = |reason: String| Wrong::says(format!("{reason} {HOW}"));
     if typed.eq_ignore_ascii_case("today") {
-        let start = ground.now.div_euclid(DAY) * DAY;
-        return Ok((start, start + DAY));
+        let today = ground.today();
+        let next = today.checked_add_days(Days::new(1)).unwrap_or(today);
+        return Ok((ground.clock.start_of(today), ground.clock.start_of(next)));
     }
     let parts: Vec<&str> = typed.split('-').collect();
     let year = parts.first().copied().unwrap_or_default();
@@ -141,6 +142,6 @@ fn stretch(ground: &Ground<'_>, typed: &str) -> Result<Stretch, Wrong> {
         }
         _ => (None, None),
     };
-    let start = |date: NaiveDate| date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+    let start = |date: NaiveDate| ground.clock.start_of(date);
     Ok((start(first.ok_or_else(none)?), start(next.ok_or_else(none)?)))
 }

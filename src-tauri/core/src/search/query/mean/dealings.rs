@@ -1,23 +1,18 @@
 //! What the desk has to do with somebody: stages, roles, clients, tasks, who is off limits.
 
-use super::super::fields::Field;
+use super::super::fields::{Field, Is};
 use super::between::{Than, compared, than};
 use super::texts::{Memo, Words, unquoted};
 use super::{Ground, Meant, Reading, Wrong, days, nearest, written};
 use crate::companies::name_key;
-use crate::facts::{Card, Dealings, Fact, Text, day_number};
+use crate::facts::{Card, Text, day_number};
 use crate::roles::StageKind;
 use crate::words::fold;
+use std::rc::Rc;
 
-/// Which stages count: a place for each of [`StageKind::ALL`]. None said: all.
+/// Which stages count: a place for each of [`StageKind::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) struct Stages(u16);
-
-impl Default for Stages {
-    fn default() -> Self {
-        Self(u16::MAX)
-    }
-}
+struct Stages(u16);
 
 impl Stages {
     fn of(holds: impl Fn(StageKind) -> bool) -> Self {
@@ -25,21 +20,79 @@ impl Stages {
         Self(bits.fold(0, |all, kind| all | 1 << *kind as u16))
     }
 
-    pub fn has(self, kind: StageKind) -> bool {
+    fn has(self, kind: StageKind) -> bool {
         self.0 & (1 << kind as u16) != 0
     }
+}
 
-    /// Both what was said before and what this part says, where it says something of kinds of stages.
-    pub fn and(self, value: &str) -> Self {
-        match read(value) {
-            Some((stages, _, _)) => Self(self.0 & stages.0),
-            None => self,
+type CardTest<'a> = Rc<dyn Fn(&Card) -> bool + 'a>;
+
+/// What fields side by side ask of a pipeline: one and the same must be all they say.
+#[derive(Clone, Default)]
+pub(in super::super) struct Cards<'a>(Vec<(Is, CardTest<'a>)>);
+
+impl<'a> Cards<'a> {
+    /// With what this part asks; as it is, where the part asks nothing of pipelines or is not understood.
+    pub fn and(mut self, ground: &Ground<'a>, field: &Field, value: &str) -> Self {
+        if matches!(field.is, Is::Stage | Is::Role | Is::Client)
+            && let Ok(asked) = of_card(ground, field, value)
+        {
+            self.0.push((field.is, asked.test));
+        }
+        self
+    }
+
+    /// Without what these fields ask.
+    pub fn but(mut self, fields: &[Is]) -> Self {
+        self.0.retain(|(field, _)| !fields.contains(field));
+        self
+    }
+
+    pub fn hold(&self, card: &Card) -> bool {
+        self.0.iter().all(|(_, test)| test(card))
+    }
+}
+
+/// What one field asks of a pipeline.
+struct OfCard<'a> {
+    key: String,
+    says: String,
+    test: CardTest<'a>,
+}
+
+impl<'a> OfCard<'a> {
+    fn new(key: String, says: String, test: impl Fn(&Card) -> bool + 'a) -> Self {
+        Self {
+            key,
+            says,
+            test: Rc::new(test),
         }
     }
 }
 
-fn dealings<'a>(test: impl Fn(&Dealings) -> bool + 'a) -> impl Fn(&Fact) -> bool + 'a {
-    move |fact| fact.dealings.as_ref().is_some_and(|dealings| test(dealings))
+/// `stage:`, `role:` and `client:`: they are in a pipeline that is what this part and those beside it say.
+pub(super) fn in_a_pipeline<'a>(
+    ground: &Ground<'a>,
+    field: &Field,
+    value: &str,
+    beside: &Cards<'a>,
+) -> Reading<'a> {
+    let OfCard { key, says, test } = of_card(ground, field, value)?;
+    let beside = beside.clone();
+    Ok(Meant::new(key, says, move |fact| {
+        fact.dealings.as_ref().is_some_and(|dealings| {
+            let mut cards = dealings.cards.iter();
+            cards.any(|card| test(card) && beside.hold(card))
+        })
+    }))
+}
+
+fn of_card<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Result<OfCard<'a>, Wrong> {
+    match field.is {
+        Is::Role => called(ground, field, Of::Role, value),
+        Is::Client => called(ground, field, Of::Client, value),
+        _ => stage(ground, field, value),
+    }
 }
 
 fn kind_of(typed: &str) -> Option<StageKind> {
@@ -101,13 +154,10 @@ fn read(value: &str) -> Option<(Stages, String, String)> {
 }
 
 /// `stage:submitted`, `stage:>=screened`, `stage:"Tech screen"`.
-pub(super) fn stage<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Reading<'a> {
+fn stage<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Result<OfCard<'a>, Wrong> {
     if let Some((stages, key, says)) = read(value) {
-        return Ok(Meant::new(
-            format!("{}:{key}", field.name),
-            says,
-            dealings(move |dealings| dealings.cards.iter().any(|card| stages.has(card.kind))),
-        ));
+        let key = format!("{}:{key}", field.name);
+        return Ok(OfCard::new(key, says, move |card| stages.has(card.kind)));
     }
     let (typed, _) = unquoted(value);
     let (_, rest) = compared(value);
@@ -140,10 +190,10 @@ pub(super) fn stage<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Read
         ));
     }
     let memo = Memo::of(ground, move |text| texts.folded(text) == folded);
-    Ok(Meant::new(
+    Ok(OfCard::new(
         written(field.name, typed, false),
         format!("in the stage {typed}"),
-        dealings(move |dealings| dealings.cards.iter().any(|card| memo.holds(card.stage))),
+        move |card| memo.holds(card.stage),
     ))
 }
 
@@ -164,13 +214,7 @@ impl Of {
 }
 
 /// `role:"Staff Engineer"`, `client:tarnwick`: in quotes all of the name, else words of it.
-pub(super) fn of_card<'a>(
-    ground: &Ground<'a>,
-    field: &Field,
-    of: Of,
-    value: &str,
-    beside: Stages,
-) -> Reading<'a> {
+fn called<'a>(ground: &Ground<'a>, field: &Field, of: Of, value: &str) -> Result<OfCard<'a>, Wrong> {
     let (typed, quoted) = unquoted(value);
     let texts = ground.facts.texts();
     let words = Words::of(typed, !quoted)
@@ -183,18 +227,14 @@ pub(super) fn of_card<'a>(
             words.are_in(texts.folded(text))
         }
     });
-    let holds = move |dealings: &Dealings| {
-        let counts = |card: &Card| beside.has(card.kind) && memo.holds(of.text(card));
-        dealings.cards.iter().any(counts)
-    };
     let says = match of {
         Of::Role => format!("in the role “{typed}”"),
         Of::Client => format!("in a role of “{typed}”"),
     };
-    Ok(Meant::new(
+    Ok(OfCard::new(
         written(field.name, typed, quoted),
         says,
-        dealings(holds),
+        move |card| memo.holds(of.text(card)),
     ))
 }
 
@@ -202,7 +242,7 @@ pub(super) fn of_card<'a>(
 pub(super) fn due<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Reading<'a> {
     let (value, _) = unquoted(value);
     let (sign, rest) = than(value);
-    let today = day_number(crate::day::of_instant(ground.now));
+    let today = day_number(ground.today());
     let (from, to, says) = match (sign, rest.to_lowercase().as_str()) {
         (Than::Bare | Than::Equal, "any") => (i32::MIN, i32::MAX, "some day".to_owned()),
         (Than::Bare | Than::Equal, "overdue") => (i32::MIN, today - 1, "before today".to_owned()),
@@ -219,20 +259,26 @@ pub(super) fn due<'a>(ground: &Ground<'a>, field: &Field, value: &str) -> Readin
             })?;
             let (days, long) = ahead;
             match sign {
-                Than::More | Than::AtLeast => (today + days, i32::MAX, format!("in more than {long}")),
-                _ => (i32::MIN, today + days - 1, format!("within {long}")),
+                Than::More => (today + days + 1, i32::MAX, format!("in more than {long}")),
+                Than::AtLeast => (today + days, i32::MAX, format!("in {long} or more")),
+                Than::Less => (i32::MIN, today + days - 1, format!("in less than {long}")),
+                Than::AtMost | Than::Bare => (i32::MIN, today + days, format!("within {long}")),
+                Than::Equal => (today + days, today + days, format!("in {long}")),
             }
         }
     };
     Ok(Meant::new(
         format!("{}:{}", field.name, value.to_lowercase()),
         format!("something due {says}"),
-        dealings(move |dealings| dealings.due.iter().any(|day| (from..=to).contains(day))),
+        move |fact| {
+            let dealings = fact.dealings.as_ref();
+            dealings.is_some_and(|dealings| dealings.due.iter().any(|day| (from..=to).contains(day)))
+        },
     ))
 }
 
 pub(super) fn off_limits<'a>(ground: &Ground<'a>) -> Meant<'a> {
-    let barred = ground.facts.barred(crate::day::of_instant(ground.now));
+    let barred = ground.facts.barred(ground.today());
     Meant::new("offlimits".to_owned(), "off limits", move |fact| {
         barred.has(fact.id, fact.company_key)
     })

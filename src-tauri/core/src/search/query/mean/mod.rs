@@ -16,18 +16,20 @@ mod sizes;
 mod texts;
 mod zones;
 
-pub(super) use dealings::{Of, Stages};
+pub(super) use dealings::{Cards, Of};
 pub(super) use has::{HAS, columns};
 pub(super) use named::{NETWORKING, short};
 use sizes::{Records, Since};
 pub(super) use texts::{Words, line_of};
 
 use super::fields::{FIELDS, Field, Is, named, not_yet};
+use crate::clock::Clock;
 use crate::facts::{Fact, Facts, Text};
 use crate::lists::Hotlist;
 use crate::profiles;
 use crate::search::page::PeopleSort;
 use crate::taxonomy::Taxonomy;
+use chrono::{Datelike as _, NaiveDate};
 
 /// What a query is understood by.
 #[derive(Clone, Copy)]
@@ -37,6 +39,8 @@ pub(super) struct Ground<'a> {
     pub lists: &'a [Hotlist],
     /// UTC milliseconds.
     pub now: i64,
+    /// Says which day it is where the desk stands.
+    pub clock: &'a dyn Clock,
     /// Who sits at the desk.
     pub me: &'a str,
 }
@@ -51,9 +55,12 @@ impl<'a> Ground<'a> {
         texts
     }
 
+    pub fn today(&self) -> NaiveDate {
+        self.clock.day_of(self.now)
+    }
+
     pub fn this_year(&self) -> u16 {
-        let at = chrono::DateTime::from_timestamp_millis(self.now).unwrap_or_default();
-        u16::try_from(chrono::Datelike::year(&at)).unwrap_or_default()
+        u16::try_from(self.today().year()).unwrap_or_default()
     }
 }
 
@@ -115,17 +122,17 @@ impl Wrong {
     }
 }
 
-/// What parts beside a part say of it: `scale.role:` and `scale.year:` of its records, `oss.since:` of its projects, `stage:` of
-/// its pipelines.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Beside {
+/// What parts beside a part say of it: `scale.role:` and `scale.year:` of its records, `oss.since:` of its projects, `stage:`,
+/// `role:` and `client:` of the pipeline it is about.
+#[derive(Clone, Default)]
+pub(super) struct Beside<'a> {
     pub records: Records,
     pub since: Since,
-    pub stages: Stages,
+    pub cards: Cards<'a>,
 }
 
 /// What `name` with `value` asks.
-pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: Beside) -> Reading<'a> {
+pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: &Beside<'a>) -> Reading<'a> {
     let Some(field) = named(name) else {
         return Err(unknown(name, value));
     };
@@ -162,9 +169,7 @@ pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: Be
         Is::Clock => zones::zone(ground, field, value),
         Is::Pay(of) => pay::pay(ground, field, of, value),
         Is::Day(day) => days::day(ground, field, day, value),
-        Is::Stage => dealings::stage(ground, field, value),
-        Is::Role => dealings::of_card(ground, field, Of::Role, value, beside.stages),
-        Is::Client => dealings::of_card(ground, field, Of::Client, value, beside.stages),
+        Is::Stage | Is::Role | Is::Client => dealings::in_a_pipeline(ground, field, value, &beside.cards),
         Is::Due => dealings::due(ground, field, value),
         Is::OffLimits => Ok(dealings::off_limits(ground)),
         Is::Not => dealings::not(ground, value),
