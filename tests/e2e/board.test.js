@@ -128,6 +128,7 @@ journey('people are put on a board, dragged, and end with a reason', async ({ op
   assert.equal(await roster.broken(), '');
   await roster.keys(Key.ENTER);
   await roster.see('[data-test=live]', /Added 1 person to Cluster lead/);
+  await roster.gone('[data-test=add-to-role]');
   await toBoard(roster);
   await roster.keys([Key.CONTROL, 'z']);
   await roster.see('[data-test=board-empty]', /Nobody is in this role yet/);
@@ -335,6 +336,7 @@ journey('who is off limits comes in with a reason alone', async ({ open }) => {
   await roster.fill('Reason', 'She asked us to');
   await roster.keys(Key.ENTER);
   await roster.see('[data-test=live]', /Added 1 person to Cluster lead/);
+  await roster.gone('[data-test=reason]');
   await toBoard(roster);
   await roster.see('[data-card]', /Off limits/);
   assert.ok(role !== '');
