@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use roster_core::clock::Clock;
-use roster_core::day;
 use roster_core::people::{self, ContactKind, NewPerson, Person, PersonField, PersonId};
 use roster_core::search::{self, PeopleColumn, PeoplePage, PeopleQuery, PeopleSort};
 use roster_core::store::{Key, KeyStore, Place, Store, Unlock, Who};
