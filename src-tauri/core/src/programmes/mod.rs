@@ -244,7 +244,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Programme> {
     let programme = gather.done(format);
     if programme.items.is_empty() {
         return Err(refused(format!(
-            "“{name}” is a {}, but no paper or talk is in it.{}",
+            "“{name}” was read as {}, but no paper or talk is in it.{}",
             format.shown(),
             programme
                 .notices

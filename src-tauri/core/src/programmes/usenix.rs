@@ -143,7 +143,10 @@ fn paper(page: &Page, at: usize, session: Option<&Slot>) -> Item {
         () => ProgrammeKind::Paper,
     };
     Item {
-        key: path.unwrap_or_default(),
+        // In a saved page links are whole, in a fetched one they are not.
+        key: path
+            .map(|path| path.strip_prefix(SITE).unwrap_or(&path).to_owned())
+            .unwrap_or_default(),
         title,
         kind,
         summary,
@@ -404,6 +407,7 @@ mod tests {
         assert_eq!(slot.written.as_deref(), Some("9:00 am–10:20 am"));
         assert_eq!((remarks.kind, remarks.authors.len()), (ProgrammeKind::Talk, 0));
         assert_eq!((keynote.kind, keynote.slots.len()), (ProgrammeKind::Keynote, 0));
+        assert_eq!(keynote.key, "/conference/osdi26/presentation/key");
         let odd: Vec<_> = programme
             .notices
             .iter()

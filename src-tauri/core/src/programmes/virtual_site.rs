@@ -5,7 +5,7 @@
 
 use super::gather::Gather;
 use super::loose::{Many, Or, Records, Text, json};
-use super::{Author, Item, Oddity, ProgrammeKind, Slot, identity, times};
+use super::{Author, Item, Oddity, ProgrammeKind, Slot, identity, openreview, times};
 use crate::error::Result;
 use serde::Deserialize;
 
@@ -84,6 +84,7 @@ fn take(record: usize, event: Event, gather: &mut Gather) -> Result<()> {
         Or::Object(person) => site(&person.url.0),
         Or::Plain(_) => None,
     });
+    let year = openreview::year(&event.virtualsite_url.0);
     let link = [
         event.paper_url,
         event.virtualsite_url,
@@ -118,24 +119,29 @@ fn take(record: usize, event: Event, gather: &mut Gather) -> Result<()> {
             .filter(|decision| is_award(decision)),
         decision: event.decision.some(),
         link,
-        authors: event.authors.0.into_iter().map(author).collect(),
+        year,
+        authors: event.authors.0.into_iter().flat_map(people).collect(),
         slots: vec![slot],
         ..Item::default()
     };
     gather.add(record, item)
 }
 
-fn author(author: Or<Person>) -> Author {
+fn people(author: Or<Person>) -> Vec<Author> {
     match author {
-        Or::Object(person) => Author {
+        Or::Object(person) => vec![Author {
             written: person.fullname.some().or(person.name.some()).unwrap_or_default(),
             affiliation: person.institution.some(),
             ..Author::default()
-        },
-        Or::Plain(written) => Author {
-            written,
-            ..Author::default()
-        },
+        }],
+        // Older sites have all of them in one text.
+        Or::Plain(written) => written
+            .split(['·', ';'])
+            .map(|written| Author {
+                written: written.to_owned(),
+                ..Author::default()
+            })
+            .collect(),
     }
 }
 
@@ -212,7 +218,7 @@ mod tests {
             (paper.key.as_str(), paper.title.as_str()),
             ("aa", "Sharded Optimisers")
         );
-        assert_eq!(paper.kind, ProgrammeKind::Talk);
+        assert_eq!((paper.kind, paper.year), (ProgrammeKind::Talk, Some(2026)));
         assert_eq!(
             paper.link.as_deref(),
             Some("https://mlsys.example/virtual/2026/oral/11")
@@ -267,10 +273,12 @@ mod tests {
             r#"{"count": 300, "results": [
             {"uid": "a", "name": "", "authors": []},
             {"uid": "b", "name": "Gone", "decision": "Withdrawn", "authors": []},
+            {"uid": "d", "name": "Older", "authors": "Ada Lovelace · Ben Byron"},
             {"uid": "c", "name": "Here", "authors": [17, null, {"fullname": "Ada Lovelace"}], "decision": "Outstanding Paper"}]}"#,
         );
-        assert_eq!(programme.items.len(), 1);
-        assert_eq!(programme.items[0].award.as_deref(), Some("Outstanding Paper"));
+        assert_eq!(programme.items.len(), 2);
+        assert_eq!(programme.items[0].authors.len(), 2);
+        assert_eq!(programme.items[1].award.as_deref(), Some("Outstanding Paper"));
         let odd: Vec<_> = programme.notices.iter().map(|n| (n.oddity, n.count)).collect();
         assert_eq!(
             odd,
