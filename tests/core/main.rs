@@ -43,6 +43,7 @@ mod people;
 mod pipeline;
 mod pool_map;
 mod profiles;
+mod programmes;
 mod query;
 mod rekey;
 mod repair;
