@@ -144,6 +144,12 @@ pub(super) fn meant<'a>(ground: &Ground<'a>, name: &str, value: &str, beside: &B
             field.name
         )));
     }
+    if bare && !matches!(value.trim().to_lowercase().as_str(), "" | "yes") {
+        return Err(Wrong::instead(
+            format!("{} stands alone; with a minus it is the others.", field.name),
+            [field.name.to_owned(), format!("-{}", field.name)],
+        ));
+    }
     match field.is {
         Is::Skill => named::skill(ground, field, value),
         Is::Hardware => named::hardware(ground, field, value),
