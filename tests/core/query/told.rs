@@ -16,7 +16,7 @@ fn told(page: &PeoplePage) -> Vec<(String, Vec<String>)> {
 async fn what_is_not_understood_is_left_out_and_said() {
     let World { desk, .. } = a_world().await;
     for (typed, message, instead) in [
-        ("offlimits:no", "stands alone", "-offlimits"),
+        ("offlimits:no hw:tpu", "offlimits stands alone", "-offlimits"),
         ("skil:cuda hw:tpu", "There is no field “skil”.", "skill:cuda"),
         (
             "skill:cudda hw:tpu",
