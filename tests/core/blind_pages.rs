@@ -129,7 +129,11 @@ async fn a_match_tells_no_place_no_project_and_no_pay_of_today() {
     let candidacy = in_a_role(&desk, ines, "Halcyon").await;
 
     let (_, named) = page(&desk, &ask(candidacy, Form::Named)).await;
-    for told in ["La Plata", "America/Argentina/Buenos_Aires", "Maintainer of vLLM"] {
+    for told in [
+        "La Plata",
+        "America/Argentina/Buenos_Aires",
+        "Maintainer of vllm-project/vllm",
+    ] {
         assert!(named.contains(told), "{told} in {named}");
     }
     let mut wish = ask(candidacy, Form::Blind);
@@ -145,6 +149,8 @@ async fn a_match_tells_no_place_no_project_and_no_pay_of_today() {
         "Geneva",
         "Europe/Paris",
         "of vLLM",
+        "of vllm",
+        "vllm-project",
         "410,000",
         "Earns",
     ] {
@@ -159,7 +165,7 @@ async fn a_match_tells_no_place_no_project_and_no_pay_of_today() {
         .unwrap();
     let (_, blind) = page(&desk, &wish).await;
     assert!(
-        blind.contains("Expects USD 480,000") && !blind.contains("410,000"),
+        blind.contains("480,000 USD") && !blind.contains("410,000"),
         "{blind}"
     );
     wish.pay = false;

@@ -398,7 +398,7 @@ async fn what_is_known_of_a_submittal_can_be_put_right() {
     );
     for (field, value) in [
         (SubmittalField::OwnedDays, "0"),
-        (SubmittalField::OwnedDays, "a year"),
+        (SubmittalField::OwnedDays, "a while"),
         (SubmittalField::SentOn, "soon"),
         (SubmittalField::Route, "pigeon"),
     ] {

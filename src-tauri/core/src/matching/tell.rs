@@ -38,7 +38,11 @@ impl Asked<'_> {
         };
         let wished = self.wished(thing, wish);
         let named = self.field.name(Kind::Project, self.texts.get(found.key));
-        let own = words::fold(named) == words::fold(wished);
+        // `vllm-project/vllm` and the skill vLLM.
+        let repository = named.rsplit('/').next().unwrap_or(named);
+        let own = [named, repository]
+            .map(words::fold)
+            .contains(&words::fold(wished));
         let level = level.filter(|_| !own);
         let part = capital(&level_words(level, "an open-source project"));
         Some(RestsOn::Project {
