@@ -274,7 +274,7 @@ async fn a_number_is_given_once_and_a_day_to_come_is_none_to_send_on() {
     let desk = a_desk().await;
     let ines = desk.adds("Inés Quiroga").await;
     let wish = ask(in_a_role(&desk, ines, "Halcyon").await, Form::Named);
-    let next = async || next_number(&mut *desk.store.read().await.unwrap()).await.unwrap();
+    let next = async || next_number(&mut desk.store.read().await.unwrap()).await.unwrap();
     let first = submits(&desk, &wish, &sent_today()).await.unwrap();
     remove_submittal(&desk.store, first).await.unwrap();
     assert_eq!(next().await, 2);

@@ -245,6 +245,11 @@ journey('a board by keyboard alone', async ({ open }) => {
 
   // Over all roles.
   await roster.keys('g', 'b');
+  await waitFor('the clients to choose from', () =>
+    roster.driver.executeScript(
+      'return [...document.querySelectorAll("option")].some((one) => one.label === "Osterhale AI")',
+    ),
+  );
   await (await roster.field('Client')).sendKeys('Osterhale AI');
   await roster.see('[data-test=cards-total]', /^3 of \d+ cards$/);
   await roster.press('Waiting for the client');

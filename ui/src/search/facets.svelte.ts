@@ -12,11 +12,13 @@ export class Facets {
   /** Whether newer counts are on their way. */
   old = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #wanted = '';
   #ask = latest(
-    (text: string) => peopleFacets(text),
-    (facets) => {
+    async (text: string) => ({ text, facets: await peopleFacets(text) }),
+    ({ text, facets }) => {
       this.last = facets;
-      this.old = false;
+      // Where typing went on meanwhile, the next question has not been put yet.
+      this.old = text !== this.#wanted;
     },
     (thrown) => failed(asFailure(thrown)),
   );
@@ -24,6 +26,7 @@ export class Facets {
   ask(text: string): void {
     clearTimeout(this.#timer);
     this.old = true;
+    this.#wanted = text;
     this.#timer = setTimeout(() => this.#ask(text), this.last === null ? 0 : RESTS_MS);
   }
   stop(): void {
