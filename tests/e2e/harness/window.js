@@ -86,6 +86,21 @@ export class Window {
    * @param {string | RegExp | undefined} text
    */
   async #find(css, text) {
+    for (;;) {
+      try {
+        return await this.#findNow(css, text);
+      } catch (thrown) {
+        // It went while the driver took hold of it: what is there now is what counts.
+        if (!(thrown instanceof Error && thrown.name === 'StaleElementReferenceError')) throw thrown;
+      }
+    }
+  }
+
+  /**
+   * @param {string} css
+   * @param {string | RegExp | undefined} text
+   */
+  async #findNow(css, text) {
     return /** @type {WebElement | null} */ (
       await this.driver.executeScript(
         `const [css, text, pattern, flags] = arguments;
