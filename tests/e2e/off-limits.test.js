@@ -12,10 +12,12 @@ journey(
     await roster.press('Start empty');
     await roster.press('I have kept it');
     await roster.see('[data-test=no-people]');
+    /** @type {(width: number, height: number) => Promise<void>} */
     const size = async (width, height) => {
       await roster.driver.manage().window().setRect({ width, height });
       await roster.settled();
     };
+    /** @type {(on: boolean) => Promise<unknown>} */
     const dark = (on) =>
       roster.driver.executeScript(`document.documentElement.dataset.theme = "${on ? 'dark' : 'light'}"`);
     await size(1280, 800);
@@ -27,6 +29,7 @@ journey(
     await roster.shot('off-limits-none');
 
     // A person of her own, and two companies.
+    /** @type {(until?: string) => Promise<void>} */
     const off = async (until) => {
       await roster.press('Make off limits');
       await roster.fill('Reason', 'Our client');
@@ -34,11 +37,11 @@ journey(
       await roster.keys(Key.ENTER);
       await roster.see('[data-test=off-limits-why]');
     };
-    for (const [name, company] of [
+    for (const [name, company] of /** @type {const} */ ([
       ['Mei Tanaka', 'Lumen'],
       ['Ben Okafor', 'Tarnwick Compute'],
       ['Ana Ruiz', ''],
-    ]) {
+    ])) {
       await roster.keys('c', 'p');
       await roster.fill('Name', name);
       if (company) await roster.fill('Company', company);
