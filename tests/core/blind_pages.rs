@@ -1,8 +1,9 @@
 //! What a page without a name, and a mail beside it, tell and do not tell.
 
 use crate::a_desk::{Desk, a_desk};
+use crate::submittals as submitting;
 use roster_core::Error;
-use roster_core::export::profile::{self, BlindRules, PlaceTold, ProfileAsk, ProfilePart, ProfilePreview};
+use roster_core::export::profile::{self, PlaceTold, ProfileAsk, ProfilePreview};
 use roster_core::off_limits::{OffLimitsDraft, Stance, set_off_limits};
 use roster_core::open_source::{NewContribution, add_contribution};
 use roster_core::pay::{self, PayKind, TypedPay};
@@ -11,8 +12,8 @@ use roster_core::pipeline::{self, CandidacyId, candidacy_id};
 use roster_core::profiles::{ClaimDraft, Level, ScaleDraft, add_claim};
 use roster_core::roles::{NewRole, create_role, set_wanted};
 use roster_core::submittals::{
-    self, Consent, Form, NewSubmittal, Printed, Route, SubmittalField, SubmittalId, edit_submittal, may_mail,
-    next_number, remove_submittal, sent_sheet, submittals_of,
+    Form, NewSubmittal, SubmittalField, SubmittalId, edit_submittal, may_mail, next_number, remove_submittal,
+    sent_sheet, submittals_of,
 };
 use roster_core::wanted::{Band, How, Wanted, Weights, Wish};
 
@@ -53,14 +54,8 @@ pub async fn in_a_role(desk: &Desk, who: PersonId, client: &str) -> CandidacyId 
 
 pub fn ask(candidacy: CandidacyId, form: Form) -> ProfileAsk {
     ProfileAsk {
-        candidacy,
-        form,
-        parts: ProfilePart::ALL.to_vec(),
-        rules: BlindRules::default(),
-        headline: String::new(),
-        summary: String::new(),
         available: String::new(),
-        pay: false,
+        ..submitting::ask(candidacy, form)
     }
 }
 
@@ -72,27 +67,14 @@ pub async fn page(desk: &Desk, ask: &ProfileAsk) -> (ProfilePreview, String) {
 
 fn sent_today() -> NewSubmittal {
     NewSubmittal {
-        sent_on: "today".into(),
         sent_to: "Jo Brand".into(),
-        route: Route::Mail,
-        consent: Consent::Yes,
-        consent_on: String::new(),
-        owned_days: "180".into(),
         evidence: String::new(),
-        note: String::new(),
-        today: TODAY.into(),
+        ..submitting::new()
     }
 }
 
 async fn submits(desk: &Desk, ask: &ProfileAsk, new: &NewSubmittal) -> roster_core::Result<SubmittalId> {
-    let preview = profile::profile_to_send(&desk.store, ask).await?;
-    let printed = Printed {
-        form: ask.form,
-        number: preview.number,
-        sheet: &preview.sheet,
-        digest: "its digest",
-    };
-    submittals::submit(&desk.store, ask.candidacy, new, printed, "").await
+    submitting::submits(desk, ask, new, "").await
 }
 
 #[tokio::test]

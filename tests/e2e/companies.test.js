@@ -6,12 +6,7 @@ journey(
   'a client is made, its facts are typed as they are told, its people are off limits and are so no more',
   async ({ open }) => {
     const roster = await open();
-    await roster.fill('Your name', 'Ruth');
-    await roster.fill('Passphrase', 'four good words');
-    await roster.fill('Repeat the passphrase', 'four good words');
-    await roster.press('Start empty');
-    await roster.press('I have kept it');
-    await roster.see('[data-test=no-people]');
+    await roster.startEmpty();
 
     // Somebody works there already.
     await roster.keys('c', 'p');

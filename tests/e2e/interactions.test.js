@@ -6,12 +6,7 @@ const SAVE = [Key.CONTROL, Key.ENTER];
 
 journey('a touch is logged in a breath, one too many asks why, and what is due comes back', async ({ open }) => {
   const roster = await open();
-  await roster.fill('Your name', 'Ruth');
-  await roster.fill('Passphrase', 'four good words');
-  await roster.fill('Repeat the passphrase', 'four good words');
-  await roster.press('Start empty');
-  await roster.press('I have kept it');
-  await roster.see('[data-test=no-people]');
+  await roster.startEmpty();
   await roster.keys('c', 'p');
   await roster.fill('Name', 'Mei Tanaka');
   await roster.keys(SAVE);

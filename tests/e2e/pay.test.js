@@ -6,12 +6,7 @@ journey(
   'pay is typed as it is said, compared in one currency by the desk’s own rate, and taken back',
   async ({ open }) => {
     const roster = await open();
-    await roster.fill('Your name', 'Ruth');
-    await roster.fill('Passphrase', 'four good words');
-    await roster.fill('Repeat the passphrase', 'four good words');
-    await roster.press('Start empty');
-    await roster.press('I have kept it');
-    await roster.see('[data-test=no-people]');
+    await roster.startEmpty();
     await roster.keys('c', 'p');
     await roster.fill('Name', 'Mei Tanaka');
     await roster.keys([Key.CONTROL, Key.ENTER]);

@@ -15,12 +15,7 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
       command,
       args,
     );
-  await roster.fill('Your name', 'Ruth');
-  await roster.fill('Passphrase', 'four good words');
-  await roster.fill('Repeat the passphrase', 'four good words');
-  await roster.press('Start empty');
-  await roster.press('I have kept it');
-  await roster.see('[data-test=no-people]');
+  await roster.startEmpty();
 
   // Somebody of whom a lot is known, in the pipeline of a role.
   const made = await core('create_person', {

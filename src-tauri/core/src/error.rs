@@ -139,9 +139,6 @@ mod sqlite {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        if matches!(error, sqlx::Error::PoolClosed) {
-            return Self::Closed;
-        }
         let code = error
             .as_database_error()
             .and_then(|e| e.code())

@@ -12,8 +12,9 @@ use roster_core::mailto;
 use roster_core::people::PersonId;
 use roster_core::pipeline::{self, Candidacy, CandidacyId, CandidacyInList};
 use roster_core::roles::RoleId;
+use roster_core::store::Store;
 use roster_core::submittals::{
-    self, NewSubmittal, Ownership, Printed, Submittal, SubmittalField, SubmittalId,
+    self, KeptSheet, NewSubmittal, Ownership, Printed, Submittal, SubmittalField, SubmittalId,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -149,7 +150,7 @@ pub async fn remove_submittal(seat: Here<'_>, id: SubmittalId) -> Answer<()> {
 pub async fn save_submittal(seat: Here<'_>, id: SubmittalId) -> Answer<Option<SavedDocument>> {
     let kept = submittals::sent_sheet(&*seat.store().await?, id).await?;
     let page = printed(kept.sheet.clone()).await?;
-    let name = message::file_name(&format!("{} {}", kept.sheet.title, kept.role), "pdf");
+    let name = document_name(&kept);
     let ask = Ask::save("Save the profile", Path::new(&name)).of("PDF", &["pdf"]);
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(None);
@@ -175,11 +176,9 @@ pub async fn mail_submittal(
 ) -> Answer<Option<String>> {
     let store = seat.store().await?;
     let to = message::addresses(&to)?;
-    let kept = submittals::sent_sheet(&store, id).await?;
-    profile::may_stand_beside(&store, &kept, &[&subject, &body]).await?;
-    submittals::may_mail(&store, id, &despite).await?;
+    let kept = kept_to_mail(&store, id, &[&subject, &body], &despite).await?;
     let page = printed(kept.sheet.clone()).await?;
-    let document = message::file_name(&format!("{} {}", kept.sheet.title, kept.role), "pdf");
+    let document = document_name(&kept);
     let draft = message::eml(&Message {
         to: &to,
         subject: &subject,
@@ -215,9 +214,19 @@ pub async fn write_to_client(
 ) -> Answer<()> {
     let store = seat.store().await?;
     let to = message::addresses(&to)?;
-    let kept = submittals::sent_sheet(&store, id).await?;
-    profile::may_stand_beside(&store, &kept, &[&subject, &body]).await?;
-    submittals::may_mail(&store, id, &despite).await?;
+    kept_to_mail(&store, id, &[&subject, &body], &despite).await?;
     let to: Vec<&str> = to.iter().map(Address::as_str).collect();
     Ok(seat.outside.follow(&mailto::link(&to, &subject, &body))?)
+}
+
+/// A submittal as it was sent, where these words may go to the client with it.
+async fn kept_to_mail(store: &Store, id: SubmittalId, words: &[&str], despite: &str) -> Answer<KeptSheet> {
+    let kept = submittals::sent_sheet(store, id).await?;
+    profile::may_stand_beside(store, &kept, words).await?;
+    submittals::may_mail(store, id, despite).await?;
+    Ok(kept)
+}
+
+fn document_name(kept: &KeptSheet) -> String {
+    message::file_name(&format!("{} {}", kept.sheet.title, kept.role), "pdf")
 }

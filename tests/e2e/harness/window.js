@@ -128,6 +128,16 @@ export class Window {
     await waitFor(`${css} ${text ?? ''} to go`, async () => (await this.#find(css, text)) === null);
   }
 
+  /** From the welcome to an empty desk of Ruth's, under a passphrase. */
+  async startEmpty() {
+    await this.fill('Your name', 'Ruth');
+    await this.fill('Passphrase', 'four good words');
+    await this.fill('Repeat the passphrase', 'four good words');
+    await this.press('Start empty');
+    await this.press('I have kept it');
+    await this.see('[data-test=no-people]');
+  }
+
   /**
    * What an element says.
    * @param {string} css

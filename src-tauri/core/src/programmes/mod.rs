@@ -80,6 +80,16 @@ pub struct Programme {
     pub notices: Vec<Notice>,
 }
 
+#[cfg(test)]
+impl Programme {
+    /// What was odd, and where.
+    fn odd(&self) -> Vec<(Oddity, Vec<usize>)> {
+        let said = self.notices.iter();
+        said.map(|notice| (notice.oddity, notice.records.clone()))
+            .collect()
+    }
+}
+
 /// A paper, a talk, a tutorial: what people stand up for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Item {

@@ -323,13 +323,8 @@ BEGIN:VEVENT\r\nUID:e5\r\nSUMMARY:Somewhere - Cy Clark\\, Lab C\r\nDTSTART;TZID=
             (Some(1_779_109_200_000), Some(1_779_110_700_000))
         );
         assert_eq!(somewhere.slots[0].written.as_deref(), Some("20260518T090000"));
-        let odd: Vec<_> = programme
-            .notices
-            .iter()
-            .map(|n| (n.oddity, n.records.clone()))
-            .collect();
         assert_eq!(
-            odd,
+            programme.odd(),
             [
                 (Oddity::NotGiven, vec![4]),
                 (Oddity::NotAPaper, vec![3]),

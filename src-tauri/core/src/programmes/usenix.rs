@@ -408,13 +408,8 @@ mod tests {
         assert_eq!((remarks.kind, remarks.authors.len()), (ProgrammeKind::Talk, 0));
         assert_eq!((keynote.kind, keynote.slots.len()), (ProgrammeKind::Keynote, 0));
         assert_eq!(keynote.key, "/conference/osdi26/presentation/key");
-        let odd: Vec<_> = programme
-            .notices
-            .iter()
-            .map(|n| (n.oddity, n.records.clone()))
-            .collect();
         assert_eq!(
-            odd,
+            programme.odd(),
             [
                 (Oddity::NoAuthors, vec![2]),
                 (Oddity::TimeWithoutZone, vec![1, 2])

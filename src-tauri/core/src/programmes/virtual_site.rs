@@ -252,13 +252,8 @@ mod tests {
             ("aa (2)", ProgrammeKind::Keynote)
         );
         assert_eq!(other.authors[0].name, "Solo Author");
-        let odd: Vec<_> = programme
-            .notices
-            .iter()
-            .map(|n| (n.oddity, n.records.clone()))
-            .collect();
         assert_eq!(
-            odd,
+            programme.odd(),
             [
                 (Oddity::Repeated, vec![2]),
                 (Oddity::SharedKey, vec![3]),

@@ -86,8 +86,9 @@ pub struct Store {
     actor: clocks::Actor,
     schema: Schema,
     clock: Arc<dyn Clock>,
-    writer: Mutex<Option<Own>>,
+    /// Before the writer: it closes last, also where nobody closes the store.
     readers: Arc<Readers>,
+    writer: Mutex<Option<Own>>,
     changed: broadcast::Sender<Arc<Changed>>,
     version: AtomicU64,
     /// Held while a backup is made.

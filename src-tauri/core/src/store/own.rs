@@ -11,7 +11,7 @@ use std::ops::{Deref, DerefMut};
 
 /// A connection beside those that the store lends.
 pub(crate) struct Own(
-    /// None once it was closed.
+    /// None once it was closed or taken.
     Option<SqliteConnection>,
 );
 
@@ -20,6 +20,11 @@ impl Own {
     /// is better found by the first query, on a connection that is ours to close.
     pub(super) async fn connect(options: &SqliteConnectOptions) -> sqlx::Result<Self> {
         Ok(Self(Some(SqliteConnection::connect_with(options).await?)))
+    }
+
+    /// What is left of it has nothing to close.
+    pub(super) fn take(&mut self) -> Self {
+        Self(self.0.take())
     }
 
     /// Closes it and tells what went wrong.
@@ -36,20 +41,20 @@ impl Deref for Own {
 
     #[expect(
         clippy::expect_used,
-        reason = "only close and drop take it, and both take the whole"
+        reason = "whoever takes it has no more use for what is left"
     )]
     fn deref(&self) -> &SqliteConnection {
-        self.0.as_ref().expect("open until it is closed")
+        self.0.as_ref().expect("open until it is closed or taken")
     }
 }
 
 impl DerefMut for Own {
     #[expect(
         clippy::expect_used,
-        reason = "only close and drop take it, and both take the whole"
+        reason = "whoever takes it has no more use for what is left"
     )]
     fn deref_mut(&mut self) -> &mut SqliteConnection {
-        self.0.as_mut().expect("open until it is closed")
+        self.0.as_mut().expect("open until it is closed or taken")
     }
 }
 

@@ -40,7 +40,7 @@ impl Readers {
         let free = free.map_err(|_| Error::Closed)?;
         let conn = self.idle().pop_front().ok_or(Error::Closed)?;
         Ok(Reader {
-            conn: Some(conn),
+            conn,
             of: Arc::clone(self),
             _free: free,
         })
@@ -65,8 +65,7 @@ impl Readers {
 
 /// A connection that can read and nothing else, until it is dropped.
 pub struct Reader {
-    /// None only while it is given back.
-    conn: Option<Own>,
+    conn: Own,
     of: Arc<Readers>,
     _free: OwnedSemaphorePermit,
 }
@@ -74,22 +73,20 @@ pub struct Reader {
 impl Deref for Reader {
     type Target = SqliteConnection;
 
-    #[expect(clippy::expect_used, reason = "only drop takes it")]
     fn deref(&self) -> &SqliteConnection {
-        self.conn.as_ref().expect("lent until it is dropped")
+        &self.conn
     }
 }
 
 impl DerefMut for Reader {
-    #[expect(clippy::expect_used, reason = "only drop takes it")]
     fn deref_mut(&mut self) -> &mut SqliteConnection {
-        self.conn.as_mut().expect("lent until it is dropped")
+        &mut self.conn
     }
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
         // Before the permit, which comes after: whoever has that finds a connection.
-        self.of.idle().extend(self.conn.take());
+        self.of.idle().push_back(self.conn.take());
     }
 }
