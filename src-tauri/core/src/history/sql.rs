@@ -22,6 +22,10 @@ pub(super) async fn names(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<
          UNION ALL SELECT id, name FROM rules WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, name FROM files WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, title FROM tasks WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, coalesce(nullif(title, ''), slug) FROM series WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM editions WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, title FROM programme_items WHERE id IN (SELECT unhex(value) FROM json_each(?1))
+         UNION ALL SELECT id, name FROM programme_people WHERE id IN (SELECT unhex(value) FROM json_each(?1))
          UNION ALL SELECT id, currency || '/' || in_currency FROM exchange_rates WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
     )
     .bind(ids)

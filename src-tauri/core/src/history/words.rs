@@ -31,6 +31,9 @@ pub enum ThingKind {
     Text,
     Rule,
     File,
+    Conference,
+    Programme,
+    Capture,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }

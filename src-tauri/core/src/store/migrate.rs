@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_history.sql"),
     include_str!("../../migrations/0003_profiles.sql"),
     include_str!("../../migrations/0004_pipelines.sql"),
+    include_str!("../../migrations/0005_conferences.sql"),
 ];
 
 fn known() -> i64 {

@@ -23,6 +23,7 @@ pub(super) const INTERACTIONS: Table = Table {
         Plain("person"),
         Plain("created_at"),
         Plain("updated_at"),
+        Bytes("edition_id"),
     ],
     registers: &[
         Register::new(1, Core, Loud, &["about", "person_id", "company_id", "role_id"]),
@@ -33,6 +34,7 @@ pub(super) const INTERACTIONS: Table = Table {
         Register::new(6, Notes, Loud, &["next_step"]),
         Register::new(7, Core, Quiet, &["person"]),
         Register::new(8, Core, Quiet, &["created_at"]),
+        Register::new(9, Core, Loud, &["edition_id"]),
     ],
 };
 

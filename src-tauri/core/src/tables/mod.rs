@@ -4,13 +4,16 @@
 //!
 //! `updated_at` is in no register: it is told by the clocks.
 
+mod acquaintances;
 mod companies;
+mod conferences;
 mod files;
 mod interactions;
 mod lists;
 mod people;
 mod pipeline;
 mod profiles;
+mod programmes;
 mod roles;
 
 use crate::store::Table;
@@ -59,6 +62,18 @@ pub const TEXT_TEMPLATES: i64 = 41;
 pub const RULES: i64 = 42;
 pub const FILES: i64 = 43;
 pub const FILE_CONTENTS: i64 = 44;
+pub const SERIES: i64 = 45;
+pub const EDITIONS: i64 = 46;
+pub const EDITION_COSTS: i64 = 47;
+pub const PROGRAMME_ITEMS: i64 = 48;
+pub const PROGRAMME_SLOTS: i64 = 49;
+pub const PROGRAMME_PEOPLE: i64 = 50;
+pub const PROGRAMME_AUTHORS: i64 = 51;
+pub const NOT_THE_SAME: i64 = 52;
+pub const EDITION_CONTACTS: i64 = 53;
+pub const CAPTURES: i64 = 54;
+pub const EMPLOYMENTS: i64 = 55;
+pub const ACQUAINTANCES: i64 = 56;
 
 /// Every table with user data, by number.
 pub const TABLES: &[Table] = &[
@@ -106,4 +121,16 @@ pub const TABLES: &[Table] = &[
     interactions::RULES,
     files::FILES,
     files::FILE_CONTENTS,
+    conferences::SERIES,
+    conferences::EDITIONS,
+    conferences::EDITION_COSTS,
+    programmes::PROGRAMME_ITEMS,
+    programmes::PROGRAMME_SLOTS,
+    programmes::PROGRAMME_PEOPLE,
+    programmes::PROGRAMME_AUTHORS,
+    programmes::NOT_THE_SAME,
+    conferences::EDITION_CONTACTS,
+    conferences::CAPTURES,
+    acquaintances::EMPLOYMENTS,
+    acquaintances::ACQUAINTANCES,
 ];

@@ -17,6 +17,7 @@ pub(super) const TOLD: &[Told] = &[
             fixed("person_id", "person", Says::Named),
             fixed("company_id", "company", Says::Named),
             fixed("role_id", "role", Says::Named),
+            fixed("edition_id", "conference", Says::Named),
             fixed("text", "text", Says::AsItIs),
             fixed("outcome", "outcome", Says::AsItIs),
             fixed("next_step", "next step", Says::AsItIs),

@@ -2,6 +2,7 @@
 //! one column a line. A column that is not named here is not told: nobody typed it.
 
 mod companies;
+mod conferences;
 mod interactions;
 mod lists;
 mod people;
@@ -91,13 +92,14 @@ pub(super) fn told(table: i64) -> Option<&'static Told> {
 
 /// Every table told so.
 pub(super) fn all() -> impl Iterator<Item = &'static Told> {
-    const PARTS: [&[Told]; 6] = [
+    const PARTS: [&[Told]; 7] = [
         people::TOLD,
         lists::TOLD,
         companies::TOLD,
         roles::TOLD,
         pipeline::TOLD,
         interactions::TOLD,
+        conferences::TOLD,
     ];
     PARTS.into_iter().flatten()
 }
