@@ -1,9 +1,9 @@
 //! The window.
 
 use crate::commands::{
-    backups, cadences, companies, desk, figures, files, history, import, interactions, lists, lock, matching,
-    off_limits, offers, open_source, pay, people, pipeline, query, roles, submittals, tasks, taxonomy, texts,
-    undo, work,
+    acquaintances, backups, cadences, companies, desk, employments, figures, files, history, import,
+    interactions, lists, lock, matching, off_limits, offers, open_source, pay, people, pipeline, query,
+    roles, submittals, tasks, taxonomy, texts, undo, ways, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -105,6 +105,17 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         open_source::pass_contributor,
         open_source::unlink_contributor,
         open_source::add_contributor,
+        employments::employments,
+        employments::add_employment,
+        employments::edit_employment,
+        employments::remove_employment,
+        acquaintances::acquaintances,
+        acquaintances::add_acquaintance,
+        acquaintances::edit_acquaintance,
+        acquaintances::remove_acquaintance,
+        ways::ways_in,
+        ways::ways_for,
+        ways::neighbourhood,
         open_source::contributions,
         open_source::add_contribution,
         open_source::edit_contribution,

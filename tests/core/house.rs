@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 12] = [
+const ACROSS: [&str; 13] = [
     "import",
     "history",
     "export",
@@ -18,6 +18,7 @@ const ACROSS: [&str; 12] = [
     "desk",
     "demo",
     "backup",
+    "ways",
 ];
 
 /// What belongs to no slice.

@@ -8,6 +8,7 @@
 )]
 
 mod a_desk;
+mod acquaintances;
 mod addresses;
 mod backups;
 mod blind_pages;
@@ -16,6 +17,7 @@ mod clocks;
 mod companies;
 mod demo;
 mod desk;
+mod employments;
 mod facts;
 #[cfg(unix)]
 mod faults;
@@ -58,3 +60,4 @@ mod taxonomy;
 mod texts;
 mod undo;
 mod undo_middle;
+mod ways;

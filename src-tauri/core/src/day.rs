@@ -2,10 +2,12 @@
 
 mod names;
 mod phrase;
+mod rough;
 mod when;
 
 pub use names::{Unit, amount, unit, weekday};
 pub use phrase::{Lean, Reading, reading, said, stepped, two, words};
+pub use rough::{rough, rough_days, rough_shown};
 pub use when::{today, when};
 
 use crate::error::{Error, Result};

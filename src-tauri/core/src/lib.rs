@@ -10,6 +10,7 @@
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
+//! - [`employments`] is where people worked and [`acquaintances`] whom they know; [`ways`] are those in to somebody.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -21,10 +22,11 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `board`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
+//! - Only `import`, `export`, `search`, `ways`, `board`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
 //!   another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
+pub mod acquaintances;
 pub mod backup;
 pub mod board;
 pub mod cadences;
@@ -36,6 +38,7 @@ pub mod currency;
 pub mod day;
 pub mod demo;
 pub mod desk;
+pub mod employments;
 mod error;
 pub mod export;
 pub mod facts;
@@ -69,6 +72,7 @@ pub mod taxonomy;
 pub mod texts;
 mod vocabulary;
 pub mod wanted;
+pub mod ways;
 pub mod whole_file;
 pub mod words;
 mod zones;

@@ -6,6 +6,7 @@ mod history;
 mod matching;
 mod roles;
 mod search;
+mod ways;
 mod words;
 
 pub use words::{Wish, read};

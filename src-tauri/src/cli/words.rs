@@ -52,6 +52,11 @@ pub enum Command {
     },
     /// Rank people by what is wanted, each point with its reason
     Match(Match),
+    /// Ways in to somebody, through people who know each other
+    Ways {
+        /// Her key, or words that find only her
+        person: String,
+    },
     /// Roles of clients: list them, show one, rank people for it
     Role {
         #[command(subcommand)]

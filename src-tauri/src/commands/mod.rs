@@ -2,10 +2,12 @@
 //!
 //! `ui/src/bindings.ts` and `ui/src/calls` are written from these files by `cargo xtask bindings`; a test holds them fresh.
 
+pub mod acquaintances;
 pub mod backups;
 pub mod cadences;
 pub mod companies;
 pub mod desk;
+pub mod employments;
 pub mod figures;
 pub mod files;
 pub mod history;
@@ -27,6 +29,7 @@ pub mod tasks;
 pub mod taxonomy;
 pub mod texts;
 pub mod undo;
+pub mod ways;
 pub mod work;
 
 use crate::seat::Seat;

@@ -212,6 +212,12 @@ impl OperationKind {
                 "set_cadence",
                 "set_outreach_cap",
                 "save_text",
+                "add_employment",
+                "edit_employment",
+                "remove_employment",
+                "add_acquaintance",
+                "edit_acquaintance",
+                "remove_acquaintance",
             ],
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[

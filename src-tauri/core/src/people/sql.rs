@@ -345,6 +345,11 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
             .execute(&mut *conn)
             .await?;
     }
+    // Who was said to know her hangs on the other one.
+    sqlx::query("DELETE FROM acquaintances WHERE other_id IN (SELECT unhex(value) FROM json_each(?))")
+        .bind(people)
+        .execute(&mut *conn)
+        .await?;
     Ok(
         sqlx::query("DELETE FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")
             .bind(people)
