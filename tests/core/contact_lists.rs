@@ -7,6 +7,7 @@ use roster_core::contact_lists::{
     contacts, contacts_of_person, edit_contact, follow_up_days, follow_ups, meet, meet_plan, remove_contacts,
     set_follow_up_days, set_standing,
 };
+use roster_core::export;
 use roster_core::interactions::{Direction, InteractionKind, NewInteraction, log};
 use roster_core::off_limits::{OffLimitsDraft, Stance, set_off_limits};
 use roster_core::people::PersonId;
@@ -288,4 +289,47 @@ async fn the_plan_has_whoever_is_to_be_met_and_nobody_else() {
         .map(|entry| entry.contact.name.as_str())
         .collect();
     assert_eq!(names, ["Ada"]);
+}
+
+/// Read back with another reader than the one that wrote it.
+fn read_calendar(text: &str) -> calcard::icalendar::ICalendar {
+    calcard::icalendar::ICalendar::parse(text).unwrap()
+}
+
+#[tokio::test]
+async fn chosen_editions_go_into_a_calendar_that_others_read() {
+    use calcard::icalendar::{ICalendarComponentType, ICalendarProperty};
+    let desk = a_desk().await;
+    let edition = |key: EditionKey| {
+        let store = &desk.store;
+        async move { roster_core::conferences::edition(store, &key).await.unwrap() }
+    };
+    let mut chosen = vec![
+        edition(mlsys()).await,
+        edition(EditionKey::new("osdi", 2027)).await,
+    ];
+    chosen[0].notes = "Bring cards; ask\nfor Ana, too".into();
+    let text = export::editions_calendar(&chosen, MORNING).unwrap();
+    let calendar = read_calendar(&text);
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter(|part| part.component_type == ICalendarComponentType::VEvent)
+        .collect();
+    assert_eq!(events.len(), 2);
+    let value = |at: usize, property: ICalendarProperty| {
+        let entry = events[at].property(&property).unwrap();
+        entry.values[0].as_text().map(str::to_owned)
+    };
+    assert_eq!(value(0, ICalendarProperty::Summary).unwrap(), "MLSys 2026");
+    assert_eq!(value(0, ICalendarProperty::Description).unwrap(), chosen[0].notes);
+    assert_eq!(
+        value(1, ICalendarProperty::Uid).unwrap(),
+        "osdi-2027@roster.invalid"
+    );
+    // The end of a day is the beginning of the next (RFC 5545, 3.6.1).
+    assert!(text.contains("DTSTART;VALUE=DATE:20260517") && text.contains("DTEND;VALUE=DATE:20260523"));
+    let undated = vec![edition(EditionKey::new("neurips", 2026)).await];
+    let refused = export::editions_calendar(&undated, MORNING).unwrap_err();
+    assert!(refused.to_string().contains("NeurIPS 2026"), "{refused}");
 }

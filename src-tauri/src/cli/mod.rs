@@ -2,6 +2,7 @@
 
 mod backups;
 mod commands;
+mod conferences;
 mod history;
 mod matching;
 mod roles;

@@ -57,6 +57,11 @@ pub enum Command {
         #[command(subcommand)]
         what: Role,
     },
+    /// Conferences, what comes first first
+    Conference {
+        #[command(subcommand)]
+        what: Conference,
+    },
     /// Who is in a role's pipeline, stage by stage
     Pipeline {
         /// The role: its key, or words of its title and client that mean only it
@@ -118,6 +123,16 @@ pub struct Restore {
     /// Say what would change and change nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Conference {
+    /// What is on, comes, or is planned
+    List {
+        /// The past, too
+        #[arg(long)]
+        all: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
