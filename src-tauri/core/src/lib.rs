@@ -10,6 +10,7 @@
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
+//! - [`namesakes`] says whether two that are called alike are one.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -48,6 +49,7 @@ pub mod interactions;
 pub mod lists;
 pub mod mailto;
 pub mod matching;
+pub mod namesakes;
 mod numbers;
 pub mod off_limits;
 pub mod offers;
