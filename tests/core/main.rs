@@ -14,6 +14,8 @@ mod blind_pages;
 mod blind_people;
 mod clocks;
 mod companies;
+mod conferences;
+mod contact_lists;
 mod demo;
 mod desk;
 mod facts;

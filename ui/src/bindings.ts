@@ -2,6 +2,7 @@
 export * from './calls/backups';
 export * from './calls/cadences';
 export * from './calls/companies';
+export * from './calls/conferences';
 export * from './calls/desk';
 export * from './calls/figures';
 export * from './calls/files';
@@ -684,9 +685,73 @@ export type CompanySort = { by: CompanyColumn, descending: boolean, };
 export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
 
 /**
+ * A series with its editions.
+ */
+export type Conference = { 
+/**
+ * Its short name in addresses and commands: `mlsys`.
+ */
+slug: string, title: string, description: string, link: string, field: ConferenceField | null, built_in: boolean, 
+/**
+ * By year.
+ */
+editions: Array<Edition>, };
+
+/**
+ * What a conference is about, as far as the desk needs to tell.
+ */
+export type ConferenceField = "systems" | "learning" | "hpc" | "industry";
+
+/**
+ * What came of an edition so far.
+ */
+export type ConferenceReturn = { 
+/**
+ * People who were met there.
+ */
+met: number, 
+/**
+ * Of those, who wrote or spoke to us afterwards, or came to Replied or further in a pipeline.
+ */
+replied: number, 
+/**
+ * Of those met, who were submitted to a client afterwards.
+ */
+submitted: number, 
+/**
+ * Of those met, who were accepted in a role that they came into afterwards.
+ */
+placed: number, 
+/**
+ * Placements of which the fee cannot be said: no accepted offer, or no fee terms.
+ */
+fees_unknown: number, 
+/**
+ * Fees of those placed, by currency.
+ */
+fees: Array<MoneySum>, 
+/**
+ * What going there cost, by currency.
+ */
+costs: Array<MoneySum>, 
+/**
+ * Fees less costs, in each currency that either is in; two currencies are never added.
+ */
+left: Array<MoneySum>, 
+/**
+ * Line by line.
+ */
+cost_lines: Array<EditionCost>, };
+
+/**
  * Whether the person agreed to be introduced there.
  */
 export type Consent = "yes" | "no" | "unknown";
+
+/**
+ * As what somebody is there.
+ */
+export type ContactCapacity = "author" | "speaker" | "organiser" | "attendee" | "exhibitor";
 
 /**
  * What can be changed in a contact.
@@ -698,12 +763,31 @@ export type ContactField = "hat" | "note";
  */
 export type ContactHat = "hiring_manager" | "talent" | "executive" | "billing" | "referrer";
 
+/**
+ * Where somebody stands with a client.
+ */
+export type ContactInPipeline = { candidacy: string, role: string, stage: string, };
+
 export type ContactKind = "email" | "phone" | "link";
+
+/**
+ * A whole list, and how many stand where.
+ */
+export type ContactList = { 
+/**
+ * By priority, then by name.
+ */
+contacts: Array<EditionContact>, to_meet: number, met: number, followed_up: number, in_pipeline: number, no: number, };
 
 /**
  * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
  */
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
+
+/**
+ * How far it has come.
+ */
+export type ContactStanding = "to_meet" | "met" | "followed_up" | "no";
 
 /**
  * What a person gave to a project.
@@ -766,6 +850,11 @@ first_on: string, last_on: string, person: SomePerson | null, passed: boolean, }
  * Which contributors are listed.
  */
 export type ContributorStanding = "all" | "unknown" | "known" | "passed";
+
+/**
+ * The fields of a cost.
+ */
+export type CostField = "what" | "amount";
 
 /**
  * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
@@ -899,6 +988,105 @@ label: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * One time a conference is held: what the desk says of it, and where it says nothing, what is built in.
+ */
+export type Edition = { id: string, key: EditionKey, 
+/**
+ * `MLSys 2026`.
+ */
+name: string, place: string, link: string, 
+/**
+ * IANA; '' where nobody knows.
+ */
+time_zone: string, 
+/**
+ * ISO, both or neither.
+ */
+first_on: string, last_on: string, plan: EditionPlan | null, notes: string, 
+/**
+ * The program knows of it: removing it takes back what the desk changed.
+ */
+built_in: boolean, 
+/**
+ * It stands in the file.
+ */
+kept: boolean, };
+
+/**
+ * Somebody on an edition's list.
+ */
+export type EditionContact = { id: string, edition: EditionKey, 
+/**
+ * `MLSys 2026`.
+ */
+edition_name: string, person: string, name: string, title: string, company: string, 
+/**
+ * As far as it has come: an outreach since the meeting is a follow-up.
+ */
+standing: ContactStanding, 
+/**
+ * The newest open candidacy.
+ */
+in_pipeline: ContactInPipeline | null, priority: number | null, why: string, capacity: ContactCapacity | null, 
+/**
+ * UTC ms.
+ */
+met_at: bigint | null, met_where: string, 
+/**
+ * ISO; '' where nothing is due.
+ */
+follow_up_on: string, 
+/**
+ * UTC ms.
+ */
+followed_up_at: bigint | null, note: string, source: string, 
+/**
+ * What she gives there.
+ */
+items: number, 
+/**
+ * Why she is off limits today; '' where she is not.
+ */
+off_limits: string, };
+
+/**
+ * The fields of a contact.
+ */
+export type EditionContactField = "why" | "priority" | "capacity" | "met_where" | "follow_up_on" | "note";
+
+/**
+ * One thing that is paid for.
+ */
+export type EditionCost = { id: string, 
+/**
+ * `Flights`.
+ */
+what: string, 
+/**
+ * Minor units.
+ */
+minor: bigint, currency: string, 
+/**
+ * `1,240 EUR`.
+ */
+shown: string, };
+
+/**
+ * The fields of an edition.
+ */
+export type EditionField = "name" | "place" | "link" | "time_zone" | "first_on" | "last_on" | "plan" | "notes";
+
+/**
+ * `mlsys-2026`: an edition as addresses and commands name it.
+ */
+export type EditionKey = string;
+
+/**
+ * What we mean to do with an edition.
+ */
+export type EditionPlan = "going" | "monitoring";
 
 export type Evidence = { id: string, kind: EvidenceKind, 
 /**
@@ -1797,6 +1985,37 @@ export type MatchWeights = { version: number, scale: number, skills: number, wor
 export type MayNotStay = { person: string, says: Array<string>, };
 
 /**
+ * A plan for an edition.
+ */
+export type MeetPlan = { edition: Edition, 
+/**
+ * By time and room; what has no time comes last.
+ */
+entries: Array<PlanEntry>, };
+
+/**
+ * Why somebody is to be met.
+ */
+export type MeetWish = { why: string, 
+/**
+ * 1 (the highest) to 3.
+ */
+priority: number | null, capacity: ContactCapacity | null, };
+
+/**
+ * A sum of money.
+ */
+export type MoneySum = { currency: string, 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * `1,240 EUR`.
+ */
+shown: string, };
+
+/**
  * What is asked for a new company.
  */
 export type NewCompany = { name: string, relation: CompanyRelation | null, 
@@ -1826,6 +2045,27 @@ today: string, };
  * A new desk. The code is shown at once, so that it can be printed or kept.
  */
 export type NewDesk = { desk: Desk, recovery_code: string, };
+
+/**
+ * Another year of a series, of one that is there or of a new one.
+ */
+export type NewEdition = { 
+/**
+ * The slug of a series that is there; '' for a new one.
+ */
+series: string, 
+/**
+ * Where it is new.
+ */
+new_series: NewSeries, 
+/**
+ * As typed.
+ */
+year: string, place: string, 
+/**
+ * As typed, in that year; both or neither, and one alone is both.
+ */
+first_on: string, last_on: string, };
 
 /**
  * What happened, with whom and about what: at least one of the three.
@@ -1865,6 +2105,11 @@ export type NewRole = { title: string,
  * The client's name; made where there is none.
  */
 company: string, };
+
+/**
+ * A series that is not built in.
+ */
+export type NewSeries = { title: string, description: string, field: ConferenceField | null, };
 
 /**
  * What is asked for a submittal.
@@ -2346,6 +2591,32 @@ starts: boolean, };
  * How much of a place is told.
  */
 export type PlaceTold = "region" | "country";
+
+/**
+ * Somebody to be met, at one of the times she can be found.
+ */
+export type PlanEntry = { contact: EditionContact, 
+/**
+ * What she gives then; '' where the programme has nothing of hers.
+ */
+title: string, kind: string, session: string, room: string, poster: string, 
+/**
+ * UTC ms.
+ */
+starts: bigint | null, ends: bigint | null, 
+/**
+ * The time as the file has it, where it names no time zone.
+ */
+written: string, };
+
+/**
+ * A plan that was written for a calendar.
+ */
+export type PlanSaved = { file: string, 
+/**
+ * How many stand in the plan without a time, and so in no calendar.
+ */
+untimed: number, };
 
 /**
  * A pool, by key and name.
@@ -2897,6 +3168,11 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
 
 /**
+ * The fields of a series.
+ */
+export type SeriesField = "title" | "description" | "link" | "field";
+
+/**
  * One document.
  */
 export type Sheet = { version: number, title: string, 
@@ -3239,7 +3515,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "conference" | "programme" | "capture" | "other";
 
 /**
  * A page of a timeline.

@@ -5,6 +5,7 @@
 pub mod backups;
 pub mod cadences;
 pub mod companies;
+pub mod conferences;
 pub mod desk;
 pub mod figures;
 pub mod files;
