@@ -31,6 +31,7 @@ import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
 import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
+import { programmeAnswers } from './programmes';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
@@ -90,6 +91,7 @@ export class FakeDesk {
       ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
+      ...programmeAnswers(this),
       ...payAnswers(this),
       ...pipelineAnswers(this),
       ...submittalAnswers(this),

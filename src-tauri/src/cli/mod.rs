@@ -4,6 +4,7 @@ mod backups;
 mod commands;
 mod history;
 mod matching;
+mod programmes;
 mod roles;
 mod search;
 mod words;

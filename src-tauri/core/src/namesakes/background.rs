@@ -3,19 +3,101 @@
 /// Of 100,000 people with a paper in the field, how many have this family name: the most frequent ones, rounded, as
 /// censuses have them and as East and South Asia, Europe and America are among authors.
 const FAMILY: [(&str, u32); 96] = [
-    ("ahmed", 120), ("ali", 160), ("bai", 200), ("cai", 380), ("cao", 400), ("chang", 350), ("chen", 2600),
-    ("cheng", 550), ("choi", 300), ("cui", 250), ("das", 150), ("deng", 380), ("ding", 400), ("dong", 350),
-    ("du", 400), ("fan", 350), ("fang", 350), ("feng", 420), ("fu", 350), ("gao", 550), ("garcia", 120), ("gong", 220),
-    ("gu", 350), ("guo", 650), ("gupta", 260), ("han", 450), ("hao", 150), ("he", 800), ("hong", 220), ("hou", 170),
-    ("hu", 800), ("huang", 1300), ("jain", 160), ("jia", 230), ("jiang", 800), ("jin", 400), ("johnson", 90),
-    ("jones", 80), ("kim", 1000), ("kong", 200), ("kumar", 420), ("lee", 1000), ("lei", 170), ("li", 2900),
-    ("liang", 420), ("liao", 220), ("lim", 150), ("lin", 900), ("liu", 2700), ("long", 150), ("lu", 750), ("luo", 500),
-    ("lv", 150), ("ma", 650), ("mao", 170), ("meng", 210), ("miao", 100), ("mueller", 80), ("muller", 90),
-    ("nguyen", 500), ("pan", 420), ("park", 600), ("patel", 130), ("peng", 420), ("qi", 200), ("qian", 250),
-    ("qin", 250), ("ren", 300), ("russo", 70), ("shah", 150), ("sharma", 220), ("shen", 500), ("shi", 450),
-    ("singh", 400), ("smith", 170), ("song", 550), ("su", 350), ("sun", 900), ("tan", 420), ("tang", 550),
-    ("tian", 300), ("tran", 160), ("wang", 3300), ("wei", 350), ("wen", 200), ("wu", 1300), ("xiao", 400), ("xie", 450),
-    ("xu", 1300), ("yang", 1500), ("ye", 400), ("yu", 800), ("zhang", 3000), ("zhao", 950), ("zhou", 950),
+    ("ahmed", 120),
+    ("ali", 160),
+    ("bai", 200),
+    ("cai", 380),
+    ("cao", 400),
+    ("chang", 350),
+    ("chen", 2600),
+    ("cheng", 550),
+    ("choi", 300),
+    ("cui", 250),
+    ("das", 150),
+    ("deng", 380),
+    ("ding", 400),
+    ("dong", 350),
+    ("du", 400),
+    ("fan", 350),
+    ("fang", 350),
+    ("feng", 420),
+    ("fu", 350),
+    ("gao", 550),
+    ("garcia", 120),
+    ("gong", 220),
+    ("gu", 350),
+    ("guo", 650),
+    ("gupta", 260),
+    ("han", 450),
+    ("hao", 150),
+    ("he", 800),
+    ("hong", 220),
+    ("hou", 170),
+    ("hu", 800),
+    ("huang", 1300),
+    ("jain", 160),
+    ("jia", 230),
+    ("jiang", 800),
+    ("jin", 400),
+    ("johnson", 90),
+    ("jones", 80),
+    ("kim", 1000),
+    ("kong", 200),
+    ("kumar", 420),
+    ("lee", 1000),
+    ("lei", 170),
+    ("li", 2900),
+    ("liang", 420),
+    ("liao", 220),
+    ("lim", 150),
+    ("lin", 900),
+    ("liu", 2700),
+    ("long", 150),
+    ("lu", 750),
+    ("luo", 500),
+    ("lv", 150),
+    ("ma", 650),
+    ("mao", 170),
+    ("meng", 210),
+    ("miao", 100),
+    ("mueller", 80),
+    ("muller", 90),
+    ("nguyen", 500),
+    ("pan", 420),
+    ("park", 600),
+    ("patel", 130),
+    ("peng", 420),
+    ("qi", 200),
+    ("qian", 250),
+    ("qin", 250),
+    ("ren", 300),
+    ("russo", 70),
+    ("shah", 150),
+    ("sharma", 220),
+    ("shen", 500),
+    ("shi", 450),
+    ("singh", 400),
+    ("smith", 170),
+    ("song", 550),
+    ("su", 350),
+    ("sun", 900),
+    ("tan", 420),
+    ("tang", 550),
+    ("tian", 300),
+    ("tran", 160),
+    ("wang", 3300),
+    ("wei", 350),
+    ("wen", 200),
+    ("wu", 1300),
+    ("xiao", 400),
+    ("xie", 450),
+    ("xu", 1300),
+    ("yang", 1500),
+    ("ye", 400),
+    ("yu", 800),
+    ("zhang", 3000),
+    ("zhao", 950),
+    ("zhou", 950),
     ("zhu", 750),
 ];
 
@@ -27,18 +109,23 @@ const ONE_SYLLABLE: f64 = 0.002;
 const TWO_SYLLABLES: f64 = 0.000_4;
 
 const INITIALS: [&str; 23] = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w",
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c",
+    "s", "y", "w",
 ];
 
 const FINALS: [&str; 35] = [
-    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "iao", "ian", "uai", "uan", "ai", "an", "ao", "ei", "en", "er",
-    "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "ve", "a", "e", "i", "o", "u", "v", "ue",
+    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "iao", "ian", "uai", "uan", "ai", "an", "ao", "ei",
+    "en", "er", "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "ve", "a", "e", "i", "o", "u",
+    "v", "ue",
 ];
 
 /// The share of people who have this word in their name, before anybody was counted.
 pub(super) fn share(word: &str) -> f64 {
     let known = FAMILY.binary_search_by_key(&word, |(name, _)| name);
-    let of = known.ok().and_then(|at| FAMILY.get(at)).map_or(RARE, |(_, of)| f64::from(*of));
+    let of = known
+        .ok()
+        .and_then(|at| FAMILY.get(at))
+        .map_or(RARE, |(_, of)| f64::from(*of));
     of / 100_000.0
 }
 
@@ -63,7 +150,10 @@ fn syllables(word: &str) -> Option<usize> {
         let begins = INITIALS.iter().filter_map(|initial| word.strip_prefix(initial));
         let whole = begins.chain(word.starts_with(['a', 'e', 'o']).then_some(word));
         let after = whole.flat_map(|of| FINALS.iter().filter_map(|end| of.strip_prefix(end)));
-        after.filter_map(|after| rest(after, left - 1)).min().map(|more| more + 1)
+        after
+            .filter_map(|after| rest(after, left - 1))
+            .min()
+            .map(|more| more + 1)
     }
     (word.len() >= 2).then(|| rest(word, 2)).flatten()
 }

@@ -23,6 +23,9 @@ const BY_LUCK: f64 = 0.6;
 /// No place is rarer than this.
 const RAREST_PLACE: f64 = 0.002;
 
+/// A place that two of three are at is not one that two thirds of the field are at: as if so many stood elsewhere.
+const FEW_PLACES: f64 = 200.0;
+
 /// Share of names that have a middle one at all, where another has.
 const HAVE_A_MIDDLE: f64 = 0.1;
 
@@ -116,12 +119,17 @@ impl Crowd {
         let first = if one.starts_with_initial() || other.starts_with_initial() {
             self.initial(full.first())
         } else {
-            self.share(full.first()).max(background::least(full.first(), full.last()))
+            self.share(full.first())
+                .max(background::least(full.first(), full.last()))
         };
         let mut share = first * self.share(full.last());
         if agreement == Agreement::Whole {
             for word in full.middle() {
-                let of = if word.chars().count() == 1 { self.initial(word) } else { self.share(word) };
+                let of = if word.chars().count() == 1 {
+                    self.initial(word)
+                } else {
+                    self.share(word)
+                };
                 share *= HAVE_A_MIDDLE * of.max(RAREST_PLACE);
             }
         }
@@ -132,7 +140,10 @@ impl Crowd {
 
     /// As [`Self::namesakes`], of one name's key.
     pub(super) fn expected(&self, key: &str) -> f64 {
-        let (first, last) = (key.split(' ').next().unwrap_or(""), key.rsplit(' ').next().unwrap_or(""));
+        let (first, last) = (
+            key.split(' ').next().unwrap_or(""),
+            key.rsplit(' ').next().unwrap_or(""),
+        );
         self.field * self.share(first).max(background::least(first, last)) * self.share(last)
     }
 
@@ -143,7 +154,10 @@ impl Crowd {
     }
 
     fn initial(&self, word: &str) -> f64 {
-        let first = word.chars().next().and_then(|initial| self.initials.get(&initial));
+        let first = word
+            .chars()
+            .next()
+            .and_then(|initial| self.initials.get(&initial));
         let counted = first.map_or(0.0, |count| f64::from(*count));
         (counted + BEFOREHAND * 0.06) / (self.names + BEFOREHAND)
     }
@@ -151,6 +165,6 @@ impl Crowd {
     /// The share of people who are there.
     pub(super) fn there(&self, place: &str) -> f64 {
         let counted = self.places.get(place).map_or(0.0, |count| f64::from(*count));
-        (counted / (self.placed + 1.0)).max(RAREST_PLACE)
+        (counted / (self.placed + FEW_PLACES)).max(RAREST_PLACE)
     }
 }

@@ -91,7 +91,11 @@ impl Form {
     /// Names that may agree have one of these in common: `smith|jane` in the order of letters, and with the initial.
     pub(super) fn pair(&self) -> String {
         let (one, other) = (self.first(), self.last());
-        if one < other { format!("{one}|{other}") } else { format!("{other}|{one}") }
+        if one < other {
+            format!("{one}|{other}")
+        } else {
+            format!("{other}|{one}")
+        }
     }
 
     pub(super) fn short(&self) -> String {

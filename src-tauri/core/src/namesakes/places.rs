@@ -20,17 +20,77 @@ pub(super) enum Likeness {
 
 /// Words that tell no place apart from another.
 const EMPTY: [&str; 43] = [
-    "a", "ag", "ai", "and", "at", "center", "centre", "co", "company", "corp", "corporation", "de", "department",
-    "dept", "der", "des", "di", "faculty", "for", "gmbh", "group", "in", "inc", "incorporated", "la", "lab",
-    "laboratories", "laboratory", "labs", "limited", "llc", "ltd", "ml", "of", "research", "sa", "school", "team",
-    "the", "und", "us", "usa", "v",
+    "a",
+    "ag",
+    "ai",
+    "and",
+    "at",
+    "center",
+    "centre",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "de",
+    "department",
+    "dept",
+    "der",
+    "des",
+    "di",
+    "faculty",
+    "for",
+    "gmbh",
+    "group",
+    "in",
+    "inc",
+    "incorporated",
+    "la",
+    "lab",
+    "laboratories",
+    "laboratory",
+    "labs",
+    "limited",
+    "llc",
+    "ltd",
+    "ml",
+    "of",
+    "research",
+    "sa",
+    "school",
+    "team",
+    "the",
+    "und",
+    "us",
+    "usa",
+    "v",
 ];
 
 /// Words that many places have: no two are one by these alone.
 const GENERAL: [&str; 24] = [
-    "academy", "college", "computer", "computing", "data", "engineering", "information", "institut", "institute",
-    "international", "national", "science", "sciences", "software", "state", "systems", "technologies",
-    "technology", "univ", "universita", "universitat", "universite", "university", "west",
+    "academy",
+    "college",
+    "computer",
+    "computing",
+    "data",
+    "engineering",
+    "information",
+    "institut",
+    "institute",
+    "international",
+    "national",
+    "science",
+    "sciences",
+    "software",
+    "state",
+    "systems",
+    "technologies",
+    "technology",
+    "univ",
+    "universita",
+    "universitat",
+    "universite",
+    "university",
+    "west",
 ];
 
 /// The places that stand in one text.
@@ -46,7 +106,11 @@ fn one(written: &str) -> Option<Place> {
         .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect())
         .filter(|word: &String| !word.is_empty())
         .collect();
-    let mut words: Vec<&str> = all.iter().map(String::as_str).filter(|word| !EMPTY.contains(word)).collect();
+    let mut words: Vec<&str> = all
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !EMPTY.contains(word))
+        .collect();
     if words.is_empty() {
         words = all.iter().map(String::as_str).collect();
     }
@@ -81,7 +145,9 @@ fn is_part(short: &str, long: &str) -> bool {
 fn is_short_for(short: &str, long: &str) -> bool {
     let words = |long: &str| -> String {
         let folded = fold(&long.replace(['-', '/', ','], " "));
-        let telling = folded.split(' ').filter(|word| !["of", "and", "the", "for", "at", "in", "de"].contains(word));
+        let telling = folded
+            .split(' ')
+            .filter(|word| !["of", "and", "the", "for", "at", "in", "de"].contains(word));
         telling.filter_map(|word| word.chars().next()).collect()
     };
     short.len() >= 3 && !short.contains(' ') && words(long) == short
@@ -101,8 +167,16 @@ mod tests {
             ("Google", "Google DeepMind", Some(Part)),
             ("DeepMind", "Google DeepMind", Some(Part)),
             ("MIT", "Massachusetts Institute of Technology", Some(Part)),
-            ("School of Computer Science, Carnegie Mellon University", "Carnegie Mellon University", Some(Part)),
-            ("University of California, San Diego", "University of California, Los Angeles", None),
+            (
+                "School of Computer Science, Carnegie Mellon University",
+                "Carnegie Mellon University",
+                Some(Part),
+            ),
+            (
+                "University of California, San Diego",
+                "University of California, Los Angeles",
+                None,
+            ),
             ("University of Washington", "University", None),
             ("Institute of Technology", "Georgia Institute of Technology", None),
             ("AMD", "NVIDIA", None),

@@ -93,7 +93,12 @@ impl Profile {
             among,
             domains: somebody.domains.clone(),
             ids: somebody.ids.iter().cloned().collect(),
-            co_authors: somebody.co_authors.iter().filter(|key| **key != name.key()).cloned().collect(),
+            co_authors: somebody
+                .co_authors
+                .iter()
+                .filter(|key| **key != name.key())
+                .cloned()
+                .collect(),
             keywords: somebody.keywords.iter().cloned().collect(),
             occasions: somebody.occasions.iter().copied().collect(),
             name,
@@ -103,11 +108,16 @@ impl Profile {
     /// Whether an id says that they are two.
     pub fn contradicts(&self, other: &Self) -> bool {
         let same = self.ids.intersection(&other.ids).any(|(kind, _)| kind.is_one());
-        !same && self.ids.iter().any(|(kind, value)| {
-            // DBLP's numbered spelling and its key are two ways to write one.
-            let numbered = |value: &str| value.contains('/');
-            kind.is_one() && other.ids.iter().any(|(k, v)| k == kind && numbered(v) == numbered(value))
-        })
+        !same
+            && self.ids.iter().any(|(kind, value)| {
+                // DBLP's numbered spelling and its key are two ways to write one.
+                let numbered = |value: &str| value.contains('/');
+                kind.is_one()
+                    && other
+                        .ids
+                        .iter()
+                        .any(|(k, v)| k == kind && numbered(v) == numbered(value))
+            })
     }
 
     /// Takes in what is known of the same person under another hat.
@@ -120,7 +130,12 @@ impl Profile {
         self.domains.extend(other.domains.iter().cloned());
         self.ids.extend(other.ids.iter().cloned());
         self.co_authors.extend(other.co_authors.iter().cloned());
-        self.among.extend(other.among.iter().map(|(key, place)| (key.clone(), place.clone())));
+        self.among.extend(
+            other
+                .among
+                .iter()
+                .map(|(key, place)| (key.clone(), place.clone())),
+        );
         self.keywords.extend(other.keywords.iter().cloned());
         self.occasions.extend(other.occasions.iter().copied());
     }

@@ -68,7 +68,10 @@ pub fn weigh(one: &Profile, other: &Profile, crowd: &Crowd) -> Option<Weighed> {
     }
     let agreement = agreement?;
     let expected = crowd.namesakes(&one.name, &other.name, agreement);
-    let mut told = Told { odds: -expected.ln(), ..Told::default() };
+    let mut told = Told {
+        odds: -expected.ln(),
+        ..Told::default()
+    };
     told.odds += match agreement {
         Agreement::Whole => 0.0,
         Agreement::Middle => MIDDLE.ln(),
@@ -146,7 +149,11 @@ fn places(one: &Profile, other: &Profile, crowd: &Crowd, told: &mut Told) {
                 }
                 None => continue,
             };
-            let shown = if mine.shown.len() <= yours.shown.len() { mine } else { yours };
+            let shown = if mine.shown.len() <= yours.shown.len() {
+                mine
+            } else {
+                yours
+            };
             if best.is_none_or(|(most, _)| times > most) {
                 best = Some((times, shown));
             }
@@ -157,7 +164,8 @@ fn places(one: &Profile, other: &Profile, crowd: &Crowd, told: &mut Told) {
         None => {
             told.odds += if there { OTHER_PLACE_THERE } else { OTHER_PLACE }.ln();
             if let (Some(mine), Some(yours)) = (one.places.first(), other.places.first()) {
-                told.against.push(format!("{} here, {} there", mine.shown, yours.shown));
+                told.against
+                    .push(format!("{} here, {} there", mine.shown, yours.shown));
             }
         }
     }
@@ -184,7 +192,11 @@ fn company(one: &Profile, other: &Profile, crowd: &Crowd, told: &mut Told) {
     if let Some((rarest, _)) = common.first() {
         let first = CO_AUTHOR / (CO_AUTHOR_BY_CHANCE + CO_AUTHOR_CALLED_SO * rarest);
         let further = common.iter().skip(1).map(|(expected, _)| {
-            if *expected < 1.0 { FURTHER_CO_AUTHOR.ln() } else { FURTHER_COMMON_CO_AUTHOR.ln() }
+            if *expected < 1.0 {
+                FURTHER_CO_AUTHOR.ln()
+            } else {
+                FURTHER_COMMON_CO_AUTHOR.ln()
+            }
         });
         let times = (first.ln() + further.sum::<f64>()).min(MOST_OF_CO_AUTHORS).exp();
         let names: Vec<String> = common.iter().take(3).map(|(_, key)| titled(key)).collect();
@@ -217,8 +229,17 @@ fn company(one: &Profile, other: &Profile, crowd: &Crowd, told: &mut Told) {
             }
         }
     }
-    let own = |key: &String| one.places.iter().chain(&other.places).any(|place| place.key == *key);
-    for (key, place) in one.among.iter().filter(|(key, _)| other.among.contains_key(*key) && !own(key)) {
+    let own = |key: &String| {
+        one.places
+            .iter()
+            .chain(&other.places)
+            .any(|place| place.key == *key)
+    };
+    for (key, place) in one
+        .among
+        .iter()
+        .filter(|(key, _)| other.among.contains_key(*key) && !own(key))
+    {
         let chance = crowd.there(key) * count(one.among.len().max(other.among.len()));
         take(AMONG_BOTH / chance.max(AMONG_BY_CHANCE), place);
     }
@@ -254,7 +275,10 @@ fn name(
     }
     let called = crowd.called(&one.name).max(crowd.called(&other.name));
     if called > 2 && expected > 0.05 {
-        reasons.push(format!("a name many people have: {} here", thousands(called.into())));
+        reasons.push(format!(
+            "a name many people have: {} here",
+            thousands(called.into())
+        ));
     } else if expected > 0.3 {
         reasons.push("a name many people have".to_owned());
     } else if expected < 0.02 && agreement == Agreement::Whole {
@@ -266,13 +290,18 @@ fn name(
 fn titled(key: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
     };
     key.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn counted(number: usize) -> String {
-    const WORDS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 9] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
     number
         .checked_sub(2)
         .and_then(|at| WORDS.get(at))

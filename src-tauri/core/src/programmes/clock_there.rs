@@ -21,7 +21,10 @@ impl There {
     /// zone are not known.
     pub fn read(self, written: &str) -> Option<(i64, Option<i64>)> {
         let zone = self.zone?;
-        let text = written.to_lowercase().replace(['–', '—', '−'], "-").replace(['.', ','], " ");
+        let text = written
+            .to_lowercase()
+            .replace(['–', '—', '−'], "-")
+            .replace(['.', ','], " ");
         if let Some(at) = iso(written.trim()) {
             return Some((instant(zone, at)?, None));
         }
@@ -41,15 +44,22 @@ impl There {
             let Some(month) = starts(word, &MONTHS).filter(|_| word.chars().all(char::is_alphabetic)) else {
                 continue;
             };
-            let beside = [words.get(at + 1), at.checked_sub(1).and_then(|before| words.get(before))];
+            let beside = [
+                words.get(at + 1),
+                at.checked_sub(1).and_then(|before| words.get(before)),
+            ];
             let number = beside.into_iter().flatten().find_map(|word| {
-                word.trim_end_matches(char::is_alphabetic).parse::<u32>().ok().filter(|day| (1..=31).contains(day))
+                word.trim_end_matches(char::is_alphabetic)
+                    .parse::<u32>()
+                    .ok()
+                    .filter(|day| (1..=31).contains(day))
             });
             let month = u32::try_from(month + 1).ok()?;
             return number.and_then(|day| NaiveDate::from_ymd_opt(first.year(), month, day));
         }
         if let Some(weekday) = words.iter().find_map(|word| starts(word, &WEEKDAYS)) {
-            let is_it = |day: &NaiveDate| usize::try_from(day.weekday().num_days_from_monday()) == Ok(weekday);
+            let is_it =
+                |day: &NaiveDate| usize::try_from(day.weekday().num_days_from_monday()) == Ok(weekday);
             let mut days = first.iter_days().take_while(|day| *day <= last).filter(is_it);
             // A week has each day once: in a longer one it would not be known which.
             return days.next().filter(|_| days.next().is_none());
@@ -71,7 +81,9 @@ fn hours(text: &str) -> impl Iterator<Item = NaiveTime> {
     for (at, _) in text.match_indices(':') {
         let before = text.get(..at).unwrap_or_default();
         let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let hour = before.get(before.len() - figures..).and_then(|hour| hour.parse().ok());
+        let hour = before
+            .get(before.len() - figures..)
+            .and_then(|hour| hour.parse().ok());
         let after = text.get(at + 1..).unwrap_or_default();
         let minute = after.get(..2).and_then(|minute| minute.parse().ok());
         let half = after.get(2..).unwrap_or_default().trim_start();
@@ -120,13 +132,29 @@ mod tests {
     #[test]
     fn times_are_read_on_the_clock_there() {
         for (written, from, to) in [
-            ("Monday, July 13, 9:00 am–10:20 am", "2026-07-13T13:00:00Z", "2026-07-13T14:20:00Z"),
-            ("14 July 2026, 13:30-15:00", "2026-07-14T17:30:00Z", "2026-07-14T19:00:00Z"),
-            ("Tue 9:00-10:20 am", "2026-07-14T13:00:00Z", "2026-07-14T14:20:00Z"),
+            (
+                "Monday, July 13, 9:00 am–10:20 am",
+                "2026-07-13T13:00:00Z",
+                "2026-07-13T14:20:00Z",
+            ),
+            (
+                "14 July 2026, 13:30-15:00",
+                "2026-07-14T17:30:00Z",
+                "2026-07-14T19:00:00Z",
+            ),
+            (
+                "Tue 9:00-10:20 am",
+                "2026-07-14T13:00:00Z",
+                "2026-07-14T14:20:00Z",
+            ),
             ("Wednesday 12:00 pm", "2026-07-15T16:00:00Z", ""),
             ("2026-07-14T09:00:00", "2026-07-14T13:00:00Z", ""),
         ] {
-            let at = |utc: &str| DateTime::parse_from_rfc3339(utc).ok().map(|at| at.timestamp_millis());
+            let at = |utc: &str| {
+                DateTime::parse_from_rfc3339(utc)
+                    .ok()
+                    .map(|at| at.timestamp_millis())
+            };
             let read = there().read(written);
             assert_eq!(read.map(|(from, _)| from), at(from), "{written}");
             assert_eq!(read.and_then(|(_, to)| to), at(to), "{written}");
@@ -134,7 +162,14 @@ mod tests {
         for unknown in ["9:00 am–10:20 am", "Sunday 9:00 am", "July 13", "", "soon"] {
             assert_eq!(there().read(unknown), None, "{unknown}");
         }
-        assert_eq!(There { zone: None, ..there() }.read("Monday 9:00 am"), None);
+        assert_eq!(
+            There {
+                zone: None,
+                ..there()
+            }
+            .read("Monday 9:00 am"),
+            None
+        );
     }
 
     proptest! {

@@ -21,6 +21,7 @@ pub(super) fn pair(one: Id, other: Id) -> (Id, Id) {
 pub(super) struct Desk {
     pub known: Known<PersonId>,
     pub people: HashMap<PersonId, DeskRow>,
+    names: HashSet<String>,
 }
 
 /// What is to be looked for.
@@ -39,7 +40,9 @@ impl Sought {
 
 /// Everything that leads to somebody, in the form the desk compares it by.
 fn norms(row: &PersonRow) -> impl Iterator<Item = String> {
-    known_by::pages(row).into_iter().filter_map(|(kind, value, _)| kind.normalise(&value).ok())
+    known_by::pages(row)
+        .into_iter()
+        .filter_map(|(kind, value, _)| kind.normalise(&value).ok())
 }
 
 impl Desk {
@@ -54,26 +57,38 @@ impl Desk {
             }
         }
         let norms: Vec<&str> = sought.norms.iter().map(String::as_str).collect();
-        ids.extend(people::known_by(conn, &norms).await?.into_iter().map(|(_, id)| id));
+        ids.extend(
+            people::known_by(conn, &norms)
+                .await?
+                .into_iter()
+                .map(|(_, id)| id),
+        );
         Self::of(conn, ids, crowd).await
     }
 
     async fn of(conn: &mut SqliteConnection, ids: BTreeSet<PersonId>, crowd: &mut Crowd) -> Result<Self> {
         let keys = json(&ids)?;
-        let people: HashMap<PersonId, DeskRow> =
-            sql::desk_people(conn, &keys).await?.into_iter().map(|row| (row.id, row)).collect();
+        let people: HashMap<PersonId, DeskRow> = sql::desk_people(conn, &keys)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect();
         let mut all: BTreeMap<PersonId, Somebody> = BTreeMap::new();
         for (id, row) in &people {
             let somebody = all.entry(*id).or_default();
             somebody.name.clone_from(&row.name);
-            somebody.places.extend(Some(row.company.clone()).filter(|company| !company.is_empty()));
+            somebody
+                .places
+                .extend(Some(row.company.clone()).filter(|company| !company.is_empty()));
         }
         for (id, company) in sql::employers_of(conn, &keys).await? {
             all.entry(id).or_default().places.push(company);
         }
         for (id, kind, norm) in sql::norms_of(conn, &keys).await? {
             let somebody = all.entry(id).or_default();
-            somebody.domains.extend(known_by::domain(&norm).filter(|_| kind == "email"));
+            somebody
+                .domains
+                .extend(known_by::domain(&norm).filter(|_| kind == "email"));
             somebody.ids.extend(known_by::of_contact(&kind, &norm));
         }
         company(conn, &keys, &mut all).await?;
@@ -83,7 +98,16 @@ impl Desk {
             let profile = Profile::of(somebody, crowd);
             known.add(*id, profile);
         }
-        Ok(Self { known, people })
+        let names = people
+            .values()
+            .flat_map(|row| Form::of(&row.name).filed())
+            .collect();
+        Ok(Self { known, people, names })
+    }
+
+    /// Whether somebody in the desk may be called so.
+    pub fn may_know(&self, name: &str) -> bool {
+        Form::of(name).sought().iter().any(|key| self.names.contains(key))
     }
 
     /// Who of the desk somebody may be, the most likely first.
@@ -94,7 +118,8 @@ impl Desk {
         crowd: &Crowd,
         apart: &Apart,
     ) -> Vec<Candidate<PersonId>> {
-        self.known.candidates(profile, crowd, |person| apart.contains(&pair(id, person.0)))
+        self.known
+            .candidates(profile, crowd, |person| apart.contains(&pair(id, person.0)))
     }
 }
 
@@ -113,10 +138,19 @@ async fn company(
     for (person, item, place) in linked {
         let somebody = all.entry(person).or_default();
         let own = name_key(&somebody.name);
-        somebody.places.extend(Some(place).filter(|place| !place.is_empty()));
-        for (name, place) in givers.get(&item).into_iter().flatten().filter(|(name, _)| *name != own) {
+        somebody
+            .places
+            .extend(Some(place).filter(|place| !place.is_empty()));
+        for (name, place) in givers
+            .get(&item)
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| *name != own)
+        {
             somebody.co_authors.push(name.clone());
-            somebody.among.extend(Some(place.clone()).filter(|place| !place.is_empty()));
+            somebody
+                .among
+                .extend(Some(place.clone()).filter(|place| !place.is_empty()));
         }
     }
     Ok(())
@@ -124,8 +158,9 @@ async fn company(
 
 /// The rule for the desk: a link makes what she wrote hers everywhere, so a name alone is not enough.
 pub(super) fn sure(candidates: &[Candidate<PersonId>]) -> Option<&Candidate<PersonId>> {
-    let [first, rest @ ..] = candidates else { return None };
+    let [first, rest @ ..] = candidates else {
+        return None;
+    };
     let alone = !rest.iter().any(|other| other.weighed.by_id);
     (first.is_sure() && first.weighed.backed || first.weighed.by_id && alone).then_some(first)
 }
-

@@ -79,7 +79,12 @@ pub(super) fn pages(row: &PersonRow) -> Vec<(ContactKind, String, &'static str)>
         (ContactKind::Link, "", &row.linkedin, "LinkedIn"),
         (ContactKind::Link, "", &row.homepage, "Homepage"),
         (ContactKind::Link, "", &row.scholar, "Google Scholar"),
-        (ContactKind::Link, "https://openreview.net/profile?id=", &row.openreview_id, "OpenReview"),
+        (
+            ContactKind::Link,
+            "https://openreview.net/profile?id=",
+            &row.openreview_id,
+            "OpenReview",
+        ),
         (ContactKind::Link, "https://dblp.org/pid/", &row.dblp_pid, "DBLP"),
         (ContactKind::Link, "https://orcid.org/", &row.orcid, "ORCID"),
     ];

@@ -402,7 +402,6 @@ pub(super) struct PaperRow {
     pub poster: String,
     pub starts: Option<i64>,
     pub written: String,
-    pub linked_by: String,
 }
 
 pub(super) async fn papers(conn: &mut SqliteConnection, person: PersonId) -> Result<Vec<PaperRow>> {
@@ -411,7 +410,7 @@ pub(super) async fn papers(conn: &mut SqliteConnection, person: PersonId) -> Res
                 i.kind, i.award, i.link, a.position,
                 (SELECT count(*) FROM programme_authors o WHERE o.item_id = i.id) AS authors,
                 coalesce(s.session, '') AS session, coalesce(s.room, '') AS room, coalesce(s.poster, '') AS poster,
-                s.starts, coalesce(s.written, '') AS written, w.linked_by
+                s.starts, coalesce(s.written, '') AS written
          FROM programme_people w
          JOIN programme_authors a ON a.programme_person_id = w.id
          JOIN programme_items i ON i.id = a.item_id
@@ -423,12 +422,4 @@ pub(super) async fn papers(conn: &mut SqliteConnection, person: PersonId) -> Res
     .bind(person)
     .fetch_all(conn)
     .await?)
-}
-
-/// The link of an item; none where there is no such item.
-pub(super) async fn item_link(conn: &mut SqliteConnection, item: ProgrammeItemId) -> Result<Option<String>> {
-    Ok(sqlx::query_scalar("SELECT link FROM programme_items WHERE id = ?")
-        .bind(item)
-        .fetch_optional(conn)
-        .await?)
 }

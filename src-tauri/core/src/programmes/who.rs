@@ -31,7 +31,8 @@ pub(super) type There = HashMap<usize, Vec<(String, ProgrammePersonId)>>;
 pub(super) fn entries(items: &[Item], there: &There, edition: EditionId) -> Vec<Entry> {
     let mut keys: HashMap<&str, String> = HashMap::new();
     for author in items.iter().flat_map(|item| &item.authors) {
-        keys.entry(author.name.as_str()).or_insert_with(|| name_key(&author.name));
+        keys.entry(author.name.as_str())
+            .or_insert_with(|| name_key(&author.name));
     }
     let key_of = |author: &Author| keys.get(author.name.as_str()).cloned().unwrap_or_default();
     let mut all: Vec<Entry> = Vec::new();
@@ -40,13 +41,21 @@ pub(super) fn entries(items: &[Item], there: &There, edition: EditionId) -> Vec<
         let names: Vec<String> = item.authors.iter().map(key_of).collect();
         for (position, (author, name)) in item.authors.iter().zip(&names).enumerate() {
             let ids = known_by::of_author(author);
-            let hers = there.get(&item_at).and_then(|all| all.iter().find(|(key, _)| key == name));
+            let hers = there
+                .get(&item_at)
+                .and_then(|all| all.iter().find(|(key, _)| key == name));
             let mut key = match (hers, ids.iter().find(|(kind, _)| *kind != IdKind::Homepage)) {
                 (Some((_, id)), _) => format!("row {}", id.0.hex()),
                 (None, Some((kind, id))) => format!("id {kind:?} {id}"),
-                (None, None) => format!("name {name} {}", author.affiliation.as_deref().unwrap_or_default()),
+                (None, None) => format!(
+                    "name {name} {}",
+                    author.affiliation.as_deref().unwrap_or_default()
+                ),
             };
-            let twice = |at: &usize| all.get(*at).is_some_and(|entry| entry.at.iter().any(|(i, _)| *i == item_at));
+            let twice = |at: &usize| {
+                all.get(*at)
+                    .is_some_and(|entry| entry.at.iter().any(|(i, _)| *i == item_at))
+            };
             if by_key.get(&key).is_some_and(twice) {
                 key = format!("{key} {item_at} {position}");
             }
@@ -64,7 +73,8 @@ pub(super) fn entries(items: &[Item], there: &There, edition: EditionId) -> Vec<
             let one = &mut entry.somebody;
             one.name.clone_from(&author.name);
             one.places.extend(author.affiliation.clone());
-            one.domains.extend(author.email.as_deref().and_then(known_by::domain));
+            one.domains
+                .extend(author.email.as_deref().and_then(known_by::domain));
             one.ids.extend(ids);
             one.occasions = vec![edition.0];
             for (other, (with, name)) in item.authors.iter().zip(&names).enumerate() {
@@ -95,7 +105,10 @@ pub(super) async fn somebodies(
         .map(|row| {
             let somebody = Somebody {
                 name: row.name.clone(),
-                places: Some(row.affiliation.clone()).filter(|place| !place.is_empty()).into_iter().collect(),
+                places: Some(row.affiliation.clone())
+                    .filter(|place| !place.is_empty())
+                    .into_iter()
+                    .collect(),
                 domains: known_by::domain(&row.email).into_iter().collect(),
                 ids: known_by::of_row(row),
                 ..Somebody::default()
@@ -103,15 +116,27 @@ pub(super) async fn somebodies(
             (row.id, somebody)
         })
         .collect();
-    let names: HashMap<ProgrammePersonId, &str> = rows.iter().map(|row| (row.id, row.name_key.as_str())).collect();
+    let names: HashMap<ProgrammePersonId, &str> =
+        rows.iter().map(|row| (row.id, row.name_key.as_str())).collect();
     for one in given {
-        let Some(somebody) = all.get_mut(&one.programme_person_id) else { continue };
-        somebody.places.extend(Some(one.affiliation).filter(|place| !place.is_empty()));
+        let Some(somebody) = all.get_mut(&one.programme_person_id) else {
+            continue;
+        };
+        somebody
+            .places
+            .extend(Some(one.affiliation).filter(|place| !place.is_empty()));
         somebody.occasions.push(one.edition_id.0);
         let own = names.get(&one.programme_person_id).copied().unwrap_or_default();
-        for (name, place) in givers.get(&one.item_id).into_iter().flatten().filter(|(name, _)| name != own) {
+        for (name, place) in givers
+            .get(&one.item_id)
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| name != own)
+        {
             somebody.co_authors.push(name.clone());
-            somebody.among.extend(Some(place.clone()).filter(|place| !place.is_empty()));
+            somebody
+                .among
+                .extend(Some(place.clone()).filter(|place| !place.is_empty()));
         }
     }
     Ok(all)
@@ -149,7 +174,10 @@ pub(super) fn resolve(
     }
     let mut one = Union::new(profiles, there);
     for (at, entry) in entries.iter().enumerate() {
-        if let Some(to) = entry.there.and_then(|id| there.iter().position(|(row, _)| *row == id)) {
+        if let Some(to) = entry
+            .there
+            .and_then(|id| there.iter().position(|(row, _)| *row == id))
+        {
             one.join(to, offset + at, apart);
         }
     }
@@ -158,9 +186,16 @@ pub(super) fn resolve(
         if entry.there.is_some() {
             continue;
         }
-        let Some(profile) = one.profiles.get(at) else { continue };
+        let Some(profile) = one.profiles.get(at) else {
+            continue;
+        };
         let others = known.each(profile, crowd, |other| other == at);
-        pairs.extend(others.iter().filter(|other| other.is_sure()).map(|other| (other.weighed.odds, at, other.who)));
+        pairs.extend(
+            others
+                .iter()
+                .filter(|other| other.is_sure())
+                .map(|other| (other.weighed.odds, at, other.who)),
+        );
     }
     pairs.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     for (_, at, other) in pairs {
@@ -204,13 +239,18 @@ impl Union {
         if self.row(other).is_some() {
             (one, other) = (other, one);
         }
-        let (rows, known) = ((self.row(one), self.row(other)), self.profiles.get(other).cloned());
+        let (rows, known) = (
+            (self.row(one), self.row(other)),
+            self.profiles.get(other).cloned(),
+        );
         let told_apart = |a: Id, b: Id| apart.contains(&pair(a, b));
         let bars = match rows {
             (Some(a), Some(b)) => a != b || told_apart(a.0, b.0),
             _ => false,
         };
-        let (Some(known), Some(hers)) = (known, self.profiles.get_mut(one)) else { return };
+        let (Some(known), Some(hers)) = (known, self.profiles.get_mut(one)) else {
+            return;
+        };
         if one == other || bars || hers.contradicts(&known) {
             return;
         }

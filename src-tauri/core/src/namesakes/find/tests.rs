@@ -7,7 +7,11 @@ use proptest::prelude::*;
 fn somebody(name: &str, place: &str) -> Somebody {
     Somebody {
         name: name.into(),
-        places: if place.is_empty() { vec![] } else { vec![place.into()] },
+        places: if place.is_empty() {
+            vec![]
+        } else {
+            vec![place.into()]
+        },
         ..Somebody::default()
     }
 }
@@ -46,12 +50,23 @@ fn an_id_decides_for_and_against() {
         with("Wei Wang", "NVIDIA", IdKind::OpenReview, "~Wei_Wang7"),
         somebody("Wei Wang", "NVIDIA"),
     ];
-    let found = among(&with("Wei Wang", "NVIDIA", IdKind::OpenReview, "~Wei_Wang3"), &known, AUTHORS);
+    let found = among(
+        &with("Wei Wang", "NVIDIA", IdKind::OpenReview, "~Wei_Wang3"),
+        &known,
+        AUTHORS,
+    );
     assert_eq!((found[0].0, found[0].1), (0, 99));
     assert_eq!(found[0].2, ["same OpenReview profile"]);
-    assert!(found.iter().all(|(who, ..)| *who != 1), "another id of the same kind is another person");
+    assert!(
+        found.iter().all(|(who, ..)| *who != 1),
+        "another id of the same kind is another person"
+    );
     let renamed = with("Ada Byron", "", IdKind::Orcid, "0000-0002-1825-0097");
-    let found = among(&renamed, &[with("Ada Lovelace", "", IdKind::Orcid, "0000-0002-1825-0097")], DESK);
+    let found = among(
+        &renamed,
+        &[with("Ada Lovelace", "", IdKind::Orcid, "0000-0002-1825-0097")],
+        DESK,
+    );
     assert_eq!(found.len(), 1);
 }
 
@@ -59,12 +74,19 @@ fn an_id_decides_for_and_against() {
 fn a_page_of_a_group_is_nobodys_own() {
     let page = |name| with(name, "", IdKind::Homepage, "lab.example/people");
     assert!(among(&page("Ada Lovelace"), &[page("Charles Babbage")], AUTHORS).is_empty());
-    assert_eq!(among(&page("Ada Lovelace"), &[page("Ada King")], AUTHORS).len(), 1);
+    assert_eq!(
+        among(&page("Ada Lovelace"), &[page("Ada King")], AUTHORS).len(),
+        1
+    );
 }
 
 #[test]
 fn a_rare_name_says_more_than_one_that_many_have() {
-    let rare = among(&somebody("Pritha Ilavarasan", ""), &[somebody("Pritha Ilavarasan", "")], AUTHORS);
+    let rare = among(
+        &somebody("Pritha Ilavarasan", ""),
+        &[somebody("Pritha Ilavarasan", "")],
+        AUTHORS,
+    );
     let common = among(&somebody("Wei Wang", ""), &[somebody("Wei Wang", "")], AUTHORS);
     assert!(rare[0].1 > 95 && common[0].1 < 50, "{rare:?} {common:?}");
     assert_eq!(rare[0].2, ["a rare name"]);
@@ -73,18 +95,34 @@ fn a_rare_name_says_more_than_one_that_many_have() {
 
 #[test]
 fn the_same_place_and_the_same_company_speak_for_it() {
-    let plain = among(&somebody("Jun Zhang", "NVIDIA"), &[somebody("Jun Zhang", "AMD")], AUTHORS);
-    let placed = among(&somebody("Jun Zhang", "NVIDIA"), &[somebody("Jun Zhang", "Nvidia Research")], AUTHORS);
+    let plain = among(
+        &somebody("Jun Zhang", "NVIDIA"),
+        &[somebody("Jun Zhang", "AMD")],
+        AUTHORS,
+    );
+    let placed = among(
+        &somebody("Jun Zhang", "NVIDIA"),
+        &[somebody("Jun Zhang", "Nvidia Research")],
+        AUTHORS,
+    );
     assert!(placed[0].1 > plain[0].1 + 20, "{placed:?} {plain:?}");
     assert!(placed[0].2[0].starts_with("same name and "), "{placed:?}");
-    assert!(plain[0].2.contains(&"NVIDIA here, AMD there".to_owned()), "{plain:?}");
+    assert!(
+        plain[0].2.contains(&"NVIDIA here, AMD there".to_owned()),
+        "{plain:?}"
+    );
     let writing = |place: &str| Somebody {
-        co_authors: ["ada lovelace", "charles babbage", "mary somerville"].map(str::to_owned).to_vec(),
+        co_authors: ["ada lovelace", "charles babbage", "mary somerville"]
+            .map(str::to_owned)
+            .to_vec(),
         ..somebody("Jun Zhang", place)
     };
     let company = among(&writing("NVIDIA"), &[writing("AMD")], AUTHORS);
     assert!(company[0].1 > 95, "{company:?}");
-    assert!(company[0].2[0].starts_with("three co-authors in common: "), "{company:?}");
+    assert!(
+        company[0].2[0].starts_with("three co-authors in common: "),
+        "{company:?}"
+    );
 }
 
 #[test]
@@ -100,8 +138,14 @@ fn two_places_in_one_programme_speak_against_it() {
         occasions: vec![crate::ids::Id::derived("test", &[b"mlsys"])],
         ..somebody("Pritha Ilavarasan", place)
     };
-    let elsewhere = Somebody { occasions: vec![], ..at("AMD") };
-    let (same, other) = (among(&at("NVIDIA"), &[at("AMD")], AUTHORS), among(&at("NVIDIA"), &[elsewhere], AUTHORS));
+    let elsewhere = Somebody {
+        occasions: vec![],
+        ..at("AMD")
+    };
+    let (same, other) = (
+        among(&at("NVIDIA"), &[at("AMD")], AUTHORS),
+        among(&at("NVIDIA"), &[elsewhere], AUTHORS),
+    );
     assert!(same[0].1 < other[0].1, "{same:?} {other:?}");
 }
 
