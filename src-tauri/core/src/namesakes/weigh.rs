@@ -52,8 +52,8 @@ const AMONG_OTHERS: f64 = 0.3;
 /// Where it is not known among whom: a little, for no co-author is common.
 const NO_CO_AUTHOR: f64 = 0.6;
 
-/// Names in another order or shortened are right that often.
-const MIDDLE: f64 = 0.5;
+/// Names in another order or shortened are right that often: people keep to one spelling, in one field above all.
+const MIDDLE: f64 = 0.15;
 const SWAPPED: f64 = 0.3;
 const INITIAL: f64 = 0.3;
 
@@ -282,7 +282,9 @@ fn name(
     } else if expected > 0.3 {
         reasons.push("a name many people have".to_owned());
     } else if expected < 0.02 && agreement == Agreement::Whole {
-        reasons.push("a rare name".to_owned());
+        reasons.push("same name, and a rare one".to_owned());
+    } else if reasons.is_empty() {
+        reasons.push("same name".to_owned());
     }
 }
 

@@ -89,7 +89,7 @@ fn a_rare_name_says_more_than_one_that_many_have() {
     );
     let common = among(&somebody("Wei Wang", ""), &[somebody("Wei Wang", "")], AUTHORS);
     assert!(rare[0].1 > 95 && common[0].1 < 50, "{rare:?} {common:?}");
-    assert_eq!(rare[0].2, ["a rare name"]);
+    assert_eq!(rare[0].2, ["same name, and a rare one"]);
     assert_eq!(common[0].2, ["a name many people have"]);
 }
 
