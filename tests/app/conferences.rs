@@ -13,7 +13,7 @@ pub fn conferences(page: &Page, computer: &Computer, person: &str) {
     assert_eq!(page.get("edition", key.clone())["name"], "MLSys 2026");
     assert!(page.ask("edition", json!({ "key": "mlsys" })).is_err());
 
-    let new = json!({ "new": { "series": "", "new_series": { "title": "GPU Day", "description": "", "field": "systems" },
+    let new = json!({ "draft": { "series": "", "new_series": { "title": "GPU Day", "description": "", "field": "systems" },
         "year": "2027", "place": "Basel", "first_on": "3 may", "last_on": "" } });
     assert_eq!(page.get("create_edition", new.clone()), "gpu-day-2027");
     assert_eq!(page.ask("create_edition", new).unwrap_err()["field"], "title");

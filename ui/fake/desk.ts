@@ -22,6 +22,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { conferenceAnswers } from './conferences';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
@@ -89,6 +90,7 @@ export class FakeDesk {
       ...figuresAnswers(this),
       ...filesAnswers(this),
       ...companyAnswers(this),
+      ...conferenceAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
       ...programmeAnswers(this),

@@ -1033,7 +1033,7 @@ in_pipeline: ContactInPipeline | null, priority: number | null, why: string, cap
 /**
  * UTC ms.
  */
-met_at: bigint | null, met_where: string, 
+met_at: number | null, met_where: string, 
 /**
  * ISO; '' where nothing is due.
  */
@@ -1041,7 +1041,7 @@ follow_up_on: string,
 /**
  * UTC ms.
  */
-followed_up_at: bigint | null, note: string, source: string, 
+followed_up_at: number | null, note: string, source: string, 
 /**
  * What she gives there.
  */
@@ -1067,7 +1067,7 @@ what: string,
 /**
  * Minor units.
  */
-minor: bigint, currency: string, 
+minor: number, currency: string, 
 /**
  * `1,240 EUR`.
  */
@@ -2603,7 +2603,7 @@ title: string, kind: string, session: string, room: string, poster: string,
 /**
  * UTC ms.
  */
-starts: bigint | null, ends: bigint | null, 
+starts: number | null, ends: number | null, 
 /**
  * The time as the file has it, where it names no time zone.
  */

@@ -40,8 +40,8 @@ pub async fn edition(seat: Here<'_>, key: EditionKey) -> Answer<Edition> {
 
 /// Answers the new edition's key.
 #[tauri::command]
-pub async fn create_edition(seat: Here<'_>, new: NewEdition) -> Answer<EditionKey> {
-    Ok(conferences::create_edition(&*seat.store().await?, &new).await?)
+pub async fn create_edition(seat: Here<'_>, draft: NewEdition) -> Answer<EditionKey> {
+    Ok(conferences::create_edition(&*seat.store().await?, &draft).await?)
 }
 
 /// An empty value: as it is built in.

@@ -5,7 +5,7 @@ import type { Conference, ConferenceReturn, ContactList, ContactStanding, CostFi
 export const listConferences = () => invoke<Conference[]>('list_conferences');
 export const edition = (key: EditionKey) => invoke<Edition>('edition', { key });
 /** Answers the new edition's key. */
-export const createEdition = (new: NewEdition) => invoke<EditionKey>('create_edition', { new });
+export const createEdition = (draft: NewEdition) => invoke<EditionKey>('create_edition', { draft });
 /** An empty value: as it is built in. */
 export const editEdition = (key: EditionKey, field: EditionField, value: string) => invoke<Edition>('edit_edition', { key, field, value });
 export const removeEdition = (key: EditionKey) => invoke<null>('remove_edition', { key });

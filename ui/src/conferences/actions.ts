@@ -20,7 +20,10 @@ export async function addEdition(series = ''): Promise<void> {
 export const openEdition = (key: string): void => goTo({ at: 'edition', id: key });
 
 /** Sets what we mean to do with these, or, where all are so already, nothing. */
-export async function plan(editions: readonly { key: string; plan: EditionPlan | null }[], to: EditionPlan): Promise<void> {
+export async function plan(
+  editions: readonly { key: string; plan: EditionPlan | null }[],
+  to: EditionPlan,
+): Promise<void> {
   const next = editions.every((one) => one.plan === to) ? '' : to;
   for (const one of editions) if ((one.plan ?? '') !== next) await saving(editEdition(one.key, 'plan', next));
 }
@@ -111,14 +114,12 @@ export function listActions(list: Conferences, height: () => number, toSearch: (
         ['calendar', 'Calendar', 'c'],
         ['follow-ups', 'Follow-ups', 'f'],
       ] as const
-    ).map(
-      ([side, name, key]): Action => ({
-        id: `conferences.${side}-side`,
-        name: `${name} of conferences`,
-        group: 'Conferences',
-        keys: [`v ${key}`],
-        run: () => (list.side = side),
-      }),
-    ),
+    ).map(([side, name, key]): Action => ({
+      id: `conferences.${side}-side`,
+      name: `${name} of conferences`,
+      group: 'Conferences',
+      keys: [`v ${key}`],
+      run: () => (list.side = side),
+    })),
   ];
 }

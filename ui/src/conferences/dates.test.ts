@@ -68,7 +68,9 @@ describe('a calendar', () => {
       edition('c-2026', '2026-05-22', '2026-05-22'),
       edition('d-2026', '2026-06-22'),
     ]);
-    expect(laid.map(({ edition: { key }, from, days, line, begins, ends }) => [key, from, days, line, begins, ends])).toEqual([
+    expect(
+      laid.map(({ edition: { key }, from, days, line, begins, ends }) => [key, from, days, line, begins, ends]),
+    ).toEqual([
       ['a-2026', 0, 3, 0, false, true],
       ['b-2026', 1, 6, 1, true, false],
       ['c-2026', 4, 1, 0, true, true],

@@ -91,7 +91,10 @@ export function bars<T extends Dated>(week: readonly string[], editions: readonl
   const [monday, sunday] = [week[0] ?? '', week[6] ?? ''];
   const here = editions
     .filter((one) => one.first_on !== '' && one.first_on <= sunday && one.last_on >= monday)
-    .sort((a, b) => a.first_on.localeCompare(b.first_on) || b.last_on.localeCompare(a.last_on) || a.key.localeCompare(b.key));
+    .sort(
+      (a, b) =>
+        a.first_on.localeCompare(b.first_on) || b.last_on.localeCompare(a.last_on) || a.key.localeCompare(b.key),
+    );
   const taken: number[] = [];
   return here.map((edition) => {
     const begins = edition.first_on >= monday;

@@ -1,5 +1,12 @@
 /** The conferences as one stands among them; it outlives the screen, so that coming back finds everything where it was. */
-import { listConferences, type Conference, type ConferenceField, type Edition, type EditionPlan, type Failure } from '../bindings';
+import {
+  listConferences,
+  type Conference,
+  type ConferenceField,
+  type Edition,
+  type EditionPlan,
+  type Failure,
+} from '../bindings';
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { isoDay } from '../kit/day';
@@ -8,24 +15,21 @@ import { latest } from '../kit/latest';
 import type { GridColumn } from '../kit/grid';
 import { onLeaving } from '../companies/leave';
 import { byNearness, phase } from './dates';
+import { Chosen } from './chosen.svelte';
 
 export type EditionRow = Edition & { series: string; description: string; field: ConferenceField | null };
 
 type Asked = { text: string; plan: EditionPlan | 'any' | null; field: ConferenceField | null; past: boolean };
 const NOTHING: Asked = { text: '', plan: null, field: null, past: false };
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export class Conferences {
   all = $state.raw<readonly Conference[] | null>(null);
   failure = $state.raw<Failure | null>(null);
   side = $state<'list' | 'calendar' | 'follow-ups'>('list');
   asked = $state.raw<Asked>(NOTHING);
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  readonly chosen = new Chosen();
   active = $state(0);
   scrollTop = $state(0);
   /** The calendar's month; '' shows the year of `year`. */
@@ -97,21 +101,16 @@ export class Conferences {
   ask(change: Partial<Asked>): void {
     this.asked = { ...this.asked, ...change };
     this.active = this.scrollTop = 0;
-    this.chosen = new Set();
+    this.chosen.clear();
   }
   widen(): void {
     this.ask({ ...NOTHING, past: this.asked.past });
   }
   choose(index: number): void {
-    const key = this.rows[index]?.key;
-    if (key === undefined) return;
-    const next = new Set(this.chosen);
-    if (!next.delete(key)) next.add(key);
-    this.chosen = next;
+    this.chosen.toggle(this.rows[index]?.key);
   }
-  /** All, or, where all are chosen, none. */
   chooseAll(): void {
-    this.chosen = this.chosen.size === this.rows.length ? new Set() : new Set(this.rows.map((one) => one.key));
+    this.chosen.toggleAll(this.rows.map((one) => one.key));
   }
   resize(id: string, width: number): void {
     this.columns = this.columns.map((one) => (one.id === id ? { ...one, width } : one));
@@ -119,7 +118,7 @@ export class Conferences {
   forget = (): void => {
     this.all = null;
     this.asked = NOTHING;
-    this.chosen = new Set();
+    this.chosen.clear();
     this.active = this.scrollTop = 0;
     this.side = 'list';
     this.month = this.year = '';

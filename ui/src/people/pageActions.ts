@@ -12,6 +12,7 @@ import type { Action } from '../actions.svelte';
 import { touchActions } from '../interactions/actions';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
+import { meetAction } from '../conferences/meetAction';
 import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
@@ -81,6 +82,7 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       () => [id()],
       () => '',
     ),
+    meetAction('person.meet', 'Person', () => [id()]),
     ...touchActions('person', 'Person', () => ({ people: [id()] })),
     sideAction('timeline', 'Timeline', 'i', MessagesSquare),
     sideAction('work', 'Work', 'w', Cpu),

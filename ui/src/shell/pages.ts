@@ -4,7 +4,17 @@ import type { Route } from './router.svelte';
 
 export type WorkPlace = Extract<
   Route['at'],
-  'companies' | 'company' | 'off-limits' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
+  | 'companies'
+  | 'company'
+  | 'off-limits'
+  | 'roles'
+  | 'role'
+  | 'candidacy'
+  | 'pipelines'
+  | 'tasks'
+  | 'figures'
+  | 'conferences'
+  | 'edition'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -17,4 +27,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
   figures: () => import('../figures/Figures.svelte'),
+  conferences: () => import('../conferences/Conferences.svelte'),
+  edition: () => import('../conferences/EditionPage.svelte'),
 };

@@ -1,5 +1,6 @@
 /** What can be done wherever one stands. */
 import Ban from '@lucide/svelte/icons/ban';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Building2 from '@lucide/svelte/icons/building-2';
@@ -142,6 +143,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g n'],
       icon: ChartColumn,
       run: () => router.go({ at: 'figures' }),
+    },
+    {
+      id: 'go.conferences',
+      name: 'Go to conferences',
+      group: 'Anywhere',
+      keys: ['g e'],
+      icon: CalendarDays,
+      run: () => router.go({ at: 'conferences' }),
     },
     {
       id: 'go.map',

@@ -43,6 +43,7 @@ pub struct EditionCost {
     /// `Flights`.
     pub what: String,
     /// Minor units.
+    #[ts(type = "number")]
     pub minor: i64,
     pub currency: String,
     /// `1,240 EUR`.

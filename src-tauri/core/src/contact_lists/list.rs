@@ -34,11 +34,13 @@ pub struct EditionContact {
     pub why: String,
     pub capacity: Option<ContactCapacity>,
     /// UTC ms.
+    #[ts(type = "number | null")]
     pub met_at: Option<i64>,
     pub met_where: String,
     /// ISO; '' where nothing is due.
     pub follow_up_on: String,
     /// UTC ms.
+    #[ts(type = "number | null")]
     pub followed_up_at: Option<i64>,
     pub note: String,
     pub source: String,

@@ -32,7 +32,9 @@ pub struct PlanEntry {
     pub room: String,
     pub poster: String,
     /// UTC ms.
+    #[ts(type = "number | null")]
     pub starts: Option<i64>,
+    #[ts(type = "number | null")]
     pub ends: Option<i64>,
     /// The time as the file has it, where it names no time zone.
     pub written: String,
