@@ -123,7 +123,9 @@ struct One {
 
 /// The programme as it was read last, true to a version of the desk.
 #[derive(Default)]
-struct Read(Mutex<Option<(u64, EditionId, Arc<Vec<One>>)>>);
+struct Read(Mutex<Option<Held>>);
+
+type Held = (u64, EditionId, Arc<Vec<One>>);
 
 /// The people of a programme that fit.
 pub async fn programme_people(store: &Store, query: &ProgrammePeopleQuery) -> Result<ProgrammePeoplePage> {
