@@ -2,8 +2,8 @@
 
 use crate::commands::{
     backups, cadences, companies, conferences, desk, figures, files, history, import, interactions, lists,
-    lock, matching, off_limits, offers, open_source, pay, people, pipeline, query, roles, submittals, tasks,
-    taxonomy, texts, undo, work,
+    lock, matching, off_limits, offers, open_source, pay, people, pipeline, programmes, query, roles,
+    submittals, tasks, taxonomy, texts, undo, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -117,6 +117,19 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         pay::list_rates,
         pay::set_rate,
         pay::remove_rate,
+        programmes::choose_programme_file,
+        programmes::dropped_programme_file,
+        programmes::load_programme_file,
+        programmes::cancel_programme_file,
+        programmes::programme_items,
+        programmes::programme_people,
+        programmes::programme_review,
+        programmes::link_programme_person,
+        programmes::tell_programme_person_apart,
+        programmes::unlink_programme_people,
+        programmes::add_programme_people,
+        programmes::meet_programme_people,
+        programmes::papers_of,
         open_source::choose_project_file,
         open_source::dropped_project_file,
         open_source::preview_project_file,

@@ -45,6 +45,10 @@ use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
 };
+use roster_core::programmes::{
+    PersonPaper, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery,
+    ProgrammeReport, ReviewQuestion,
+};
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
     RoleStatus, RoleTemplate, StageDraft, TypedYear,
@@ -165,6 +169,14 @@ fn types() -> BTreeMap<String, String> {
         AddedFiles,
         FilePreview,
         LoadReport,
+        PersonPaper,
+        ProgrammePage,
+        ProgrammePeoplePage,
+        ProgrammePeopleQuery,
+        ProgrammePreview,
+        ProgrammeQuery,
+        ProgrammeReport,
+        ReviewQuestion,
         ProjectName,
         WatchedProject,
         ContributorQuery,

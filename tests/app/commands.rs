@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{companies, matching, open_source, pay, roles, touch};
+use crate::{companies, matching, open_source, pay, programmes, roles, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -159,6 +159,7 @@ fn every_command_answers() {
     companies::companies(&page, id);
     touch::touch(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
+    programmes::programmes(&page, &computer, &seat, id);
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     query_line(&page, id);

@@ -22,6 +22,7 @@ mod open_source;
 mod pay;
 mod permissions;
 mod pipeline;
+mod programmes;
 mod roles;
 mod seat;
 #[cfg(target_os = "linux")]

@@ -32,6 +32,7 @@ import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
 import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
+import { programmeAnswers } from './programmes';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
@@ -92,6 +93,7 @@ export class FakeDesk {
       ...conferenceAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
+      ...programmeAnswers(this),
       ...payAnswers(this),
       ...pipelineAnswers(this),
       ...submittalAnswers(this),

@@ -9,6 +9,8 @@
 //!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
+//! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
+//! - [`namesakes`] says whether two that are called alike are one.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files;
 //!   [`contact_lists`] are whom we meet there.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
@@ -50,6 +52,7 @@ pub mod interactions;
 pub mod lists;
 pub mod mailto;
 pub mod matching;
+pub mod namesakes;
 mod numbers;
 pub mod off_limits;
 pub mod offers;

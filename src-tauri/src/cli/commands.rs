@@ -1,7 +1,7 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, backups, conferences, history, matching, roles, say, search};
+use super::{Answered, backups, conferences, history, matching, programmes, roles, say, search};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
@@ -60,6 +60,7 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
         Some(Command::Conference { what }) => conferences::run(store, what).await,
         Some(Command::Role { what }) => roles::run(store, what).await,
         Some(Command::Pipeline { role }) => roles::pipeline(store, &role).await,
+        Some(Command::Programme { what }) => programmes::run(store, what).await,
         Some(Command::Match(words)) => matching::show(store, words).await,
         Some(Command::History { person, limit }) => history::show(store, person, limit).await,
         Some(Command::Undo { step, rest }) => history::undo(store, step, rest).await,

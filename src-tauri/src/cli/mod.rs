@@ -5,6 +5,7 @@ mod commands;
 mod conferences;
 mod history;
 mod matching;
+mod programmes;
 mod roles;
 mod search;
 mod words;

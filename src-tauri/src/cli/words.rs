@@ -67,6 +67,11 @@ pub enum Command {
         /// The role: its key, or words of its title and client that mean only it
         role: String,
     },
+    /// Programmes of conferences
+    Programme {
+        #[command(subcommand)]
+        what: Programme,
+    },
     /// Saved searches and lists, and how many people each has
     Lists,
     /// Write people to a file
@@ -159,6 +164,20 @@ pub enum Role {
         within: String,
         #[arg(long, default_value_t = 20)]
         limit: u32,
+    },
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Programme {
+    /// Read the programme of a conference from a file, and say who of it is known
+    Import {
+        file: PathBuf,
+        /// As in mlsys-2026
+        #[arg(long)]
+        edition: String,
+        /// Only say what it would do
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

@@ -21,6 +21,7 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod pipeline;
+pub mod programmes;
 pub mod query;
 pub mod roles;
 pub mod submittals;

@@ -122,6 +122,8 @@ impl OperationKind {
             Self::Added => &[
                 "create_person",
                 "add_contributor",
+                "add_programme_people",
+                "meet_programme_people",
                 "create_role",
                 "create_company",
                 "add_to_role",
@@ -160,6 +162,9 @@ impl OperationKind {
                 "link_contributor",
                 "pass_contributor",
                 "unlink_contributor",
+                "link_programme_person",
+                "tell_programme_person_apart",
+                "unlink_programme_people",
                 "save_field_entry",
                 "retire_field_entry",
                 "restore_field_entry",
@@ -243,7 +248,13 @@ impl OperationKind {
                 "remove_edition",
                 "remove_edition_contacts",
             ],
-            Self::Imported => &["import_people", "load_contributors", "demo", "salvage"],
+            Self::Imported => &[
+                "import_people",
+                "load_contributors",
+                "load_programme",
+                "demo",
+                "salvage",
+            ],
             Self::TakenBack => &["undo", "undo_rest", "redo", "put_back"],
         }
     }
