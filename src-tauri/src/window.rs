@@ -1,7 +1,7 @@
 //! The window.
 
 use crate::commands::{
-    backups, cadences, companies, desk, figures, files, history, import, interactions, lists, lock, matching,
+    backups, cadences, captures, companies, desk, figures, files, history, import, interactions, lists, lock, matching,
     off_limits, offers, open_source, pay, people, pipeline, query, roles, submittals, tasks, taxonomy, texts,
     undo, work,
 };
@@ -261,6 +261,11 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         interactions::outreach_standing,
         interactions::outreach_cap,
         interactions::set_outreach_cap,
+        captures::read_capture,
+        captures::capture,
+        captures::open_captures,
+        captures::sort_capture,
+        captures::drop_captures,
         cadences::cadence_standing,
         cadences::set_person_cadence,
         cadences::set_tag_cadence,

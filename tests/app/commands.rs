@@ -154,6 +154,7 @@ fn every_command_answers() {
     crate::pipeline::pipeline(&page, id);
     crate::figures::figures(&page, &computer);
     pay::pay(&page, id);
+    crate::captures::captures(&page);
     roles::roles(&page, id);
     companies::companies(&page, id);
     touch::touch(&page, &computer, id);

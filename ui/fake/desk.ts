@@ -22,6 +22,7 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { captureAnswers } from './captures';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
@@ -87,6 +88,7 @@ export class FakeDesk {
       ...backupAnswers(this),
       ...figuresAnswers(this),
       ...filesAnswers(this),
+      ...captureAnswers(this),
       ...companyAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),

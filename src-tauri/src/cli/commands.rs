@@ -1,7 +1,7 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, backups, history, matching, roles, say, search};
+use super::{Answered, backups, captures, history, matching, roles, say, search};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
@@ -36,6 +36,7 @@ pub async fn run(words: Words) -> Answer<Answered> {
 
 async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
     match command {
+        Some(Command::Capture { line, edition }) => captures::capture(store, line, edition).await,
         Some(Command::Import(words)) => take_in(store, words).await,
         Some(Command::Search { query, limit, exact }) => search::search(store, query, limit, exact).await,
         Some(Command::Lists) => search::lists(store).await,

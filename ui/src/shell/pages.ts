@@ -4,7 +4,16 @@ import type { Route } from './router.svelte';
 
 export type WorkPlace = Extract<
   Route['at'],
-  'companies' | 'company' | 'off-limits' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
+  | 'companies'
+  | 'company'
+  | 'off-limits'
+  | 'roles'
+  | 'role'
+  | 'candidacy'
+  | 'pipelines'
+  | 'tasks'
+  | 'captures'
+  | 'figures'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -16,5 +25,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
+  captures: () => import('../captures/Captures.svelte'),
   figures: () => import('../figures/Figures.svelte'),
 };
