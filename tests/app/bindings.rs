@@ -1,6 +1,7 @@
 //! `ui/src/bindings.ts` and `ui/src/calls`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
+use roster_app::commands::conferences::PlanSaved;
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
@@ -12,9 +13,15 @@ use roster_core::clients::{
     NewCompany,
 };
 use roster_core::companies::AliasKind;
+use roster_core::conferences::{
+    Conference, CostField, Edition, EditionField, EditionKey, NewEdition, SeriesField,
+};
+use roster_core::contact_lists::{
+    ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
+};
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
-use roster_core::figures::{Figures, FiguresAsked};
+use roster_core::figures::{ConferenceReturn, Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
@@ -167,6 +174,21 @@ fn types() -> BTreeMap<String, String> {
         Contribution,
         NewContribution,
         ContributionField,
+        Conference,
+        Edition,
+        EditionKey,
+        EditionField,
+        NewEdition,
+        SeriesField,
+        CostField,
+        ConferenceReturn,
+        ContactList,
+        ContactStanding,
+        EditionContact,
+        EditionContactField,
+        MeetPlan,
+        MeetWish,
+        PlanSaved,
         ImportDraft,
         ReadAs,
         Mapping,

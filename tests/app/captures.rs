@@ -6,16 +6,20 @@ use serde_json::json;
 /// Leaves the desk as it was, but for the journal.
 pub fn captures(page: &Page) {
     let line = "Ada Lovelace, Foobar, 4k H100 IB, @mlsys-2026";
-    let read = page.get("read_capture", json!({ "line": line, "today": "2026-05-19", "edition": null }));
+    let read = page.get(
+        "read_capture",
+        json!({ "line": line, "today": "2026-05-19", "edition": null }),
+    );
     assert_eq!(
         (&read["pieces"][0]["kind"], &read["whom"]["who"]),
         (&json!("person"), &json!("new"))
     );
-    let of = |line: &str, who: &str| {
-        json!({ "line": line, "today": "2026-05-19", "zone": "Europe/Zurich", "whom": { "who": who }, "edition": null })
-    };
+    let of = |line: &str, who: &str| json!({ "line": line, "today": "2026-05-19", "zone": "Europe/Zurich", "whom": { "who": who }, "edition": null });
     let kept = page.get("capture", json!({ "capture": of(line, "likely") }));
-    assert_eq!((&kept["name"], &kept["open"]), (&json!("Ada Lovelace"), &json!(false)));
+    assert_eq!(
+        (&kept["name"], &kept["open"]),
+        (&json!("Ada Lovelace"), &json!(false))
+    );
     page.get("undo", json!({}));
     let empty = page.ask("capture", json!({ "capture": of(" ", "likely") }));
     assert_eq!(empty.unwrap_err()["field"], "line");

@@ -13,6 +13,7 @@ mod command_line;
 mod command_line_roles;
 mod commands;
 mod companies;
+mod conferences;
 mod field;
 mod figures;
 mod files;

@@ -11,7 +11,8 @@ use roster_core::people::{PersonId, person};
 use roster_core::profiles::work_profile;
 use roster_core::tasks::{TaskQuery, tasks};
 
-const LINE: &str = "Ada Lovelace, CoreWeave, met at poster 214, 4k H100 IB, wants inference, ada@x.io follow fri #hot";
+const LINE: &str =
+    "Ada Lovelace, CoreWeave, met at poster 214, 4k H100 IB, wants inference, ada@x.io follow fri #hot";
 
 async fn captures(desk: &Desk, line: &str, whom: CaptureWhom) -> Captured {
     let new = NewCapture {
@@ -43,7 +44,10 @@ async fn one_line_makes_a_person_with_all_it_says_and_one_undo_takes_it_back() {
     assert!((kept.made, kept.open) == (true, false), "{kept:?}");
     let id = kept.person.unwrap();
     let ada = person(&desk.store, id).await.unwrap();
-    assert_eq!((ada.name.as_str(), ada.source.as_str()), ("Ada Lovelace", "Captured at SC 2026"));
+    assert_eq!(
+        (ada.name.as_str(), ada.source.as_str()),
+        ("Ada Lovelace", "Captured at SC 2026")
+    );
     assert_eq!(ada.company.unwrap().name, "CoreWeave");
     assert_eq!(ada.contacts[0].value, "ada@x.io");
     assert_eq!(ada.tags, ["hot"]);
@@ -53,19 +57,30 @@ async fn one_line_makes_a_person_with_all_it_says_and_one_undo_takes_it_back() {
     let said = timeline(&desk.store, &of(id), None, 10).await.unwrap().entries;
     assert_eq!(
         (said[0].kind, said[0].edition_name.as_str(), said[0].text.as_str()),
-        (Some(InteractionKind::Meeting), "SC 2026", "Poster 214\nWants inference")
+        (
+            Some(InteractionKind::Meeting),
+            "SC 2026",
+            "Poster 214\nWants inference"
+        )
     );
     let edition = EditionKey::new("sc", 2026);
     let list = contacts(&desk.store, &edition).await.unwrap();
     assert_eq!(
-        (list.contacts[0].name.as_str(), list.contacts[0].met_where.as_str()),
+        (
+            list.contacts[0].name.as_str(),
+            list.contacts[0].met_where.as_str()
+        ),
         ("Ada Lovelace", "poster 214")
     );
     let due = tasks(&desk.store, &TaskQuery::default()).await.unwrap();
     assert_eq!(format!("{due:?}").matches("Follow up").count(), 1);
     assert_eq!(desk.undoes().await, "Captured Ada Lovelace at SC 2026");
     assert!(person(&desk.store, id).await.is_err());
-    assert!(contacts(&desk.store, &edition).await.is_ok_and(|list| list.contacts.is_empty()));
+    assert!(
+        contacts(&desk.store, &edition)
+            .await
+            .is_ok_and(|list| list.contacts.is_empty())
+    );
     desk.redoes().await;
     assert!(person(&desk.store, id).await.is_ok());
     desk.is_sound().await;
@@ -74,14 +89,24 @@ async fn one_line_makes_a_person_with_all_it_says_and_one_undo_takes_it_back() {
 #[tokio::test]
 async fn who_is_known_gains_and_loses_nothing() {
     let desk = a_desk().await;
-    let ada = desk.adds_at("Ada Lovelace", "Engineer", "Lumen", "ada@x.io").await;
+    let ada = desk
+        .adds_at("Ada Lovelace", "Engineer", "Lumen", "ada@x.io")
+        .await;
     let kept = captures(&desk, LINE, CaptureWhom::Likely).await;
     assert_eq!((kept.person, kept.made), (Some(ada), false));
     assert_eq!(kept.doubts, ["Company given: CoreWeave (in the desk: Lumen)"]);
     let now = person(&desk.store, ada).await.unwrap();
-    assert_eq!((now.company.unwrap().name.as_str(), now.contacts.len()), ("Lumen", 1));
+    assert_eq!(
+        (now.company.unwrap().name.as_str(), now.contacts.len()),
+        ("Lumen", 1)
+    );
     let said = timeline(&desk.store, &of(ada), None, 10).await.unwrap().entries;
-    assert!(said[0].text.ends_with("Company given: CoreWeave (in the desk: Lumen)"), "{said:?}");
+    assert!(
+        said[0]
+            .text
+            .ends_with("Company given: CoreWeave (in the desk: Lumen)"),
+        "{said:?}"
+    );
     // The same line once more claims nothing twice.
     captures(&desk, LINE, CaptureWhom::Likely).await;
     let work = work_profile(&desk.store, ada).await.unwrap();
@@ -146,7 +171,9 @@ async fn the_edition_that_runs_is_where_it_was_said() {
         .await
         .unwrap();
     let today = "2026-05-19";
-    let read = read_capture(&desk.store, "Ada Lovelace", today, None).await.unwrap();
+    let read = read_capture(&desk.store, "Ada Lovelace", today, None)
+        .await
+        .unwrap();
     assert_eq!(read.edition.unwrap().name, "MLSys 2026");
     let kept = capture(
         &desk.store,

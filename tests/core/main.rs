@@ -15,6 +15,8 @@ mod blind_people;
 mod captures;
 mod clocks;
 mod companies;
+mod conferences;
+mod contact_lists;
 mod demo;
 mod desk;
 mod facts;

@@ -9,7 +9,8 @@
 //!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
-//! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
+//! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files;
+//!   [`contact_lists`] are whom we meet there.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
@@ -33,6 +34,7 @@ pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod conferences;
+pub mod contact_lists;
 pub mod currency;
 pub mod day;
 pub mod demo;

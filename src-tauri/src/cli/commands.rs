@@ -5,6 +5,7 @@ use super::{Answered, backups, captures, history, matching, roles, say, search};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
+use roster_core::conferences::EditionKey;
 use roster_core::import::{self, Draft, ImportReport, Mapping};
 use roster_core::store::{OsKeyStore, Place, Store, Unlock, Watch, Who};
 use roster_core::{Error, demo, desk, export};
@@ -139,6 +140,9 @@ async fn take_in(store: &Store, words: words::Import) -> Answer<Answered> {
     }
     if let Some(tag) = words.tag {
         mapping.tag = tag;
+    }
+    if let Some(edition) = words.met_at {
+        mapping.edition = Some(EditionKey::try_from(edition)?);
     }
     let watch = Watch {
         progress: &told(),

@@ -193,6 +193,9 @@ pub struct Import {
     /// A tag for everybody in the file
     #[arg(long)]
     pub tag: Option<String>,
+    /// Where everybody in the file was met, as in mlsys-2026: they come onto its contact list
+    #[arg(long, value_name = "EDITION")]
+    pub met_at: Option<String>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,

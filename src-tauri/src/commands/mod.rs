@@ -6,6 +6,7 @@ pub mod backups;
 pub mod cadences;
 pub mod captures;
 pub mod companies;
+pub mod conferences;
 pub mod desk;
 pub mod figures;
 pub mod files;

@@ -113,10 +113,16 @@ fn fresh(tx: &Tx<'_>, id: CaptureId, line: &str) -> Row {
 pub(super) fn checked(line: &str) -> Result<()> {
     let letters = line.trim().chars().count();
     if letters == 0 {
-        return Err(Error::invalid("line", "Write a line first: a name, and what you want to remember."));
+        return Err(Error::invalid(
+            "line",
+            "Write a line first: a name, and what you want to remember.",
+        ));
     }
     if letters > LONGEST {
-        return Err(Error::invalid("line", "That is too long for one line (2,000 letters)."));
+        return Err(Error::invalid(
+            "line",
+            "That is too long for one line (2,000 letters).",
+        ));
     }
     Ok(())
 }
@@ -135,7 +141,12 @@ async fn stands_open(tx: &mut Tx<'_>, row: Row) -> Result<Captured> {
 }
 
 /// Keeps what a line says, and the line: as what `row` is, about whom `new` says.
-pub(super) async fn keep(tx: &mut Tx<'_>, mut row: Row, new: &NewCapture, field: &Taxonomy) -> Result<Captured> {
+pub(super) async fn keep(
+    tx: &mut Tx<'_>,
+    mut row: Row,
+    new: &NewCapture,
+    field: &Taxonomy,
+) -> Result<Captured> {
     let today = day::of_kept(&new.today).unwrap_or_else(|| tx.clock.day_of(tx.now));
     let found = find(tx.conn, field, &new.line, today, new.edition.as_ref()).await?;
     let edition = match &found.edition {
@@ -148,7 +159,9 @@ pub(super) async fn keep(tx: &mut Tx<'_>, mut row: Row, new: &NewCapture, field:
         None => None,
     };
     let whom = match new.whom {
-        CaptureWhom::Likely if found.candidates.sure.is_none() && found.candidates.namesakes => CaptureWhom::Later,
+        CaptureWhom::Likely if found.candidates.sure.is_none() && found.candidates.namesakes => {
+            CaptureWhom::Later
+        }
         CaptureWhom::Likely => found.likely(),
         // Nobody can be made of a line without a name.
         CaptureWhom::New if found.reading.said.person.is_empty() => CaptureWhom::Later,
@@ -181,7 +194,14 @@ pub(super) async fn keep(tx: &mut Tx<'_>, mut row: Row, new: &NewCapture, field:
         today: day::kept(today),
         new,
     };
-    kept.happened(tx, &found, edition.as_ref().map(|(key, _)| key), row.edition_id, &doubts).await?;
+    kept.happened(
+        tx,
+        &found,
+        edition.as_ref().map(|(key, _)| key),
+        row.edition_id,
+        &doubts,
+    )
+    .await?;
     tx.relabel(match &edition {
         Some((_, edition)) => format!("Captured {name} at {edition}"),
         None => format!("Captured {name}"),
@@ -228,7 +248,11 @@ impl Kept<'_> {
                 people: vec![self.person],
                 company: None,
                 role: None,
-                kind: if met { InteractionKind::Meeting } else { InteractionKind::Note },
+                kind: if met {
+                    InteractionKind::Meeting
+                } else {
+                    InteractionKind::Note
+                },
                 direction: None,
                 when: String::new(),
                 zone: self.new.zone.clone(),
@@ -269,7 +293,11 @@ impl Kept<'_> {
                 } else {
                     task.title.clone()
                 },
-                due_on: if repeats { String::new() } else { task.due_on.clone() },
+                due_on: if repeats {
+                    String::new()
+                } else {
+                    task.due_on.clone()
+                },
                 today: self.today.clone(),
             };
             tasks::add(tx, &task).await?;
@@ -314,17 +342,26 @@ async fn made(tx: &mut Tx<'_>, said: &Said, source: &str) -> Result<(PersonId, S
 
 /// Somebody the desk knows: what it has not is added, and what it has otherwise stays and is told.
 async fn known(tx: &mut Tx<'_>, id: PersonId, said: &Said) -> Result<(PersonId, String, Vec<String>)> {
-    let before = people::records(tx.conn, &[id]).await?.pop().ok_or(Error::NotFound("person"))?;
+    let before = people::records(tx.conn, &[id])
+        .await?
+        .pop()
+        .ok_or(Error::NotFound("person"))?;
     let mut now = before.clone();
     let mut doubts = Vec::new();
     if !said.company.is_empty() {
         match now.company {
-            None => now.company = companies::named(tx, &people::checked_text("company", &said.company)?).await?,
+            None => {
+                now.company = companies::named(tx, &people::checked_text("company", &said.company)?).await?
+            }
             Some(there) => {
-                let there = companies::names(tx.conn, &[there]).await?.pop().map(|(_, name, _)| name);
+                let there = companies::names(tx.conn, &[there])
+                    .await?
+                    .pop()
+                    .map(|(_, name, _)| name);
                 let there = there.unwrap_or_default();
                 let same = companies::names_by_key(tx.conn, &[name_key(&said.company)]).await?;
-                let same = same.values().any(|name| *name == there) || name_key(&said.company) == name_key(&there);
+                let same =
+                    same.values().any(|name| *name == there) || name_key(&said.company) == name_key(&there);
                 if !same {
                     doubts.push(format!("Company given: {} (in the desk: {there})", said.company));
                 }
@@ -334,7 +371,10 @@ async fn known(tx: &mut Tx<'_>, id: PersonId, said: &Said) -> Result<(PersonId, 
     if now.title.is_empty() {
         now.title = people::checked_text("title", &said.title)?;
     } else if !said.title.is_empty() && !now.title.eq_ignore_ascii_case(&said.title) {
-        doubts.push(format!("Title given: {} (in the desk: {})", said.title, now.title));
+        doubts.push(format!(
+            "Title given: {} (in the desk: {})",
+            said.title, now.title
+        ));
     }
     for contact in contacts(said) {
         let same = |has: &ContactRecord| {
@@ -372,7 +412,10 @@ fn contacts(said: &Said) -> Vec<ContactRecord> {
             found.push(ContactRecord {
                 kind,
                 value: value.clone(),
-                label: network.filter(|_| kind == ContactKind::Link).unwrap_or_default().to_owned(),
+                label: network
+                    .filter(|_| kind == ContactKind::Link)
+                    .unwrap_or_default()
+                    .to_owned(),
                 norm,
             });
         }

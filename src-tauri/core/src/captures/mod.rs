@@ -12,8 +12,8 @@ mod list;
 mod read;
 mod sort;
 mod sql;
-mod wish;
 mod who;
+mod wish;
 
 pub use keep::{CaptureWhom, Captured, NewCapture, capture};
 pub use line::{CaptureKind, CapturePiece, NamedEdition};

@@ -2,7 +2,7 @@
 
 use super::keep::CaptureWhom;
 use super::line::{self, CapturePiece, Known, KnownEdition, NamedEdition, Reading};
-use super::who::{self, CaptureCandidate, Candidates};
+use super::who::{self, Candidates, CaptureCandidate};
 use crate::companies;
 use crate::conferences::{self, EditionKey};
 use crate::day;
@@ -100,14 +100,25 @@ pub(super) async fn find(
     );
     let asked = edition.map(ToString::to_string);
     let running = match (&reading.said.edition, &asked) {
-        (None, None) => conferences::running(conn, today).await?.map(|one| one.key.to_string()),
+        (None, None) => conferences::running(conn, today)
+            .await?
+            .map(|one| one.key.to_string()),
         _ => None,
     };
-    let key = reading.said.edition.as_ref().map(|one| one.key.clone()).or(asked).or(running);
+    let key = reading
+        .said
+        .edition
+        .as_ref()
+        .map(|one| one.key.clone())
+        .or(asked)
+        .or(running);
     let meant = editions.into_iter().find(|one| Some(&one.key) == key.as_ref());
     Ok(Found {
         candidates: who::candidates(conn, &reading.said).await?,
-        ahead: meant.as_ref().and_then(|one| one.first).is_some_and(|first| first > today),
+        ahead: meant
+            .as_ref()
+            .and_then(|one| one.first)
+            .is_some_and(|first| first > today),
         edition: meant.map(|one| NamedEdition {
             key: one.key,
             name: one.name,

@@ -61,7 +61,9 @@ pub(super) async fn drop_open(conn: &mut SqliteConnection, ids: &str, now: i64) 
 }
 
 /// Those that stand open, the newest first.
-pub(super) async fn open(conn: &mut SqliteConnection) -> Result<Vec<(CaptureId, String, i64, String, String, String)>> {
+pub(super) async fn open(
+    conn: &mut SqliteConnection,
+) -> Result<Vec<(CaptureId, String, i64, String, String, String)>> {
     Ok(sqlx::query_as(
         "SELECT c.id, c.line, c.at, c.person, coalesce(e.series || '-' || e.year, ''), coalesce(e.name, '')
          FROM captures c LEFT JOIN editions e ON e.id = c.edition_id

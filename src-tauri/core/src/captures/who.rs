@@ -141,7 +141,12 @@ fn ranked(said: &Said, people: Vec<Brief>, by_address: &BTreeMap<PersonId, Addre
             (score, candidate)
         })
         .collect();
-    scored.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+    scored.sort_by(|(one, a), (other, b)| {
+        other
+            .cmp(one)
+            .then_with(|| a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
+    });
     let sure = |least: u8| -> Vec<PersonId> {
         let those = scored.iter().filter(|(score, _)| *score >= least);
         those.map(|(_, one)| one.id).collect()
@@ -188,23 +193,38 @@ mod tests {
 
     #[test]
     fn a_namesake_elsewhere_is_offered_and_not_chosen() {
-        let (here, there) = (brief("a", "Ada Lovelace", "CoreWeave"), brief("b", "Ada Lovelace", "Lumen"));
+        let (here, there) = (
+            brief("a", "Ada Lovelace", "CoreWeave"),
+            brief("b", "Ada Lovelace", "Lumen"),
+        );
         let all = || vec![there.clone(), here.clone()];
         let none = BTreeMap::new();
         let both = ranked(&said("ada lovelace", "CoreWeave, Inc."), all(), &none);
-        assert_eq!((both.sure, both.people.first().map(|one| one.id)), (Some(here.id), Some(here.id)));
+        assert_eq!(
+            (both.sure, both.people.first().map(|one| one.id)),
+            (Some(here.id), Some(here.id))
+        );
         assert!(both.namesakes);
         for company in ["", "Osterhale"] {
             let neither = ranked(&said("Ada Lovelace", company), all(), &none);
-            assert_eq!((neither.sure, neither.namesakes, neither.people.len()), (None, true, 2));
+            assert_eq!(
+                (neither.sure, neither.namesakes, neither.people.len()),
+                (None, true, 2)
+            );
         }
         let twice = vec![here.clone(), brief("c", "Ada Lovelace", "CoreWeave")];
-        assert_eq!(ranked(&said("Ada Lovelace", "CoreWeave"), twice, &none).sure, None);
+        assert_eq!(
+            ranked(&said("Ada Lovelace", "CoreWeave"), twice, &none).sure,
+            None
+        );
     }
 
     #[test]
     fn an_address_says_who_it_is_and_two_say_nothing() {
-        let (one, other) = (brief("a", "Ada Lovelace", "Lumen"), brief("b", "Ben Okafor", "Lumen"));
+        let (one, other) = (
+            brief("a", "Ada Lovelace", "Lumen"),
+            brief("b", "Ben Okafor", "Lumen"),
+        );
         let all = || vec![one.clone(), other.clone()];
         let by = |addresses: &[(PersonId, Address)]| addresses.iter().copied().collect::<BTreeMap<_, _>>();
         let email = ranked(&said("A. L.", ""), all(), &by(&[(one.id, Address::Email)]));

@@ -21,14 +21,13 @@ fn lever(wish: &str) -> Option<Lever> {
     words(wish).find_map(|word| {
         Some(match word.folded.as_str() {
             "pay" | "money" | "comp" | "compensation" | "salary" | "equity" | "base" | "bonus" => Lever::Pay,
-            "hardware" | "gpu" | "gpus" | "chips" | "h100" | "h200" | "b200" | "gb200" | "mi300x" | "tpu" | "tpus"
-            | "compute" | "accelerators" => Lever::Hardware,
+            "hardware" | "gpu" | "gpus" | "chips" | "h100" | "h200" | "b200" | "gb200" | "mi300x" | "tpu"
+            | "tpus" | "compute" | "accelerators" => Lever::Hardware,
             "autonomy" | "ownership" | "impact" | "independence" => Lever::Autonomy,
-            "career" | "promotion" | "management" | "manage" | "lead" | "leadership" | "staff" | "principal" => {
-                Lever::Career
-            }
-            "training" | "inference" | "research" | "scale" | "kernels" | "compilers" | "networking" | "challenge"
-            | "serving" | "harder" => Lever::Challenge,
+            "career" | "promotion" | "management" | "manage" | "lead" | "leadership" | "staff"
+            | "principal" => Lever::Career,
+            "training" | "inference" | "research" | "scale" | "kernels" | "compilers" | "networking"
+            | "challenge" | "serving" | "harder" => Lever::Challenge,
             _ => return None,
         })
     })

@@ -152,11 +152,15 @@ async fn is_claimed(tx: &mut Tx<'_>, person: PersonId, claim: &ClaimDraft) -> Re
     Ok(match claim {
         ClaimDraft::Skill(known) => {
             let id = skill_id(person, &known.key);
-            !sql::known(tx.conn, ClaimKind::Skill, Of::Claim(id)).await?.is_empty()
+            !sql::known(tx.conn, ClaimKind::Skill, Of::Claim(id))
+                .await?
+                .is_empty()
         }
         ClaimDraft::Hardware(known) => {
             let id = hardware_id(person, &known.key);
-            !sql::known(tx.conn, ClaimKind::Hardware, Of::Claim(id)).await?.is_empty()
+            !sql::known(tx.conn, ClaimKind::Hardware, Of::Claim(id))
+                .await?
+                .is_empty()
         }
         ClaimDraft::Scale(new) => {
             let there = sql::scales(tx.conn, Of::Person(person)).await?;

@@ -38,7 +38,9 @@ pub use read::{
     Backing, Evidence, ImpactClaim, KnownClaim, ScaleClaim, StoryClaim, Wish, WorkProfile, Workload,
     work_profile,
 };
-pub use set::{profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload, wish_if_unsaid};
+pub use set::{
+    profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload, wish_if_unsaid,
+};
 pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub use versatile::is_versatile;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};

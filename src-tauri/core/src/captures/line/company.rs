@@ -19,8 +19,13 @@ pub(super) fn keys(words: &[Word<'_>]) -> Vec<String> {
     let mut keys = BTreeSet::new();
     for at in 0..words.len() {
         for count in 1..=LONGEST {
-            let Some(some) = words.get(at..at + count) else { break };
-            if some.iter().any(|word| Some(word.segment) != some.first().map(|first| first.segment)) {
+            let Some(some) = words.get(at..at + count) else {
+                break;
+            };
+            if some
+                .iter()
+                .any(|word| Some(word.segment) != some.first().map(|first| first.segment))
+            {
                 break;
             }
             let name: Vec<&str> = some.iter().map(|word| word.text).collect();
@@ -47,8 +52,15 @@ impl Line<'_> {
             if !self.said.company.is_empty() {
                 return;
             }
-            let leads = matches!(self.low(at), "at" | "from" | "of" | "@" | "works" | "w/" | "with" | "joined");
-            if self.is_taken(at) || !leads || self.is_taken(at + 1) || self.segment(at + 1) != self.segment(at) {
+            let leads = matches!(
+                self.low(at),
+                "at" | "from" | "of" | "@" | "works" | "w/" | "with" | "joined"
+            );
+            if self.is_taken(at)
+                || !leads
+                || self.is_taken(at + 1)
+                || self.segment(at + 1) != self.segment(at)
+            {
                 continue;
             }
             let mut first = at + 1;
@@ -107,9 +119,13 @@ impl Line<'_> {
                     .find_map(|end| Some((end, self.company_called(self.called(at..end))?.to_owned())));
                 let Some((end, name)) = found else { continue };
                 let whole = at == run.start && end == run.end;
-                let behind_name = at == run.start && at > 0 && self.kind_of(at - 1) == Some(CaptureKind::Person);
+                let behind_name =
+                    at == run.start && at > 0 && self.kind_of(at - 1) == Some(CaptureKind::Person);
                 // `scale` in a sentence is no company, even where the desk knows one.
-                let written_so = self.called(at..end).chars().any(|c| c.is_uppercase() || is_cjk(c));
+                let written_so = self
+                    .called(at..end)
+                    .chars()
+                    .any(|c| c.is_uppercase() || is_cjk(c));
                 if whole || behind_name || written_so {
                     return self.works_at(at..end, name);
                 }

@@ -82,7 +82,12 @@ impl Line<'_> {
             return None;
         }
         if follows && task.due_on.is_empty() {
-            task.due_on = self.known.today.checked_add_days(SOON).map(day::kept).unwrap_or_default();
+            task.due_on = self
+                .known
+                .today
+                .checked_add_days(SOON)
+                .map(day::kept)
+                .unwrap_or_default();
         }
         task.title = match task.title.to_lowercase().as_str() {
             "follow" | "followup" | "follow-up" | "f/u" | "fu" | "follow up" => "Follow up".to_owned(),
@@ -103,7 +108,10 @@ impl Line<'_> {
 }
 
 fn capital(text: &str) -> String {
-    let text = text.trim_start_matches("todo:").trim_start_matches("task:").trim();
+    let text = text
+        .trim_start_matches("todo:")
+        .trim_start_matches("task:")
+        .trim();
     let mut signs = text.chars();
     signs
         .next()

@@ -27,7 +27,10 @@ impl Line<'_> {
         let mut places: Vec<String> = Vec::new();
         let mut on = None;
         loop {
-            if verb && on.is_none() && let Some((day, end)) = self.gone_by(next, stop) {
+            if verb
+                && on.is_none()
+                && let Some((day, end)) = self.gone_by(next, stop)
+            {
                 (on, next) = (Some(day), end);
                 continue;
             }
@@ -79,7 +82,12 @@ impl Line<'_> {
         }
         let led = AT.contains(&self.low(at));
         let mut first = at + usize::from(led);
-        while first < stop && matches!(self.low(first), "the" | "our" | "their" | "his" | "her" | "a" | "to") {
+        while first < stop
+            && matches!(
+                self.low(first),
+                "the" | "our" | "their" | "his" | "her" | "a" | "to"
+            )
+        {
             first += 1;
         }
         if led && first < stop {
@@ -95,10 +103,16 @@ impl Line<'_> {
         }
         let noun = (first..stop.min(first + 4)).find(|word| PLACES.contains(&self.low(word.to_owned())));
         let verb = MET.contains(&self.low(start));
-        let is_company = self.ends(first, 3).any(|end| self.company_called(self.called(first..end)).is_some());
+        let is_company = self
+            .ends(first, 3)
+            .any(|end| self.company_called(self.called(first..end)).is_some());
         let end = match noun {
             Some(noun) if led => noun + 1,
-            Some(noun) if noun == first && ALONE.contains(&self.low(first)) && self.whole_segment(start, stop) => stop,
+            Some(noun)
+                if noun == first && ALONE.contains(&self.low(first)) && self.whole_segment(start, stop) =>
+            {
+                stop
+            }
             // Wherever that was: up to what is known to be something else.
             None if led && verb && !is_company => (first..stop)
                 .find(|word| *word > first && self.is_strong(*word, stop))

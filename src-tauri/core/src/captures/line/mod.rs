@@ -192,7 +192,10 @@ impl<'a> Line<'a> {
     }
 
     fn bytes(&self, words: &Range<usize>) -> Range<usize> {
-        let start = self.words.get(words.start).map_or(self.text.len(), |word| word.at.start);
+        let start = self
+            .words
+            .get(words.start)
+            .map_or(self.text.len(), |word| word.at.start);
         let end = words
             .end
             .checked_sub(1)

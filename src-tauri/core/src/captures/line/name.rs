@@ -17,7 +17,10 @@ impl Line<'_> {
     /// The name that begins the line, or follows its `met`: before the taxonomy reads the words of it.
     pub(super) fn first_name(&mut self) {
         let mut at = 0;
-        while at < self.words.len() && !self.is_taken(at) && (MET.contains(&self.low(at)) || is_with(self.low(at))) {
+        while at < self.words.len()
+            && !self.is_taken(at)
+            && (MET.contains(&self.low(at)) || is_with(self.low(at)))
+        {
             at += 1;
         }
         if self.is_taken(at) || at >= self.words.len() {
@@ -84,7 +87,10 @@ impl Line<'_> {
     /// Whether the word at `at` belongs to the name that begins at `start`.
     fn goes_on(&self, start: usize, at: usize, stop: usize) -> bool {
         let (text, low) = (self.word(at), self.low(at));
-        let capital = text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        let capital = text
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
         let particle = at > start && at + 1 < stop && PARTICLES.contains(&low);
         if !(capital || particle) || text.chars().any(|c| c.is_ascii_digit()) {
             return false;
@@ -114,7 +120,8 @@ impl Line<'_> {
     fn small_name(&self, run: Range<usize>) -> Option<Range<usize>> {
         let plain = |at: usize| {
             let text = self.word(at);
-            text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+            text.chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
                 && text.chars().next().is_some_and(char::is_lowercase)
         };
         let names = |at: usize| {
@@ -152,7 +159,9 @@ impl Line<'_> {
             if !self.said.title.is_empty() {
                 return;
             }
-            let Some(words) = self.title_in(&run) else { continue };
+            let Some(words) = self.title_in(&run) else {
+                continue;
+            };
             let title = self.called(words.clone()).to_owned();
             self.take(words, CaptureKind::Title, title.clone());
             self.said.title = title;

@@ -41,7 +41,8 @@ impl Line<'_> {
                     .filter(|(piece, _)| piece.start + base < word.at.end && piece.end + base > word.at.start)
                     .map(|(_, meaning)| *meaning);
                 // `512xH100` is two: the hardware goes before the number, and what is not known before both.
-                here.max_by_key(|meaning| rank(*meaning)).unwrap_or(Meaning::Nothing)
+                here.max_by_key(|meaning| rank(*meaning))
+                    .unwrap_or(Meaning::Nothing)
             })
             .collect()
     }

@@ -11,7 +11,9 @@ const LABELS: [&str; 22] = [
     "email", "e-mail", "mail", "mailto", "tel", "phone", "cell", "mobile", "mob", "ph", "whatsapp", "signal",
     "linkedin", "github", "gh", "web", "site", "url", "homepage", "profile", "scholar", "gitlab",
 ];
-const PHONES: [&str; 8] = ["tel", "phone", "cell", "mobile", "mob", "ph", "whatsapp", "signal"];
+const PHONES: [&str; 8] = [
+    "tel", "phone", "cell", "mobile", "mob", "ph", "whatsapp", "signal",
+];
 
 /// A number is written in so many words at most: `+44 (0)20 7946 00 18`.
 const LONGEST: usize = 6;
@@ -49,7 +51,11 @@ impl Line<'_> {
         }
         if is_link(address) {
             let network = link::normalise(address).and_then(|link| link.network);
-            self.take(self.with_label(at)..at + 1, CaptureKind::Link, network.unwrap_or("link"));
+            self.take(
+                self.with_label(at)..at + 1,
+                CaptureKind::Link,
+                network.unwrap_or("link"),
+            );
             self.said.links.push(address.to_owned());
             return Some(at + 1);
         }
@@ -84,7 +90,8 @@ impl Line<'_> {
         let abroad = first.starts_with('+') || first.starts_with("00") || first.starts_with("(+");
         // Fewer digits with as many signs are a day.
         let looks = |text: &str| {
-            text.matches(['-', '.', '(', ')']).count() >= 2 && text.chars().filter(char::is_ascii_digit).count() >= 9
+            text.matches(['-', '.', '(', ')']).count() >= 2
+                && text.chars().filter(char::is_ascii_digit).count() >= 9
         };
         if !(abroad || labelled || looks(first)) {
             return None;
@@ -131,7 +138,9 @@ impl Line<'_> {
     /// What these words call something, without the signs around.
     pub(super) fn called(&self, words: Range<usize>) -> &str {
         let text = self.stretch(&words);
-        text.trim_start_matches('@').trim_matches(['"', '.', ':', '!', '?']).trim()
+        text.trim_start_matches('@')
+            .trim_matches(['"', '.', ':', '!', '?'])
+            .trim()
     }
 
     /// Where stretches from `at` may end: within its segment, of at most so many words.
@@ -164,7 +173,12 @@ impl Line<'_> {
         self.known
             .editions
             .iter()
-            .filter(|one| !name.is_empty() && [&one.key, &one.name].iter().any(|called| digits_off(called) == name))
+            .filter(|one| {
+                !name.is_empty()
+                    && [&one.key, &one.name]
+                        .iter()
+                        .any(|called| digits_off(called) == name)
+            })
             .filter(|one| year.is_none_or(|year| year == one.year))
             .min_by_key(|one| {
                 let first = one.first.or_else(|| NaiveDate::from_ymd_opt(one.year, 7, 1));

@@ -72,7 +72,11 @@ fn told(line: &str) -> String {
         .map(|piece| {
             let text = text(line, piece);
             let text = text.trim().trim_matches([',', ';', '，', '、', '(', ')']).trim();
-            let said = if piece.meaning.is_empty() { text } else { &piece.meaning };
+            let said = if piece.meaning.is_empty() {
+                text
+            } else {
+                &piece.meaning
+            };
             format!("{}: {said}", piece.kind.kept())
         })
         .collect();
@@ -90,16 +94,34 @@ fn lines_from_booths_are_read() {
         ),
         ("Ada Lovelace", "person: Ada Lovelace"),
         ("ada lovelace", "person: ada lovelace"),
-        ("Ada Lovelace CoreWeave", "person: Ada Lovelace | company: CoreWeave"),
+        (
+            "Ada Lovelace CoreWeave",
+            "person: Ada Lovelace | company: CoreWeave",
+        ),
         (
             "ada lovelace coreweave 4k h100 ib met at booth 12 call in 2 weeks",
             "person: ada lovelace | company: CoreWeave | scale: 4,000 H100 | met: booth 12 | task: Call, 2 Jun 2026",
         ),
-        ("Ada Lovelace (CoreWeave)", "person: Ada Lovelace | company: CoreWeave"),
-        ("Ada Lovelace @ CoreWeave", "person: Ada Lovelace | company: CoreWeave"),
-        ("Ada Lovelace @CoreWeave @mlsys", "person: Ada Lovelace | company: CoreWeave | edition: MLSys 2026"),
-        ("Ada Lovelace at Foobar Systems", "person: Ada Lovelace | company: Foobar Systems"),
-        ("Ada Lovelace - Foobar - SRE", "person: Ada Lovelace | company: Foobar | title: SRE"),
+        (
+            "Ada Lovelace (CoreWeave)",
+            "person: Ada Lovelace | company: CoreWeave",
+        ),
+        (
+            "Ada Lovelace @ CoreWeave",
+            "person: Ada Lovelace | company: CoreWeave",
+        ),
+        (
+            "Ada Lovelace @CoreWeave @mlsys",
+            "person: Ada Lovelace | company: CoreWeave | edition: MLSys 2026",
+        ),
+        (
+            "Ada Lovelace at Foobar Systems",
+            "person: Ada Lovelace | company: Foobar Systems",
+        ),
+        (
+            "Ada Lovelace - Foobar - SRE",
+            "person: Ada Lovelace | company: Foobar | title: SRE",
+        ),
         (
             "Ben Okafor, Staff Engineer, Lambda Labs",
             "person: Ben Okafor | title: Staff Engineer | company: Lambda Labs",
@@ -113,24 +135,72 @@ fn lines_from_booths_are_read() {
             "person: Cai Lin | title: Head of ML Platform | company: Crusoe",
         ),
         ("王伟，华为，推理", "person: 王伟 | company: 华为 | note: 推理"),
-        ("王伟 华为 512 昇腾", "person: 王伟 | company: 华为 | note: 512 昇腾"),
-        ("王伟, NVIDIA, nccl", "person: 王伟 | company: NVIDIA | skill: NCCL"),
+        (
+            "王伟 华为 512 昇腾",
+            "person: 王伟 | company: 华为 | note: 512 昇腾",
+        ),
+        (
+            "王伟, NVIDIA, nccl",
+            "person: 王伟 | company: NVIDIA | skill: NCCL",
+        ),
         ("田中太郎, NVIDIA", "person: 田中太郎 | company: NVIDIA"),
-        ("김철수 (NVIDIA) cuda", "person: 김철수 | company: NVIDIA | skill: CUDA"),
-        ("Иван Петров, Meta, 2k A100", "person: Иван Петров | company: Meta | scale: 2,000 A100"),
+        (
+            "김철수 (NVIDIA) cuda",
+            "person: 김철수 | company: NVIDIA | skill: CUDA",
+        ),
+        (
+            "Иван Петров, Meta, 2k A100",
+            "person: Иван Петров | company: Meta | scale: 2,000 A100",
+        ),
         ("Łukasz Żółć, Meta", "person: Łukasz Żółć | company: Meta"),
-        ("Jan van der Berg, Meta", "person: Jan van der Berg | company: Meta"),
-        ("Dr. Grace B. Hopper, Meta", "person: Dr. Grace B. Hopper | company: Meta"),
-        ("Ray Chen, NVIDIA, knows ray and vllm", "person: Ray Chen | company: NVIDIA | skill: Ray | skill: vLLM"),
-        ("met Ada Lovelace at booth 12", "met: met | person: Ada Lovelace | met: booth 12"),
-        ("Met Ada Lovelace from CoreWeave", "met: Met | person: Ada Lovelace | company: CoreWeave"),
-        ("spoke to Ada Lovelace over lunch", "met: spoke to | person: Ada Lovelace | met: over lunch"),
-        ("Ada Lovelace, met yesterday at the CoreWeave booth", "person: Ada Lovelace | met: 18 May 2026, CoreWeave booth"),
-        ("Ada Lovelace, met mon at poster 7", "person: Ada Lovelace | met: 18 May 2026, poster 7"),
-        ("Ada Lovelace, met at MLSys", "person: Ada Lovelace | met: met at MLSys"),
-        ("Ada Lovelace booth 1204", "person: Ada Lovelace | met: booth 1204"),
-        ("Ada Lovelace, after her talk", "person: Ada Lovelace | met: after her talk"),
-        ("Ada Lovelace, poster B12, great chat", "person: Ada Lovelace | met: poster B12 | note: great chat"),
+        (
+            "Jan van der Berg, Meta",
+            "person: Jan van der Berg | company: Meta",
+        ),
+        (
+            "Dr. Grace B. Hopper, Meta",
+            "person: Dr. Grace B. Hopper | company: Meta",
+        ),
+        (
+            "Ray Chen, NVIDIA, knows ray and vllm",
+            "person: Ray Chen | company: NVIDIA | skill: Ray | skill: vLLM",
+        ),
+        (
+            "met Ada Lovelace at booth 12",
+            "met: met | person: Ada Lovelace | met: booth 12",
+        ),
+        (
+            "Met Ada Lovelace from CoreWeave",
+            "met: Met | person: Ada Lovelace | company: CoreWeave",
+        ),
+        (
+            "spoke to Ada Lovelace over lunch",
+            "met: spoke to | person: Ada Lovelace | met: over lunch",
+        ),
+        (
+            "Ada Lovelace, met yesterday at the CoreWeave booth",
+            "person: Ada Lovelace | met: 18 May 2026, CoreWeave booth",
+        ),
+        (
+            "Ada Lovelace, met mon at poster 7",
+            "person: Ada Lovelace | met: 18 May 2026, poster 7",
+        ),
+        (
+            "Ada Lovelace, met at MLSys",
+            "person: Ada Lovelace | met: met at MLSys",
+        ),
+        (
+            "Ada Lovelace booth 1204",
+            "person: Ada Lovelace | met: booth 1204",
+        ),
+        (
+            "Ada Lovelace, after her talk",
+            "person: Ada Lovelace | met: after her talk",
+        ),
+        (
+            "Ada Lovelace, poster B12, great chat",
+            "person: Ada Lovelace | met: poster B12 | note: great chat",
+        ),
         ("Ada Lovelace, hallway", "person: Ada Lovelace | met: hallway"),
         (
             "Ada Lovelace, met at poster 214 4k H100",
@@ -140,45 +210,138 @@ fn lines_from_booths_are_read() {
             "Ada Lovelace, ada@x.io, ada@home.example",
             "person: Ada Lovelace | email: ada@x.io | email: ada@home.example",
         ),
-        ("Ada Lovelace email: ada@x.io", "person: Ada Lovelace | email: ada@x.io"),
-        ("Ada Lovelace <ada@x.io>", "person: Ada Lovelace | email: ada@x.io"),
-        ("Ada Lovelace +1 415 555 0132", "person: Ada Lovelace | phone: +1 415 555 0132"),
-        ("Ada Lovelace, tel 415-555-0132", "person: Ada Lovelace | phone: 415-555-0132"),
-        ("Ada Lovelace, linkedin.com/in/ada", "person: Ada Lovelace | link: LinkedIn"),
-        ("Ada Lovelace github.com/ada", "person: Ada Lovelace | link: GitHub"),
+        (
+            "Ada Lovelace email: ada@x.io",
+            "person: Ada Lovelace | email: ada@x.io",
+        ),
+        (
+            "Ada Lovelace <ada@x.io>",
+            "person: Ada Lovelace | email: ada@x.io",
+        ),
+        (
+            "Ada Lovelace +1 415 555 0132",
+            "person: Ada Lovelace | phone: +1 415 555 0132",
+        ),
+        (
+            "Ada Lovelace, tel 415-555-0132",
+            "person: Ada Lovelace | phone: 415-555-0132",
+        ),
+        (
+            "Ada Lovelace, linkedin.com/in/ada",
+            "person: Ada Lovelace | link: LinkedIn",
+        ),
+        (
+            "Ada Lovelace github.com/ada",
+            "person: Ada Lovelace | link: GitHub",
+        ),
         ("Ada Lovelace ada.dev/cv", "person: Ada Lovelace | link: link"),
-        ("Ada Lovelace #hot #mlsys26", "person: Ada Lovelace | tag: hot | tag: mlsys26"),
-        ("Ada Lovelace @neurips25", "person: Ada Lovelace | edition: NeurIPS 2025"),
-        ("Ada Lovelace @NeurIPS 2026", "person: Ada Lovelace | edition: NeurIPS 2026"),
-        ("Ada Lovelace @\"Hot Chips\"", "person: Ada Lovelace | edition: Hot Chips 2026"),
-        ("Ada Lovelace, 512xH100 roce", "person: Ada Lovelace | scale: 512 H100"),
+        (
+            "Ada Lovelace #hot #mlsys26",
+            "person: Ada Lovelace | tag: hot | tag: mlsys26",
+        ),
+        (
+            "Ada Lovelace @neurips25",
+            "person: Ada Lovelace | edition: NeurIPS 2025",
+        ),
+        (
+            "Ada Lovelace @NeurIPS 2026",
+            "person: Ada Lovelace | edition: NeurIPS 2026",
+        ),
+        (
+            "Ada Lovelace @\"Hot Chips\"",
+            "person: Ada Lovelace | edition: Hot Chips 2026",
+        ),
+        (
+            "Ada Lovelace, 512xH100 roce",
+            "person: Ada Lovelace | scale: 512 H100",
+        ),
         ("Ada Lovelace, tpu v5p", "person: Ada Lovelace | skill: TPU v5p"),
-        ("Ada Lovelace, 4k H100 and 2k MI300X", "person: Ada Lovelace | scale: 4,000 H100 | scale: 2,000 MI300X"),
-        ("Ada Lovelace, knows nccl, cuda", "person: Ada Lovelace | skill: NCCL | skill: CUDA"),
-        ("Ada Lovelace, built 1024 H100 in 2025", "person: Ada Lovelace | scale: 1,024 H100"),
-        ("Ada Lovelace, wants B200 access, 450k", "person: Ada Lovelace | wants: wants B200 access | note: 450k"),
-        ("Ada Lovelace, looking for a lead role", "person: Ada Lovelace | wants: looking for a lead role"),
-        ("Ada Lovelace, not looking", "person: Ada Lovelace | note: not looking"),
-        ("Ada Lovelace, open to remote", "person: Ada Lovelace | wants: open to remote"),
+        (
+            "Ada Lovelace, 4k H100 and 2k MI300X",
+            "person: Ada Lovelace | scale: 4,000 H100 | scale: 2,000 MI300X",
+        ),
+        (
+            "Ada Lovelace, knows nccl, cuda",
+            "person: Ada Lovelace | skill: NCCL | skill: CUDA",
+        ),
+        (
+            "Ada Lovelace, built 1024 H100 in 2025",
+            "person: Ada Lovelace | scale: 1,024 H100",
+        ),
+        (
+            "Ada Lovelace, wants B200 access, 450k",
+            "person: Ada Lovelace | wants: wants B200 access | note: 450k",
+        ),
+        (
+            "Ada Lovelace, looking for a lead role",
+            "person: Ada Lovelace | wants: looking for a lead role",
+        ),
+        (
+            "Ada Lovelace, not looking",
+            "person: Ada Lovelace | note: not looking",
+        ),
+        (
+            "Ada Lovelace, open to remote",
+            "person: Ada Lovelace | wants: open to remote",
+        ),
         (
             "Ada Lovelace, interested in inference call tue",
             "person: Ada Lovelace | wants: interested in inference | task: Call, 26 May 2026",
         ),
-        ("Ada Lovelace, send JD by monday", "person: Ada Lovelace | task: Send JD, 25 May 2026"),
-        ("Ada Lovelace, follow up", "person: Ada Lovelace | task: Follow up, 21 May 2026"),
-        ("Ada Lovelace, f/u next week", "person: Ada Lovelace | task: Follow up, 25 May 2026"),
-        ("Ada Lovelace, intro to Ben in 3 days", "person: Ada Lovelace | task: Intro to Ben, 22 May 2026"),
-        ("Ada Lovelace, ask about visa", "person: Ada Lovelace | task: Ask about visa"),
-        ("Ada Lovelace, ex-Google, great guy", "person: Ada Lovelace | note: ex-Google | note: great guy"),
-        ("Ada Lovelace, prev Meta", "person: Ada Lovelace | note: prev Meta"),
-        ("CoreWeave, Ada Lovelace", "company: CoreWeave | person: Ada Lovelace"),
+        (
+            "Ada Lovelace, send JD by monday",
+            "person: Ada Lovelace | task: Send JD, 25 May 2026",
+        ),
+        (
+            "Ada Lovelace, follow up",
+            "person: Ada Lovelace | task: Follow up, 21 May 2026",
+        ),
+        (
+            "Ada Lovelace, f/u next week",
+            "person: Ada Lovelace | task: Follow up, 25 May 2026",
+        ),
+        (
+            "Ada Lovelace, intro to Ben in 3 days",
+            "person: Ada Lovelace | task: Intro to Ben, 22 May 2026",
+        ),
+        (
+            "Ada Lovelace, ask about visa",
+            "person: Ada Lovelace | task: Ask about visa",
+        ),
+        (
+            "Ada Lovelace, ex-Google, great guy",
+            "person: Ada Lovelace | note: ex-Google | note: great guy",
+        ),
+        (
+            "Ada Lovelace, prev Meta",
+            "person: Ada Lovelace | note: prev Meta",
+        ),
+        (
+            "CoreWeave, Ada Lovelace",
+            "company: CoreWeave | person: Ada Lovelace",
+        ),
         ("ada@x.io", "email: ada@x.io"),
-        ("ada@x.io Ada Lovelace CoreWeave", "email: ada@x.io | person: Ada Lovelace | company: CoreWeave"),
+        (
+            "ada@x.io Ada Lovelace CoreWeave",
+            "email: ada@x.io | person: Ada Lovelace | company: CoreWeave",
+        ),
         ("great talk on scale", "note: great talk on scale"),
-        ("someone from Meta with a red hat", "note: someone | company: Meta | note: with a red hat"),
-        ("lovelase ada, corweave, h100s", "person: lovelase ada | company: corweave | skill: H100"),
-        ("Ada Lovelace, Argonne National Laboratory, slurm", "person: Ada Lovelace | company: Argonne National Laboratory | skill: Slurm"),
-        ("Ada Lovelace, Together AI, SRE, visa needed", "person: Ada Lovelace | company: Together AI | title: SRE | note: visa needed"),
+        (
+            "someone from Meta with a red hat",
+            "note: someone | company: Meta | note: with a red hat",
+        ),
+        (
+            "lovelase ada, corweave, h100s",
+            "person: lovelase ada | company: corweave | skill: H100",
+        ),
+        (
+            "Ada Lovelace, Argonne National Laboratory, slurm",
+            "person: Ada Lovelace | company: Argonne National Laboratory | skill: Slurm",
+        ),
+        (
+            "Ada Lovelace, Together AI, SRE, visa needed",
+            "person: Ada Lovelace | company: Together AI | title: SRE | note: visa needed",
+        ),
         ("H100 2048", "scale: 2,048 H100"),
         ("NCCL", "skill: NCCL"),
         ("???", "note: ???"),
@@ -198,15 +361,30 @@ fn what_is_said_is_told_apart() {
          +41 44 668 18 00 #hot follow fri, knows everybody",
     )
     .said;
-    assert_eq!((said.person.as_str(), said.company.as_str()), ("Ada Lovelace", "CoreWeave"));
-    assert_eq!((said.title.as_str(), said.met_where.as_str()), ("Staff Eng", "poster 214, hall B"));
+    assert_eq!(
+        (said.person.as_str(), said.company.as_str()),
+        ("Ada Lovelace", "CoreWeave")
+    );
+    assert_eq!(
+        (said.title.as_str(), said.met_where.as_str()),
+        ("Staff Eng", "poster 214, hall B")
+    );
     assert_eq!(said.edition.unwrap().name, "MLSys 2026");
     let ClaimDraft::Scale(scale) = &said.claims[0] else {
         panic!("{:?}", said.claims);
     };
-    assert_eq!((scale.accelerators, scale.hardware.as_str(), scale.fabric.as_str()), (Some(4_000), "h100", "infiniband"));
-    assert_eq!((said.emails, said.phones), (vec!["ada@x.io".to_owned()], vec!["+41 44 668 18 00".to_owned()]));
-    assert_eq!((said.tags, said.wants), (vec!["hot".to_owned()], vec!["wants inference".to_owned()]));
+    assert_eq!(
+        (scale.accelerators, scale.hardware.as_str(), scale.fabric.as_str()),
+        (Some(4_000), "h100", "infiniband")
+    );
+    assert_eq!(
+        (said.emails, said.phones),
+        (vec!["ada@x.io".to_owned()], vec!["+41 44 668 18 00".to_owned()])
+    );
+    assert_eq!(
+        (said.tags, said.wants),
+        (vec!["hot".to_owned()], vec!["wants inference".to_owned()])
+    );
     assert_eq!(said.tasks[0].due_on, "2026-05-22");
     assert_eq!(said.notes, ["knows everybody"]);
 }

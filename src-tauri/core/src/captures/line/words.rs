@@ -40,7 +40,9 @@ pub(super) fn words(line: &str) -> Vec<Word<'_>> {
                 '(' => !next.is_some_and(|next| next.is_ascii_digit()),
                 ')' => start.is_none_or(|start| !line.get(start..at).is_some_and(|word| word.contains('('))),
                 '-' | '–' | '—' | '/' => before.is_whitespace() && next.is_none_or(char::is_whitespace),
-                '.' => next.is_some_and(char::is_whitespace) && start.is_some_and(|from| ends(line, from..at)),
+                '.' => {
+                    next.is_some_and(char::is_whitespace) && start.is_some_and(|from| ends(line, from..at))
+                }
                 c => PARTS.contains(&c),
             };
         if c.is_whitespace() && !quoted || parts {

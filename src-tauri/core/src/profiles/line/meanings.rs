@@ -48,15 +48,15 @@ pub fn meanings(text: &str, reader: Reader<'_>) -> Vec<(Range<usize>, Meaning)> 
                 }
             };
             let meaning = match &piece.what {
-                What::Accelerators(_) if said.chars().any(|c| c.is_alphabetic() && !matches!(c, 'k' | 'K')) => {
+                What::Accelerators(_)
+                    if said.chars().any(|c| c.is_alphabetic() && !matches!(c, 'k' | 'K')) =>
+                {
                     Meaning::Measured
                 }
                 What::Accelerators(_) | What::Number(_) => Meaning::Number,
-                What::Fleet(_)
-                | What::Nodes(_)
-                | What::Requests(_)
-                | What::Terabytes(_)
-                | What::P99(_) => Meaning::Measured,
+                What::Fleet(_) | What::Nodes(_) | What::Requests(_) | What::Terabytes(_) | What::P99(_) => {
+                    Meaning::Measured
+                }
                 What::Hardware(key) if weak(Kind::Hardware, key) => Meaning::Doubtful,
                 What::Hardware(_) => known(Meaning::Hardware),
                 What::Fabric(_) => known(Meaning::Fabric),
