@@ -1942,7 +1942,11 @@ targets: Array<Target>, mode: ImportMode, when_both: WhenBoth,
 /**
  * Put on everybody the file names; empty: none.
  */
-tag: string, };
+tag: string, 
+/**
+ * Where everybody the file names was met; none: nobody was.
+ */
+edition?: EditionKey, };
 
 /**
  * A stretch of a text to mark, in UTF-16 units, end exclusive.
@@ -3513,7 +3517,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on" | "met_at" | "met_note" | "answer" | "rating";
 
 /**
  * A task as a list shows it.

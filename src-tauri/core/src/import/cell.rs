@@ -83,17 +83,19 @@ pub(super) fn instant(cell: &str, zone: Tz) -> Option<i64> {
         return Some(at.timestamp_millis());
     }
     let read = |format: &str| NaiveDateTime::parse_from_str(cell, format).ok();
-    let either = |formats: &[&str; 2]| {
-        let [one, other] = formats.map(read);
-        match (one, other) {
-            (Some(one), Some(other)) if one != other => None,
-            (one, other) => one.or(other),
-        }
+    let two_days = || {
+        let mut parts = cell.split('/').map(|part| part.trim().parse::<u32>().ok());
+        let (one, other) = (parts.next().flatten(), parts.next().flatten());
+        one.zip(other)
+            .is_some_and(|(one, other)| one != other && one <= 12 && other <= 12)
     };
+    if cell.contains('/') && two_days() {
+        return None;
+    }
     let at = TIMES
         .iter()
+        .chain(EITHER.iter().flatten())
         .find_map(|format| read(format))
-        .or_else(|| EITHER.iter().find_map(either))
         .or_else(|| {
             NaiveDate::parse_from_str(&day(cell)?, "%Y-%m-%d")
                 .ok()?

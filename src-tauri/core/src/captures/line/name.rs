@@ -17,9 +17,9 @@ impl Line<'_> {
     /// The name that begins the line, or follows its `met`: before the taxonomy reads the words of it.
     pub(super) fn first_name(&mut self) {
         let mut at = 0;
+        // What stands for itself may stand before the name.
         while at < self.words.len()
-            && !self.is_taken(at)
-            && (MET.contains(&self.low(at)) || is_with(self.low(at)))
+            && (self.is_taken(at) || MET.contains(&self.low(at)) || is_with(self.low(at)))
         {
             at += 1;
         }
