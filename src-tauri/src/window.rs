@@ -1,8 +1,8 @@
 //! The window.
 
 use crate::commands::{
-    backups, cadences, companies, conferences, desk, figures, files, history, import, interactions, lists,
-    lock, matching, off_limits, offers, open_source, pay, people, pipeline, programmes, query, roles,
+    backups, cadences, captures, companies, conferences, desk, figures, files, history, import, interactions,
+    lists, lock, matching, off_limits, offers, open_source, pay, people, pipeline, programmes, query, roles,
     submittals, tasks, taxonomy, texts, undo, work,
 };
 use crate::last_desk;
@@ -299,6 +299,11 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         interactions::outreach_standing,
         interactions::outreach_cap,
         interactions::set_outreach_cap,
+        captures::read_capture,
+        captures::capture,
+        captures::open_captures,
+        captures::sort_capture,
+        captures::drop_captures,
         cadences::cadence_standing,
         cadences::set_person_cadence,
         cadences::set_tag_cadence,

@@ -7,6 +7,7 @@ use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, Restore
 use roster_core::backup::Differences;
 use roster_core::board::{Board, CardPage, CardsQuery};
 use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
+use roster_core::captures::{CaptureReading, Captured, NewCapture, OpenCapture};
 use roster_core::clients::{
     Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
     NewCompany,
@@ -243,6 +244,10 @@ fn types() -> BTreeMap<String, String> {
         QueryFacet,
         QueryFieldHelp,
         SavedSearch,
+        NewCapture,
+        Captured,
+        CaptureReading,
+        OpenCapture,
         NewInteraction,
         InteractionEdit,
         Logged,

@@ -155,6 +155,7 @@ fn every_command_answers() {
     crate::figures::figures(&page, &computer);
     crate::conferences::conferences(&page, &computer, id);
     pay::pay(&page, id);
+    crate::captures::captures(&page);
     roles::roles(&page, id);
     companies::companies(&page, id);
     touch::touch(&page, &computer, id);

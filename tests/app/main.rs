@@ -8,6 +8,7 @@
 )]
 
 mod bindings;
+mod captures;
 mod command_line;
 mod command_line_roles;
 mod commands;

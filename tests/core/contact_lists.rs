@@ -65,6 +65,7 @@ impl Desk {
             text: "Good to meet you".into(),
             outcome: String::new(),
             next_step: String::new(),
+            edition: None,
         };
         log(&self.store, &new, "").await.unwrap();
     }

@@ -12,6 +12,7 @@ mod addresses;
 mod backups;
 mod blind_pages;
 mod blind_people;
+mod captures;
 mod clocks;
 mod companies;
 mod conferences;

@@ -23,6 +23,7 @@ import type {
 } from '../src/bindings';
 import { backupAnswers } from './backups';
 import { conferenceAnswers } from './conferences';
+import { captureAnswers } from './captures';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
@@ -89,6 +90,7 @@ export class FakeDesk {
       ...backupAnswers(this),
       ...figuresAnswers(this),
       ...filesAnswers(this),
+      ...captureAnswers(this),
       ...companyAnswers(this),
       ...conferenceAnswers(this),
       ...matchingAnswers(this),

@@ -1,6 +1,7 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 export * from './calls/backups';
 export * from './calls/cadences';
+export * from './calls/captures';
 export * from './calls/companies';
 export * from './calls/conferences';
 export * from './calls/desk';
@@ -374,6 +375,84 @@ lateness: Lateness,
  * When it last came there; UTC milliseconds.
  */
 since: number | null, };
+
+/**
+ * Somebody who may be meant.
+ */
+export type CaptureCandidate = { id: string, name: string, title: string, company: string, 
+/**
+ * "same e-mail", "same name and company", "same name".
+ */
+why: string, };
+
+/**
+ * What a piece of a captured line was read as.
+ */
+export type CaptureKind = "person" | "company" | "email" | "phone" | "link" | "title" | "met" | "edition" | "scale" | "skill" | "wants" | "tag" | "task" | "note";
+
+/**
+ * A stretch of the line, in UTF-16 units, and what it was read as. It reaches to the next one.
+ */
+export type CapturePiece = { start: number, end: number, kind: CaptureKind, 
+/**
+ * In a word or two: "person", "task".
+ */
+label: string, 
+/**
+ * What it comes to: "4,000 H100", "Call on 27 Nov 2026".
+ */
+meaning: string, };
+
+/**
+ * What a line says, and about whom.
+ */
+export type CaptureReading = { pieces: Array<CapturePiece>, 
+/**
+ * The name the line gives; '' where it gives none.
+ */
+person: string, company: string, 
+/**
+ * The edition the line names, else the one that is asked for, else the one that runs and that we go to.
+ */
+edition: NamedEdition | null, 
+/**
+ * The likeliest first.
+ */
+candidates: Array<CaptureCandidate>, 
+/**
+ * Whom it is kept with unless somebody says otherwise.
+ */
+whom: CaptureWhom, 
+/**
+ * Its addresses are those of several people.
+ */
+torn: boolean, };
+
+/**
+ * About whom a line is.
+ */
+export type CaptureWhom = { "who": "likely" } | { "who": "new" } | { "who": "known", "id": string } | { "who": "later" };
+
+/**
+ * What became of a line.
+ */
+export type Captured = { id: string, person: string | null, 
+/**
+ * Hers; '' where it is about nobody yet.
+ */
+name: string, 
+/**
+ * She is new in the desk.
+ */
+made: boolean, 
+/**
+ * It waits to be sorted.
+ */
+open: boolean, 
+/**
+ * What disagreed with the desk and is kept as a note.
+ */
+doubts: Array<string>, };
 
 /**
  * What cards are sorted by.
@@ -1863,7 +1942,11 @@ targets: Array<Target>, mode: ImportMode, when_both: WhenBoth,
 /**
  * Put on everybody the file names; empty: none.
  */
-tag: string, };
+tag: string, 
+/**
+ * Where everybody the file names was met; none: nobody was.
+ */
+edition?: EditionKey, };
 
 /**
  * A stretch of a text to mark, in UTF-16 units, end exclusive.
@@ -2016,6 +2099,36 @@ minor: number,
 shown: string, };
 
 /**
+ * An edition that is meant.
+ */
+export type NamedEdition = { 
+/**
+ * `mlsys-2026`
+ */
+key: string, 
+/**
+ * `MLSys 2026`
+ */
+name: string, };
+
+/**
+ * A line as it is typed.
+ */
+export type NewCapture = { line: string, 
+/**
+ * The ISO date where it is typed; '': where the desk stands.
+ */
+today: string, 
+/**
+ * The time zone there (`Europe/Zurich`); '': UTC.
+ */
+zone: string, whom: CaptureWhom, 
+/**
+ * Where it is typed, where the line does not say it; none: the edition that runs.
+ */
+edition: EditionKey | null, };
+
+/**
  * What is asked for a new company.
  */
 export type NewCompany = { name: string, relation: CompanyRelation | null, 
@@ -2090,7 +2203,11 @@ zone: string, text: string, outcome: string,
 /**
  * Where it names a day (`send the brief on fri`), it becomes a task as well.
  */
-next_step: string, };
+next_step: string, 
+/**
+ * The conference where it was said; it stands in the file.
+ */
+edition?: string, };
 
 /**
  * What is asked for a new person: a name, the rest may be empty.
@@ -2269,6 +2386,23 @@ usual_currency: string,
  * Why the role's fee terms cannot be read; '' where they can, or there are none.
  */
 fee_problem: string, };
+
+/**
+ * A line that waits.
+ */
+export type OpenCapture = { id: string, line: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who of us wrote it.
+ */
+by: string, 
+/**
+ * `mlsys-2026`; '' where it was written at none.
+ */
+edition: string, edition_name: string, };
 
 /**
  * A role that people can be put into.
@@ -3383,7 +3517,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on" | "met_at" | "met_note" | "answer" | "rating";
 
 /**
  * A task as a list shows it.
@@ -3559,7 +3693,11 @@ text: string, outcome: string, next_step: string,
 /**
  * Who of us.
  */
-by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, };
+by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, 
+/**
+ * Where it was said: `MLSys 2026`; '' where nobody says.
+ */
+edition_name: string, };
 
 /**
  * What an entry of a timeline is.

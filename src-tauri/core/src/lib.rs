@@ -31,6 +31,7 @@
 pub mod backup;
 pub mod board;
 pub mod cadences;
+pub mod captures;
 pub mod clients;
 pub mod clock;
 pub mod companies;

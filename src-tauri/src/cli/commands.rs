@@ -1,10 +1,11 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, backups, conferences, history, matching, programmes, roles, say, search};
+use super::{Answered, backups, captures, conferences, history, matching, programmes, roles, say, search};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
+use roster_core::conferences::EditionKey;
 use roster_core::import::{self, Draft, ImportReport, Mapping};
 use roster_core::store::{OsKeyStore, Place, Store, Unlock, Watch, Who};
 use roster_core::{Error, demo, desk, export};
@@ -36,6 +37,7 @@ pub async fn run(words: Words) -> Answer<Answered> {
 
 async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
     match command {
+        Some(Command::Capture { line, edition }) => captures::capture(store, line, edition).await,
         Some(Command::Import(words)) => take_in(store, words).await,
         Some(Command::Search { query, limit, exact }) => search::search(store, query, limit, exact).await,
         Some(Command::Lists) => search::lists(store).await,
@@ -140,6 +142,9 @@ async fn take_in(store: &Store, words: words::Import) -> Answer<Answered> {
     }
     if let Some(tag) = words.tag {
         mapping.tag = tag;
+    }
+    if let Some(edition) = words.met_at {
+        mapping.edition = Some(EditionKey::try_from(edition)?);
     }
     let watch = Watch {
         progress: &told(),

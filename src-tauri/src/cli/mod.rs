@@ -1,6 +1,7 @@
 //! The command line: the same core, no window. Words go to stderr; with `--json` stdout holds one JSON document.
 
 mod backups;
+mod captures;
 mod commands;
 mod conferences;
 mod history;

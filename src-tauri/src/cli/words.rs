@@ -38,6 +38,13 @@ pub enum Command {
         #[arg(long, default_value = "Me")]
         person: String,
     },
+    /// Keep a line about somebody, as in "Ada Lovelace, CoreWeave, met at poster 214, follow fri"
+    Capture {
+        line: String,
+        /// Where it is written, as in mlsys-2026; else the conference that runs and that you go to
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
+    },
     /// Take in people from a table (CSV, TSV)
     Import(Import),
     /// Find people by words and fields, as in skill:cuda>=2 hw:h100 -at:google
@@ -220,6 +227,9 @@ pub struct Import {
     /// A tag for everybody in the file
     #[arg(long)]
     pub tag: Option<String>,
+    /// Where everybody in the file was met, as in mlsys-2026: they come onto its contact list
+    #[arg(long, value_name = "EDITION")]
+    pub met_at: Option<String>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,

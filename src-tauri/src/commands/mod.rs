@@ -4,6 +4,7 @@
 
 pub mod backups;
 pub mod cadences;
+pub mod captures;
 pub mod companies;
 pub mod conferences;
 pub mod desk;

@@ -9,6 +9,7 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   roles: true,
   pipelines: true,
   tasks: true,
+  captures: true,
   figures: true,
   conferences: true,
   'query-help': true,

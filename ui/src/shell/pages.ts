@@ -15,6 +15,7 @@ export type WorkPlace = Extract<
   | 'figures'
   | 'conferences'
   | 'edition'
+  | 'captures'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -26,6 +27,7 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
+  captures: () => import('../captures/Captures.svelte'),
   figures: () => import('../figures/Figures.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),

@@ -8,6 +8,7 @@ export type Route =
   | { at: 'roles' }
   | { at: 'pipelines' }
   | { at: 'tasks' }
+  | { at: 'captures' }
   | { at: 'figures' }
   | { at: 'conferences' }
   | { at: 'query-help' }

@@ -133,10 +133,13 @@ impl OperationKind {
                 "mail_submittal",
                 "add_offer",
                 "add_files",
+                "capture",
                 "create_edition",
                 "add_contacts",
             ],
             Self::Edited => &[
+                "sort_capture",
+                "drop_captures",
                 "edit_person",
                 "add_contact",
                 "edit_contact",
