@@ -19,6 +19,7 @@ export * from './calls/open_source';
 export * from './calls/pay';
 export * from './calls/people';
 export * from './calls/pipeline';
+export * from './calls/programmes';
 export * from './calls/query';
 export * from './calls/roles';
 export * from './calls/submittals';
@@ -2065,6 +2066,15 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
  */
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
 
+/**
+ * Somebody of the desk whom an author is or may be.
+ */
+export type MayBe = { id: string, name: string, title: string, company: string, 
+/**
+ * In hundredths.
+ */
+confidence: number, reasons: Array<string>, };
+
 export type MayNotStay = { person: string, says: Array<string>, };
 
 /**
@@ -2666,6 +2676,23 @@ created_at: number, updated_at: number, };
 export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
+ * A paper or talk of hers.
+ */
+export type PersonPaper = { item: string, programme_person: string, edition: EditionKey, 
+/**
+ * `MLSys 2026`
+ */
+edition_name: string, title: string, kind: string, award: string, 
+/**
+ * Among its authors, from 1, and how many they are.
+ */
+place: number, authors: number, session: string, room: string, poster: string, 
+/**
+ * UTC ms, with the zone it is shown in; else as it is written.
+ */
+starts: number | null, time_zone: string, written: string, link: string, };
+
+/**
  * A row of the list.
  */
 export type PersonRow = { id: string, name: string, title: string, company: string, location: string, time_zone: string, pool: string, 
@@ -2848,6 +2875,116 @@ receivers: Array<Receiver>, };
  * What was recorded.
  */
 export type ProfileSubmitted = { id: string, number: number, };
+
+export type ProgrammeItem = { id: string, title: string, kind: string, topic: string, award: string, authors: Array<string>, session: string, room: string, poster: string, 
+/**
+ * UTC ms.
+ */
+starts: number | null, ends: number | null, written: string, };
+
+export type ProgrammePage = { total: number, 
+/**
+ * Of the whole programme.
+ */
+items: number, 
+/**
+ * By time, those without one last.
+ */
+rows: Array<ProgrammeItem>, };
+
+export type ProgrammePeoplePage = { total: number, 
+/**
+ * In the whole programme.
+ */
+people: number, likely: number, 
+/**
+ * `137 authors from HPC labs and cloud teams you don't know, 12 with two or more systems papers`
+ */
+says: string, 
+/**
+ * Those you don't know first, and of these who has most papers.
+ */
+rows: Array<ProgrammePerson>, 
+/**
+ * Pools that there are, by key and name, with how many.
+ */
+pools: Array<[string, string, number]>, };
+
+/**
+ * Who is listed. What is empty or none asks nothing.
+ */
+export type ProgrammePeopleQuery = { edition: EditionKey, 
+/**
+ * Part of a name, an affiliation or a title.
+ */
+text: string, affiliation: string, topic: string, keyword: string, 
+/**
+ * The pool's key.
+ */
+pool: string, standing: ProgrammeStanding | null, 
+/**
+ * Two or more papers at systems conferences, of all that are loaded.
+ */
+two_papers: boolean, offset: number, limit: number, };
+
+export type ProgrammePerson = { id: string, name: string, affiliation: string, position: string, 
+/**
+ * What the pool is called; '' where it is not known.
+ */
+pool: string, 
+/**
+ * Titles of what she gives here.
+ */
+items: Array<string>, 
+/**
+ * Of all that are loaded, at systems conferences.
+ */
+systems_papers: number, standing: ProgrammeStanding, 
+/**
+ * Who she is, or may be.
+ */
+person: MayBe | null, 
+/**
+ * She is on the contact list of this edition.
+ */
+to_meet: boolean, 
+/**
+ * She is in an open role.
+ */
+candidate: boolean, };
+
+/**
+ * What a file holds, and what loading it would do.
+ */
+export type ProgrammePreview = { id: string, file_name: string, edition: string, 
+/**
+ * `table with one row per author or paper`
+ */
+format: string, items: number, new_items: number, changed_items: number, slots: number, authors: number, new_people: number, 
+/**
+ * In the desk for sure; how many will be asked about; and how many are in the desk by no sign.
+ */
+known: number, likely: number, unknown: number, 
+/**
+ * For people, one sentence each.
+ */
+notices: Array<string>, };
+
+export type ProgrammeQuery = { edition: EditionKey, 
+/**
+ * Part of a title, an author, a topic, a session or a room; empty: all.
+ */
+text: string, offset: number, limit: number, };
+
+/**
+ * What loading did.
+ */
+export type ProgrammeReport = { edition: string, items: number, new_items: number, changed_items: number, authors: number, new_people: number, known: number, likely: number, };
+
+/**
+ * How somebody in a programme stands to the desk.
+ */
+export type ProgrammeStanding = "new" | "likely" | "known";
 
 /**
  * How far a long work is: rows of an import, bytes of a backup.
@@ -3075,6 +3212,15 @@ export type RestoredDesk = { desk: Desk,
  * What the desk was before.
  */
 kept: Backup, };
+
+/**
+ * An author and who she may be.
+ */
+export type ReviewQuestion = { author: ProgrammePerson, 
+/**
+ * The most likely first.
+ */
+people: Array<MayBe>, };
 
 /**
  * A role, with all its page needs.
