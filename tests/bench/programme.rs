@@ -1,7 +1,8 @@
 //! How quick a large programme is kept: 5,000 papers of 20,000 authors, matched against as many people as the desk has.
-//! `ROSTER_BENCH_PEOPLE` says how many; 100,000 where it says nothing.
+//! And how quick a captured line is read while it is typed. `ROSTER_BENCH_PEOPLE` says how many; 100,000 where it says nothing.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a table for people to read; what fails has no figures"
@@ -10,6 +11,7 @@
 mod pocket;
 
 use pocket::Pocket;
+use roster_core::captures::read_capture;
 use roster_core::clock::SystemClock;
 use roster_core::conferences::EditionKey;
 use roster_core::programmes::{ProgrammeFile, ProgrammePeopleQuery, load, look, programme_people, review};
@@ -123,5 +125,21 @@ async fn main() {
     let since = Instant::now();
     load(&store, &file, &edition, &Watch::nobody()).await.unwrap();
     timed("load again", since);
+    let line =
+        "Wei Chen, CoreWeave, met at poster 214, 4k H100 IB, wants inference, wei@x.example follow fri";
+    let mut took = Vec::new();
+    for (end, _) in line.char_indices().skip(1) {
+        let since = Instant::now();
+        let typed = line.get(..end).unwrap_or(line);
+        read_capture(&store, typed, "2026-11-24", None).await.unwrap();
+        took.push(since.elapsed().as_secs_f64() * 1e3);
+    }
+    took.sort_by(f64::total_cmp);
+    let at = |share: usize| took.get(took.len() * share / 100).copied().unwrap_or_default();
+    println!(
+        "a line read while it is typed: median {:.1} ms, 95 of 100 within {:.1} ms",
+        at(50),
+        at(95)
+    );
     store.close().await.unwrap();
 }

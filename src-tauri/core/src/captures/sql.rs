@@ -126,21 +126,3 @@ pub(super) async fn with_words(conn: &mut SqliteConnection, words: &str, most: u
     .fetch_all(conn)
     .await?)
 }
-
-/// Authors and speakers who are called so and are nobody's in the desk yet: name, affiliation.
-pub(super) async fn programme_people(
-    conn: &mut SqliteConnection,
-    key: &str,
-    most: u32,
-) -> Result<Vec<(String, String)>> {
-    Ok(sqlx::query_as(
-        "SELECT name, affiliation FROM programme_people
-         WHERE name_key = ?1 AND person_id IS NULL
-         ORDER BY rid
-         LIMIT ?2",
-    )
-    .bind(key)
-    .bind(most)
-    .fetch_all(conn)
-    .await?)
-}

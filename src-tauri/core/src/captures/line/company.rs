@@ -166,7 +166,7 @@ impl Line<'_> {
                 Some(CaptureKind::Title | CaptureKind::Email | CaptureKind::Phone | CaptureKind::Link)
             )
         });
-        if begins && words <= most && plain && letters && next >= 1 && between && !(next > 1 && !capital) {
+        if begins && words <= most && plain && letters && next >= 1 && between && (next <= 1 || capital) {
             let name = self.called(run.clone()).to_owned();
             self.works_at(run, name);
         }
