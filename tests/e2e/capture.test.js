@@ -13,7 +13,9 @@ journey('a line is captured anywhere, kept with all it says, and sorted where it
   await roster.keys('/');
   await capture();
   await roster.see('[data-test=quick-capture]');
-  await roster.keys(...'Ada Lovelace, Foobar, met at poster 214, 4k H100 IB, wants inference, ada@x.example follow fri');
+  await roster.keys(
+    ...'Ada Lovelace, Foobar, met at poster 214, 4k H100 IB, wants inference, ada@x.example follow fri',
+  );
   await roster.see('[data-test=pieces]', /person.*Ada Lovelace.*company.*Foobar.*met.*poster 214.*scale.*4,000 H100/s);
   await roster.see('[data-test=enter-does]', /Enter adds Ada Lovelace, Foobar/);
   assert.equal(await roster.broken(), '');
