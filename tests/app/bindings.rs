@@ -1,19 +1,27 @@
 //! `ui/src/bindings.ts` and `ui/src/calls`: the page's typed view of the commands, made from their sources and the types they speak in.
 
 use crate::sources::{self, Command, inner, named};
+use roster_app::commands::conferences::PlanSaved;
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::backup::Differences;
 use roster_core::board::{Board, CardPage, CardsQuery};
 use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
+use roster_core::captures::{CaptureReading, Captured, NewCapture, OpenCapture};
 use roster_core::clients::{
     Company, CompanyField, CompanyList, CompanyQuery, ContactField, ContactHat, HardwareDraft, HardwareField,
     NewCompany,
 };
 use roster_core::companies::AliasKind;
+use roster_core::conferences::{
+    Conference, CostField, Edition, EditionField, EditionKey, NewEdition, SeriesField,
+};
+use roster_core::contact_lists::{
+    ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
+};
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
-use roster_core::figures::{Figures, FiguresAsked};
+use roster_core::figures::{ConferenceReturn, Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
 use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
@@ -37,6 +45,10 @@ use roster_core::pipeline::{Candidacy, CandidacyInList, ClosedBy};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
+};
+use roster_core::programmes::{
+    PersonPaper, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery,
+    ProgrammeReport, ReviewQuestion,
 };
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
@@ -158,6 +170,14 @@ fn types() -> BTreeMap<String, String> {
         AddedFiles,
         FilePreview,
         LoadReport,
+        PersonPaper,
+        ProgrammePage,
+        ProgrammePeoplePage,
+        ProgrammePeopleQuery,
+        ProgrammePreview,
+        ProgrammeQuery,
+        ProgrammeReport,
+        ReviewQuestion,
         ProjectName,
         WatchedProject,
         ContributorQuery,
@@ -166,6 +186,21 @@ fn types() -> BTreeMap<String, String> {
         Contribution,
         NewContribution,
         ContributionField,
+        Conference,
+        Edition,
+        EditionKey,
+        EditionField,
+        NewEdition,
+        SeriesField,
+        CostField,
+        ConferenceReturn,
+        ContactList,
+        ContactStanding,
+        EditionContact,
+        EditionContactField,
+        MeetPlan,
+        MeetWish,
+        PlanSaved,
         ImportDraft,
         ReadAs,
         Mapping,
@@ -209,6 +244,10 @@ fn types() -> BTreeMap<String, String> {
         QueryFacet,
         QueryFieldHelp,
         SavedSearch,
+        NewCapture,
+        Captured,
+        CaptureReading,
+        OpenCapture,
         NewInteraction,
         InteractionEdit,
         Logged,

@@ -1,4 +1,4 @@
-//! Roles and pipelines on the command line.
+//! Roles, pipelines and conferences on the command line.
 
 use crate::command_line::Script;
 
@@ -48,4 +48,27 @@ fn roles_are_listed_shown_and_matched() {
     let found = script.json(&["search", "stage:any touched:<2y -offlimits"]);
     assert!(found["total"].as_u64().unwrap() > 10, "{found}");
     assert_eq!(found["problems"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn conferences_are_listed() {
+    let script = Script::new();
+    script.json(&["new"]);
+    let editions = |words: &[&str]| -> Vec<String> {
+        let all = script.json(words)["editions"].as_array().unwrap().clone();
+        all.iter()
+            .map(|one| one["key"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let (ahead, all) = (
+        editions(&["conference", "list"]),
+        editions(&["conference", "list", "--all"]),
+    );
+    assert!(all.len() >= 120 && ahead.len() < all.len(), "{ahead:?}");
+    assert!(all.contains(&"mlsys-2024".to_owned()) && !ahead.contains(&"mlsys-2024".to_owned()));
+    let table = String::from_utf8(script.roster(&["conference", "list", "--all"]).stdout).unwrap();
+    assert!(
+        table.starts_with("EDITION") && table.contains("MLSys 2024"),
+        "{table}"
+    );
 }

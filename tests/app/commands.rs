@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{companies, matching, open_source, pay, roles, touch};
+use crate::{companies, matching, open_source, pay, programmes, roles, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -153,13 +153,17 @@ fn every_command_answers() {
     matching::matching(&page, id);
     crate::pipeline::pipeline(&page, id);
     crate::figures::figures(&page, &computer);
+    crate::conferences::conferences(&page, &computer, id);
     pay::pay(&page, id);
+    crate::captures::captures(&page);
     roles::roles(&page, id);
     companies::companies(&page, id);
     touch::touch(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
+    programmes::programmes(&page, &computer, &seat, id);
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
+    crate::ways::ways(&page, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

@@ -8,10 +8,12 @@
 )]
 
 mod bindings;
+mod captures;
 mod command_line;
 mod command_line_roles;
 mod commands;
 mod companies;
+mod conferences;
 mod field;
 mod figures;
 mod files;
@@ -21,6 +23,7 @@ mod open_source;
 mod pay;
 mod permissions;
 mod pipeline;
+mod programmes;
 mod roles;
 mod seat;
 #[cfg(target_os = "linux")]
@@ -28,4 +31,5 @@ mod sleep;
 mod sources;
 mod submittals;
 mod touch;
+mod ways;
 mod work;

@@ -79,9 +79,9 @@ fn lies_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A disk of 4 MiB of the test's own, where this machine lets a process have one; else files may not grow further than
+/// A disk of the test's own, with 4 MiB for the desk until what fills it is gone and the log has room to be folded in, where this machine lets a process have one; else files may not grow further than
 /// so much, which the OS tells in another way.
-const MOUNTED: &str = "mount -t tmpfs -o size=5m none \"$0\" && exec \"$@\"";
+const MOUNTED: &str = "mount -t tmpfs -o size=7m none \"$0\" && exec \"$@\"";
 const LIMITED: &str = "trap '' XFSZ; ulimit -S -f 9000; exec \"$@\"";
 
 #[tokio::test]
@@ -133,7 +133,7 @@ async fn until_the_disk_is_full(folder: &Path) {
     let is_full =
         |error: &Error| matches!(error, Error::DiskFull) || limited && matches!(error, Error::Damaged(_));
     let filler = folder.join("filler");
-    fs::write(&filler, vec![0_u8; 1 << 20]).unwrap();
+    fs::write(&filler, vec![0_u8; 3 << 20]).unwrap();
     let place = Place::new(folder.join("Ruth.desk"));
     let (store, key) = desk::create(
         place.clone(),

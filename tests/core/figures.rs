@@ -85,6 +85,7 @@ async fn what_was_done_is_what_is_counted() {
         text: String::new(),
         outcome: String::new(),
         next_step: String::new(),
+        edition: None,
     };
     log(&desk.store, &new, "").await.unwrap();
 

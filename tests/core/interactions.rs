@@ -29,6 +29,7 @@ fn a(kind: InteractionKind, people: &[PersonId], text: &str) -> NewInteraction {
         text: text.into(),
         outcome: String::new(),
         next_step: String::new(),
+        edition: None,
     }
 }
 

@@ -173,6 +173,7 @@ async fn a_desk_of_this_format_is_written() {
         text: "Likes the scale.".into(),
         outcome: "interested".into(),
         next_step: "Send the brief on fri".into(),
+        edition: None,
     };
     log(store, &call, "").await.unwrap();
     let task = NewTask {

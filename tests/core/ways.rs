@@ -272,7 +272,7 @@ async fn authors_are_reached_through_their_co_authors() {
     assert_eq!(desk.ways(erin).await.len(), 0);
     assert_eq!(
         ways_in(&desk.store, author("F. Iyer")).await.unwrap().ways.len(),
-        2
+        1
     );
 }
 

@@ -22,6 +22,8 @@ import type {
   UndoState,
 } from '../src/bindings';
 import { backupAnswers } from './backups';
+import { conferenceAnswers } from './conferences';
+import { captureAnswers } from './captures';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
@@ -31,6 +33,7 @@ import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
 import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
+import { programmeAnswers } from './programmes';
 import { payAnswers } from './pay';
 import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
@@ -39,6 +42,7 @@ import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { touchAnswers } from './touch';
+import { waysAnswers } from './ways';
 import { workAnswers } from './work';
 
 /** Words as they are looked for, with the one misspelling this desk knows put right. */
@@ -87,9 +91,12 @@ export class FakeDesk {
       ...backupAnswers(this),
       ...figuresAnswers(this),
       ...filesAnswers(this),
+      ...captureAnswers(this),
       ...companyAnswers(this),
+      ...conferenceAnswers(this),
       ...matchingAnswers(this),
       ...openSourceAnswers(this),
+      ...programmeAnswers(this),
       ...payAnswers(this),
       ...pipelineAnswers(this),
       ...submittalAnswers(this),
@@ -97,6 +104,7 @@ export class FakeDesk {
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...touchAnswers(this),
+      ...waysAnswers(this),
       ...workAnswers(this),
     };
     this.state = state ?? { at: 'open', desk: this.desk() };

@@ -54,6 +54,7 @@ export function touchAnswers(desk: FakeDesk): Record<string, (args: Args) => unk
         company_name: '',
         role: of.role,
         role_title: '',
+        edition_name: '',
       }));
       entries = [...rows, ...entries];
       tell(`Logged a ${of.kind}`, 'interactions', of.people);

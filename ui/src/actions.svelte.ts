@@ -23,6 +23,7 @@ export type Action = {
     | 'Roles'
     | 'Board'
     | 'Tasks'
+    | 'Conferences'
     | 'Match'
     | 'Import'
     | 'Taxonomy'

@@ -1,7 +1,9 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 export * from './calls/backups';
 export * from './calls/cadences';
+export * from './calls/captures';
 export * from './calls/companies';
+export * from './calls/conferences';
 export * from './calls/desk';
 export * from './calls/figures';
 export * from './calls/files';
@@ -17,6 +19,7 @@ export * from './calls/open_source';
 export * from './calls/pay';
 export * from './calls/people';
 export * from './calls/pipeline';
+export * from './calls/programmes';
 export * from './calls/query';
 export * from './calls/roles';
 export * from './calls/submittals';
@@ -375,6 +378,84 @@ lateness: Lateness,
 since: number | null, };
 
 /**
+ * Somebody who may be meant.
+ */
+export type CaptureCandidate = { id: string, name: string, title: string, company: string, 
+/**
+ * "same e-mail", "same name and company", "same name".
+ */
+why: string, };
+
+/**
+ * What a piece of a captured line was read as.
+ */
+export type CaptureKind = "person" | "company" | "email" | "phone" | "link" | "title" | "met" | "edition" | "scale" | "skill" | "wants" | "tag" | "task" | "note";
+
+/**
+ * A stretch of the line, in UTF-16 units, and what it was read as. It reaches to the next one.
+ */
+export type CapturePiece = { start: number, end: number, kind: CaptureKind, 
+/**
+ * In a word or two: "person", "task".
+ */
+label: string, 
+/**
+ * What it comes to: "4,000 H100", "Call on 27 Nov 2026".
+ */
+meaning: string, };
+
+/**
+ * What a line says, and about whom.
+ */
+export type CaptureReading = { pieces: Array<CapturePiece>, 
+/**
+ * The name the line gives; '' where it gives none.
+ */
+person: string, company: string, 
+/**
+ * The edition the line names, else the one that is asked for, else the one that runs and that we go to.
+ */
+edition: NamedEdition | null, 
+/**
+ * The likeliest first.
+ */
+candidates: Array<CaptureCandidate>, 
+/**
+ * Whom it is kept with unless somebody says otherwise.
+ */
+whom: CaptureWhom, 
+/**
+ * Its addresses are those of several people.
+ */
+torn: boolean, };
+
+/**
+ * About whom a line is.
+ */
+export type CaptureWhom = { "who": "likely" } | { "who": "new" } | { "who": "known", "id": string } | { "who": "later" };
+
+/**
+ * What became of a line.
+ */
+export type Captured = { id: string, person: string | null, 
+/**
+ * Hers; '' where it is about nobody yet.
+ */
+name: string, 
+/**
+ * She is new in the desk.
+ */
+made: boolean, 
+/**
+ * It waits to be sorted.
+ */
+open: boolean, 
+/**
+ * What disagreed with the desk and is kept as a note.
+ */
+doubts: Array<string>, };
+
+/**
  * What cards are sorted by.
  */
 export type CardColumn = "name" | "company" | "role" | "client" | "stage" | "days" | "scale" | "task" | "owner" | "source";
@@ -684,9 +765,73 @@ export type CompanySort = { by: CompanyColumn, descending: boolean, };
 export type CompanyWorkload = "llm" | "vision" | "recommender" | "speech" | "science";
 
 /**
+ * A series with its editions.
+ */
+export type Conference = { 
+/**
+ * Its short name in addresses and commands: `mlsys`.
+ */
+slug: string, title: string, description: string, link: string, field: ConferenceField | null, built_in: boolean, 
+/**
+ * By year.
+ */
+editions: Array<Edition>, };
+
+/**
+ * What a conference is about, as far as the desk needs to tell.
+ */
+export type ConferenceField = "systems" | "learning" | "hpc" | "industry";
+
+/**
+ * What came of an edition so far.
+ */
+export type ConferenceReturn = { 
+/**
+ * People who were met there.
+ */
+met: number, 
+/**
+ * Of those, who wrote or spoke to us afterwards, or came to Replied or further in a pipeline.
+ */
+replied: number, 
+/**
+ * Of those met, who were submitted to a client afterwards.
+ */
+submitted: number, 
+/**
+ * Of those met, who were accepted in a role that they came into afterwards.
+ */
+placed: number, 
+/**
+ * Placements of which the fee cannot be said: no accepted offer, or no fee terms.
+ */
+fees_unknown: number, 
+/**
+ * Fees of those placed, by currency.
+ */
+fees: Array<MoneySum>, 
+/**
+ * What going there cost, by currency.
+ */
+costs: Array<MoneySum>, 
+/**
+ * Fees less costs, in each currency that either is in; two currencies are never added.
+ */
+left: Array<MoneySum>, 
+/**
+ * Line by line.
+ */
+cost_lines: Array<EditionCost>, };
+
+/**
  * Whether the person agreed to be introduced there.
  */
 export type Consent = "yes" | "no" | "unknown";
+
+/**
+ * As what somebody is there.
+ */
+export type ContactCapacity = "author" | "speaker" | "organiser" | "attendee" | "exhibitor";
 
 /**
  * What can be changed in a contact.
@@ -698,12 +843,31 @@ export type ContactField = "hat" | "note";
  */
 export type ContactHat = "hiring_manager" | "talent" | "executive" | "billing" | "referrer";
 
+/**
+ * Where somebody stands with a client.
+ */
+export type ContactInPipeline = { candidacy: string, role: string, stage: string, };
+
 export type ContactKind = "email" | "phone" | "link";
+
+/**
+ * A whole list, and how many stand where.
+ */
+export type ContactList = { 
+/**
+ * By priority, then by name.
+ */
+contacts: Array<EditionContact>, to_meet: number, met: number, followed_up: number, in_pipeline: number, no: number, };
 
 /**
  * `value` as typed; `norm` what it is compared by, empty where it could not be read as such.
  */
 export type ContactPoint = { id: string, kind: ContactKind, value: string, norm: string, label: string, };
+
+/**
+ * How far it has come.
+ */
+export type ContactStanding = "to_meet" | "met" | "followed_up" | "no";
 
 /**
  * What a person gave to a project.
@@ -766,6 +930,11 @@ first_on: string, last_on: string, person: SomePerson | null, passed: boolean, }
  * Which contributors are listed.
  */
 export type ContributorStanding = "all" | "unknown" | "known" | "passed";
+
+/**
+ * The fields of a cost.
+ */
+export type CostField = "what" | "amount";
 
 /**
  * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
@@ -899,6 +1068,105 @@ label: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * One time a conference is held: what the desk says of it, and where it says nothing, what is built in.
+ */
+export type Edition = { id: string, key: EditionKey, 
+/**
+ * `MLSys 2026`.
+ */
+name: string, place: string, link: string, 
+/**
+ * IANA; '' where nobody knows.
+ */
+time_zone: string, 
+/**
+ * ISO, both or neither.
+ */
+first_on: string, last_on: string, plan: EditionPlan | null, notes: string, 
+/**
+ * The program knows of it: removing it takes back what the desk changed.
+ */
+built_in: boolean, 
+/**
+ * It stands in the file.
+ */
+kept: boolean, };
+
+/**
+ * Somebody on an edition's list.
+ */
+export type EditionContact = { id: string, edition: EditionKey, 
+/**
+ * `MLSys 2026`.
+ */
+edition_name: string, person: string, name: string, title: string, company: string, 
+/**
+ * As far as it has come: an outreach since the meeting is a follow-up.
+ */
+standing: ContactStanding, 
+/**
+ * The newest open candidacy.
+ */
+in_pipeline: ContactInPipeline | null, priority: number | null, why: string, capacity: ContactCapacity | null, 
+/**
+ * UTC ms.
+ */
+met_at: number | null, met_where: string, 
+/**
+ * ISO; '' where nothing is due.
+ */
+follow_up_on: string, 
+/**
+ * UTC ms.
+ */
+followed_up_at: number | null, note: string, source: string, 
+/**
+ * What she gives there.
+ */
+items: number, 
+/**
+ * Why she is off limits today; '' where she is not.
+ */
+off_limits: string, };
+
+/**
+ * The fields of a contact.
+ */
+export type EditionContactField = "why" | "priority" | "capacity" | "met_where" | "follow_up_on" | "note";
+
+/**
+ * One thing that is paid for.
+ */
+export type EditionCost = { id: string, 
+/**
+ * `Flights`.
+ */
+what: string, 
+/**
+ * Minor units.
+ */
+minor: number, currency: string, 
+/**
+ * `1,240 EUR`.
+ */
+shown: string, };
+
+/**
+ * The fields of an edition.
+ */
+export type EditionField = "name" | "place" | "link" | "time_zone" | "first_on" | "last_on" | "plan" | "notes";
+
+/**
+ * `mlsys-2026`: an edition as addresses and commands name it.
+ */
+export type EditionKey = string;
+
+/**
+ * What we mean to do with an edition.
+ */
+export type EditionPlan = "going" | "monitoring";
 
 export type Evidence = { id: string, kind: EvidenceKind, 
 /**
@@ -1675,7 +1943,11 @@ targets: Array<Target>, mode: ImportMode, when_both: WhenBoth,
 /**
  * Put on everybody the file names; empty: none.
  */
-tag: string, };
+tag: string, 
+/**
+ * Where everybody the file names was met; none: nobody was.
+ */
+edition?: EditionKey, };
 
 /**
  * A stretch of a text to mark, in UTF-16 units, end exclusive.
@@ -1794,7 +2066,77 @@ export type MatchSide = "scale" | "skills" | "work" | "hardware" | "fabric" | "o
  */
 export type MatchWeights = { version: number, scale: number, skills: number, work: number, hardware: number, fabric: number, open_source: number, backing: number, place: number, pay: number, versatility: number, pool: number, };
 
+/**
+ * Somebody of the desk whom an author is or may be.
+ */
+export type MayBe = { id: string, name: string, title: string, company: string, 
+/**
+ * In hundredths.
+ */
+confidence: number, reasons: Array<string>, };
+
 export type MayNotStay = { person: string, says: Array<string>, };
+
+/**
+ * A plan for an edition.
+ */
+export type MeetPlan = { edition: Edition, 
+/**
+ * By time and room; what has no time comes last.
+ */
+entries: Array<PlanEntry>, };
+
+/**
+ * Why somebody is to be met.
+ */
+export type MeetWish = { why: string, 
+/**
+ * 1 (the highest) to 3.
+ */
+priority: number | null, capacity: ContactCapacity | null, };
+
+/**
+ * A sum of money.
+ */
+export type MoneySum = { currency: string, 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * `1,240 EUR`.
+ */
+shown: string, };
+
+/**
+ * An edition that is meant.
+ */
+export type NamedEdition = { 
+/**
+ * `mlsys-2026`
+ */
+key: string, 
+/**
+ * `MLSys 2026`
+ */
+name: string, };
+
+/**
+ * A line as it is typed.
+ */
+export type NewCapture = { line: string, 
+/**
+ * The ISO date where it is typed; '': where the desk stands.
+ */
+today: string, 
+/**
+ * The time zone there (`Europe/Zurich`); '': UTC.
+ */
+zone: string, whom: CaptureWhom, 
+/**
+ * Where it is typed, where the line does not say it; none: the edition that runs.
+ */
+edition: EditionKey | null, };
 
 /**
  * What is asked for a new company.
@@ -1828,6 +2170,27 @@ today: string, };
 export type NewDesk = { desk: Desk, recovery_code: string, };
 
 /**
+ * Another year of a series, of one that is there or of a new one.
+ */
+export type NewEdition = { 
+/**
+ * The slug of a series that is there; '' for a new one.
+ */
+series: string, 
+/**
+ * Where it is new.
+ */
+new_series: NewSeries, 
+/**
+ * As typed.
+ */
+year: string, place: string, 
+/**
+ * As typed, in that year; both or neither, and one alone is both.
+ */
+first_on: string, last_on: string, };
+
+/**
  * What happened, with whom and about what: at least one of the three.
  */
 export type NewInteraction = { 
@@ -1850,7 +2213,11 @@ zone: string, text: string, outcome: string,
 /**
  * Where it names a day (`send the brief on fri`), it becomes a task as well.
  */
-next_step: string, };
+next_step: string, 
+/**
+ * The conference where it was said; it stands in the file.
+ */
+edition?: string, };
 
 /**
  * What is asked for a new person: a name, the rest may be empty.
@@ -1865,6 +2232,11 @@ export type NewRole = { title: string,
  * The client's name; made where there is none.
  */
 company: string, };
+
+/**
+ * A series that is not built in.
+ */
+export type NewSeries = { title: string, description: string, field: ConferenceField | null, };
 
 /**
  * What is asked for a submittal.
@@ -2024,6 +2396,23 @@ usual_currency: string,
  * Why the role's fee terms cannot be read; '' where they can, or there are none.
  */
 fee_problem: string, };
+
+/**
+ * A line that waits.
+ */
+export type OpenCapture = { id: string, line: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who of us wrote it.
+ */
+by: string, 
+/**
+ * `mlsys-2026`; '' where it was written at none.
+ */
+edition: string, edition_name: string, };
 
 /**
  * A role that people can be put into.
@@ -2287,6 +2676,23 @@ created_at: number, updated_at: number, };
 export type PersonField = "name" | "given" | "family" | "title" | "company" | "team" | "location" | "time_zone" | "pool" | "owner" | "source" | "notes";
 
 /**
+ * A paper or talk of hers.
+ */
+export type PersonPaper = { item: string, programme_person: string, edition: EditionKey, 
+/**
+ * `MLSys 2026`
+ */
+edition_name: string, title: string, kind: string, award: string, 
+/**
+ * Among its authors, from 1, and how many they are.
+ */
+place: number, authors: number, session: string, room: string, poster: string, 
+/**
+ * UTC ms, with the zone it is shown in; else as it is written.
+ */
+starts: number | null, time_zone: string, written: string, link: string, };
+
+/**
  * A row of the list.
  */
 export type PersonRow = { id: string, name: string, title: string, company: string, location: string, time_zone: string, pool: string, 
@@ -2346,6 +2752,32 @@ starts: boolean, };
  * How much of a place is told.
  */
 export type PlaceTold = "region" | "country";
+
+/**
+ * Somebody to be met, at one of the times she can be found.
+ */
+export type PlanEntry = { contact: EditionContact, 
+/**
+ * What she gives then; '' where the programme has nothing of hers.
+ */
+title: string, kind: string, session: string, room: string, poster: string, 
+/**
+ * UTC ms.
+ */
+starts: number | null, ends: number | null, 
+/**
+ * The time as the file has it, where it names no time zone.
+ */
+written: string, };
+
+/**
+ * A plan that was written for a calendar.
+ */
+export type PlanSaved = { file: string, 
+/**
+ * How many stand in the plan without a time, and so in no calendar.
+ */
+untimed: number, };
 
 /**
  * A pool, by key and name.
@@ -2443,6 +2875,116 @@ receivers: Array<Receiver>, };
  * What was recorded.
  */
 export type ProfileSubmitted = { id: string, number: number, };
+
+export type ProgrammeItem = { id: string, title: string, kind: string, topic: string, award: string, authors: Array<string>, session: string, room: string, poster: string, 
+/**
+ * UTC ms.
+ */
+starts: number | null, ends: number | null, written: string, };
+
+export type ProgrammePage = { total: number, 
+/**
+ * Of the whole programme.
+ */
+items: number, 
+/**
+ * By time, those without one last.
+ */
+rows: Array<ProgrammeItem>, };
+
+export type ProgrammePeoplePage = { total: number, 
+/**
+ * In the whole programme.
+ */
+people: number, likely: number, 
+/**
+ * `137 authors from HPC labs and cloud teams you don't know, 12 with two or more systems papers`
+ */
+says: string, 
+/**
+ * Those you don't know first, and of these who has most papers.
+ */
+rows: Array<ProgrammePerson>, 
+/**
+ * Pools that there are, by key and name, with how many.
+ */
+pools: Array<[string, string, number]>, };
+
+/**
+ * Who is listed. What is empty or none asks nothing.
+ */
+export type ProgrammePeopleQuery = { edition: EditionKey, 
+/**
+ * Part of a name, an affiliation or a title.
+ */
+text: string, affiliation: string, topic: string, keyword: string, 
+/**
+ * The pool's key.
+ */
+pool: string, standing: ProgrammeStanding | null, 
+/**
+ * Two or more papers at systems conferences, of all that are loaded.
+ */
+two_papers: boolean, offset: number, limit: number, };
+
+export type ProgrammePerson = { id: string, name: string, affiliation: string, position: string, 
+/**
+ * What the pool is called; '' where it is not known.
+ */
+pool: string, 
+/**
+ * Titles of what she gives here.
+ */
+items: Array<string>, 
+/**
+ * Of all that are loaded, at systems conferences.
+ */
+systems_papers: number, standing: ProgrammeStanding, 
+/**
+ * Who she is, or may be.
+ */
+person: MayBe | null, 
+/**
+ * She is on the contact list of this edition.
+ */
+to_meet: boolean, 
+/**
+ * She is in an open role.
+ */
+candidate: boolean, };
+
+/**
+ * What a file holds, and what loading it would do.
+ */
+export type ProgrammePreview = { id: string, file_name: string, edition: string, 
+/**
+ * `table with one row per author or paper`
+ */
+format: string, items: number, new_items: number, changed_items: number, slots: number, authors: number, new_people: number, 
+/**
+ * In the desk for sure; how many will be asked about; and how many are in the desk by no sign.
+ */
+known: number, likely: number, unknown: number, 
+/**
+ * For people, one sentence each.
+ */
+notices: Array<string>, };
+
+export type ProgrammeQuery = { edition: EditionKey, 
+/**
+ * Part of a title, an author, a topic, a session or a room; empty: all.
+ */
+text: string, offset: number, limit: number, };
+
+/**
+ * What loading did.
+ */
+export type ProgrammeReport = { edition: string, items: number, new_items: number, changed_items: number, authors: number, new_people: number, known: number, likely: number, };
+
+/**
+ * How somebody in a programme stands to the desk.
+ */
+export type ProgrammeStanding = "new" | "likely" | "known";
 
 /**
  * How far a long work is: rows of an import, bytes of a backup.
@@ -2672,6 +3214,15 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
+ * An author and who she may be.
+ */
+export type ReviewQuestion = { author: ProgrammePerson, 
+/**
+ * The most likely first.
+ */
+people: Array<MayBe>, };
+
+/**
  * A role, with all its page needs.
  */
 export type Role = { id: string, company: string, 
@@ -2897,6 +3448,11 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
 
 /**
+ * The fields of a series.
+ */
+export type SeriesField = "title" | "description" | "link" | "field";
+
+/**
  * One document.
  */
 export type Sheet = { version: number, title: string, 
@@ -3107,7 +3663,7 @@ export type TagCount = { name: string, people: number, };
 /**
  * Where a column goes.
  */
-export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on";
+export type Target = "skip" | "full_name" | "given" | "middle" | "family" | "nickname" | "prefix" | "suffix" | "email" | "phone" | "link" | "title" | "company" | "company_domain" | "team" | "street" | "city" | "region" | "postcode" | "country" | "location" | "time_zone" | "tags" | "notes" | "owner" | "source" | "connected_on" | "met_at" | "met_note" | "answer" | "rating";
 
 /**
  * A task as a list shows it.
@@ -3239,7 +3795,7 @@ here: boolean, };
 /**
  * What has a history.
  */
-export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "other";
+export type ThingKind = "person" | "company" | "tag" | "rate" | "taxonomy" | "contributor" | "search" | "hotlist" | "wanted" | "role" | "pipeline" | "off_limits" | "interaction" | "task" | "cadence" | "text" | "rule" | "file" | "conference" | "programme" | "capture" | "other";
 
 /**
  * A page of a timeline.
@@ -3283,7 +3839,11 @@ text: string, outcome: string, next_step: string,
 /**
  * Who of us.
  */
-by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, };
+by: string, person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, 
+/**
+ * Where it was said: `MLSys 2026`; '' where nobody says.
+ */
+edition_name: string, };
 
 /**
  * What an entry of a timeline is.

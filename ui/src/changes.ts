@@ -34,6 +34,7 @@ export const onBackups = (tell: () => void): Stop => on<null>('backups', tell);
 export const onBackupProgress = (tell: (progress: Progress) => void): Stop => on('backup-progress', tell);
 /** While a file about a project is read. */
 export const onProjectProgress = (tell: (progress: Progress) => void): Stop => on('project-progress', tell);
+export const onProgrammeProgress = (tell: (progress: Progress) => void): Stop => on('programme-progress', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

@@ -10,6 +10,9 @@
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
+//! - [`namesakes`] says whether two that are called alike are one.
+//! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files;
+//!   [`contact_lists`] are whom we meet there.
 //! - [`employments`] is where people worked and [`acquaintances`] whom they know; [`ways`] are those in to somebody.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
@@ -30,10 +33,12 @@ pub mod acquaintances;
 pub mod backup;
 pub mod board;
 pub mod cadences;
+pub mod captures;
 pub mod clients;
 pub mod clock;
 pub mod companies;
 pub mod conferences;
+pub mod contact_lists;
 pub mod currency;
 pub mod day;
 pub mod demo;
@@ -51,6 +56,7 @@ pub mod interactions;
 pub mod lists;
 pub mod mailto;
 pub mod matching;
+pub mod namesakes;
 mod numbers;
 pub mod off_limits;
 pub mod offers;

@@ -1,10 +1,13 @@
 //! The commands of the command line, each one call into the core.
 
 use super::words::{self, Command, Words};
-use super::{Answered, backups, history, matching, roles, say, search, ways};
+use super::{
+    Answered, backups, captures, conferences, history, matching, programmes, roles, say, search, ways,
+};
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
 use roster_core::clock::{Clock as _, SystemClock};
+use roster_core::conferences::EditionKey;
 use roster_core::import::{self, Draft, ImportReport, Mapping};
 use roster_core::store::{OsKeyStore, Place, Store, Unlock, Watch, Who};
 use roster_core::{Error, demo, desk, export};
@@ -36,6 +39,7 @@ pub async fn run(words: Words) -> Answer<Answered> {
 
 async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
     match command {
+        Some(Command::Capture { line, edition }) => captures::capture(store, line, edition).await,
         Some(Command::Import(words)) => take_in(store, words).await,
         Some(Command::Search { query, limit, exact }) => search::search(store, query, limit, exact).await,
         Some(Command::Lists) => search::lists(store).await,
@@ -57,8 +61,10 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
                 lines: vec![format!("{people} people invented")],
             })
         }
+        Some(Command::Conference { what }) => conferences::run(store, what).await,
         Some(Command::Role { what }) => roles::run(store, what).await,
         Some(Command::Pipeline { role }) => roles::pipeline(store, &role).await,
+        Some(Command::Programme { what }) => programmes::run(store, what).await,
         Some(Command::Match(words)) => matching::show(store, words).await,
         Some(Command::Ways { person }) => ways::show(store, &person).await,
         Some(Command::History { person, limit }) => history::show(store, person, limit).await,
@@ -139,6 +145,9 @@ async fn take_in(store: &Store, words: words::Import) -> Answer<Answered> {
     }
     if let Some(tag) = words.tag {
         mapping.tag = tag;
+    }
+    if let Some(edition) = words.met_at {
+        mapping.edition = Some(EditionKey::try_from(edition)?);
     }
     let watch = Watch {
         progress: &told(),

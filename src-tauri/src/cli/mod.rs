@@ -1,9 +1,12 @@
 //! The command line: the same core, no window. Words go to stderr; with `--json` stdout holds one JSON document.
 
 mod backups;
+mod captures;
 mod commands;
+mod conferences;
 mod history;
 mod matching;
+mod programmes;
 mod roles;
 mod search;
 mod ways;

@@ -126,7 +126,7 @@ pub async fn pipeline(store: &Store, words: &str) -> Answer<Answered> {
 }
 
 /// Columns beneath one another, each as wide as its widest cell. Cells have no line breaks.
-fn table<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+pub fn table<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
     let width = |at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at));
         cells.map(|cell| cell.chars().count()).max().unwrap_or_default()

@@ -38,6 +38,13 @@ pub enum Command {
         #[arg(long, default_value = "Me")]
         person: String,
     },
+    /// Keep a line about somebody, as in "Ada Lovelace, CoreWeave, met at poster 214, follow fri"
+    Capture {
+        line: String,
+        /// Where it is written, as in mlsys-2026; else the conference that runs and that you go to
+        #[arg(long, value_name = "EDITION")]
+        edition: Option<String>,
+    },
     /// Take in people from a table (CSV, TSV)
     Import(Import),
     /// Find people by words and fields, as in skill:cuda>=2 hw:h100 -at:google
@@ -62,10 +69,20 @@ pub enum Command {
         #[command(subcommand)]
         what: Role,
     },
+    /// Conferences, what comes first first
+    Conference {
+        #[command(subcommand)]
+        what: Conference,
+    },
     /// Who is in a role's pipeline, stage by stage
     Pipeline {
         /// The role: its key, or words of its title and client that mean only it
         role: String,
+    },
+    /// Programmes of conferences
+    Programme {
+        #[command(subcommand)]
+        what: Programme,
     },
     /// Saved searches and lists, and how many people each has
     Lists,
@@ -126,6 +143,16 @@ pub struct Restore {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum Conference {
+    /// What is on, comes, or is planned
+    List {
+        /// The past, too
+        #[arg(long)]
+        all: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub enum Role {
     /// Every role, open ones first
     List,
@@ -149,6 +176,20 @@ pub enum Role {
         within: String,
         #[arg(long, default_value_t = 20)]
         limit: u32,
+    },
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Programme {
+    /// Read the programme of a conference from a file, and say who of it is known
+    Import {
+        file: PathBuf,
+        /// As in mlsys-2026
+        #[arg(long)]
+        edition: String,
+        /// Only say what it would do
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
@@ -191,6 +232,9 @@ pub struct Import {
     /// A tag for everybody in the file
     #[arg(long)]
     pub tag: Option<String>,
+    /// Where everybody in the file was met, as in mlsys-2026: they come onto its contact list
+    #[arg(long, value_name = "EDITION")]
+    pub met_at: Option<String>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,

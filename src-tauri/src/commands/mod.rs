@@ -5,7 +5,9 @@
 pub mod acquaintances;
 pub mod backups;
 pub mod cadences;
+pub mod captures;
 pub mod companies;
+pub mod conferences;
 pub mod desk;
 pub mod employments;
 pub mod figures;
@@ -22,6 +24,7 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod pipeline;
+pub mod programmes;
 pub mod query;
 pub mod roles;
 pub mod submittals;

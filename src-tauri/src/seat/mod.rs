@@ -16,6 +16,7 @@ use crate::outside::{Ask, Outside};
 use idle::Idle;
 use roster_core::import::{Draft, RefusedRow};
 use roster_core::open_source::ProjectFile;
+use roster_core::programmes::ProgrammeFile;
 use roster_core::store::{Key, Place, Store};
 use roster_core::{Error, people};
 use std::path::PathBuf;
@@ -66,6 +67,8 @@ pub struct Seat {
     draft: Mutex<Option<Drafted>>,
     /// A file about an open-source project that is being looked at.
     project_file: Mutex<Option<Arc<ProjectFile>>>,
+    /// The programme of a conference that is being looked at.
+    programme_file: Mutex<Option<Arc<ProgrammeFile>>>,
     /// Set to stop what is under way: an import, a new key.
     pub stop: Arc<AtomicBool>,
     copying: backups::Copying,
@@ -87,6 +90,7 @@ impl Seat {
             dropped: Mutex::default(),
             draft: Mutex::default(),
             project_file: Mutex::default(),
+            programme_file: Mutex::default(),
             stop: Arc::default(),
             copying: backups::Copying::default(),
             idle: Idle::default(),
@@ -198,6 +202,18 @@ impl Seat {
     /// The file about a project that is looked at under this name.
     pub fn project_file(&self, id: &str) -> Answer<Arc<ProjectFile>> {
         let kept = lock(&self.project_file).clone();
+        kept.filter(|file| file.id() == id)
+            .ok_or_else(|| Error::NotFound("file").into())
+    }
+
+    /// Keeps the programme of a conference, until the next one.
+    pub fn keep_programme_file(&self, file: Arc<ProgrammeFile>) {
+        *lock(&self.programme_file) = Some(file);
+    }
+
+    /// The programme that is looked at under this name.
+    pub fn programme_file(&self, id: &str) -> Answer<Arc<ProgrammeFile>> {
+        let kept = lock(&self.programme_file).clone();
         kept.filter(|file| file.id() == id)
             .ok_or_else(|| Error::NotFound("file").into())
     }

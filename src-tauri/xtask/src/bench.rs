@@ -23,7 +23,7 @@ fn kills(house: &House) -> Outcome {
 
 const KILLS_OF_EACH_KIND: &str = "55";
 
-/// Import, search, lists and matching over 100,000 invented people, without a window.
+/// Import, search, lists, matching and programmes over 100,000 invented people, without a window.
 fn core(house: &House) -> Outcome {
     step(
         "the core's measurements",
@@ -35,6 +35,10 @@ fn core(house: &House) -> Outcome {
             "desk",
             "--bench",
             "field",
+            "--bench",
+            "ways",
+            "--bench",
+            "programme",
         ]),
     )
 }

@@ -2,6 +2,7 @@
 
 mod files;
 mod people;
+mod scans;
 mod strangers;
 mod whole;
 

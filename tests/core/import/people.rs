@@ -48,6 +48,7 @@ async fn each_mode_does_what_it_says() {
         mode,
         when_both,
         tag: String::new(),
+        edition: None,
     };
     for (mode, when, expected, ana) in [
         (

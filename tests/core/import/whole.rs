@@ -261,6 +261,7 @@ async fn of_a_mapping_only_the_columns_are_remembered() {
         mode: ImportMode::CreateOnly,
         when_both: WhenBoth::Overwrite,
         tag: "mlsys".into(),
+        edition: None,
     };
     here.run(&draft, &mapping).await;
     let next = here.file("b.csv", "Name,Email,Title\nBo L,b@example.org,New\n");
@@ -269,6 +270,7 @@ async fn of_a_mapping_only_the_columns_are_remembered() {
         mode: ImportMode::default(),
         when_both: WhenBoth::default(),
         tag: String::new(),
+        edition: None,
     };
     assert!(here.describe(&next).await.remembered);
     assert_eq!(here.guess(&next).await, usual);

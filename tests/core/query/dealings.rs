@@ -82,6 +82,7 @@ async fn stages_talk_and_tasks_are_true_to_what_was_done_last() {
         text: String::new(),
         outcome: String::new(),
         next_step: String::new(),
+        edition: None,
     };
     log(&desk.store, &call, "").await.unwrap();
     let task = NewTask {
@@ -252,6 +253,7 @@ async fn days_are_those_where_the_desk_stands() {
             text: String::new(),
             outcome: String::new(),
             next_step: String::new(),
+            edition: None,
         };
         assert_eq!(log(&desk.store, &mail, "").await.is_err(), off == 1, "{east}");
     }

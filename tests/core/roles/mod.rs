@@ -383,6 +383,7 @@ async fn a_role_goes_with_what_is_its_own_and_comes_back() {
         text: "Likes it".into(),
         outcome: String::new(),
         next_step: String::new(),
+        edition: None,
     };
     interactions::log(&desk.store, &said, "").await.unwrap();
     let before = desk.everything().await;

@@ -11,6 +11,7 @@ export const THINGS: Partial<Record<ThingKind, string>> = {
   contributor: 'Contributors',
   taxonomy: 'Taxonomy',
   rate: 'Exchange rates',
+  conference: 'Conferences',
 };
 
 export const FIELDS: Record<HistoryField, string> = {

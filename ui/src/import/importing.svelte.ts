@@ -36,6 +36,8 @@ export class Importing {
   /** What is already known is worth more than a file, until the user says otherwise. */
   whenBoth = $state<WhenBoth>('fill_empty');
   tag = $state('');
+  /** Where everybody in the file was met; '': nobody was. */
+  edition = $state('');
 
   preview = $state.raw<readonly PreviewRow[] | null>(null);
   previewFailure = $state.raw<Failure | null>(null);
@@ -63,7 +65,13 @@ export class Importing {
     return this.busy === 'trial' || this.busy === 'import';
   }
   get mapping(): Mapping {
-    return { targets: [...this.targets], mode: this.mode, when_both: this.whenBoth, tag: this.tag.trim() };
+    const mapping: Mapping = {
+      targets: [...this.targets],
+      mode: this.mode,
+      when_both: this.whenBoth,
+      tag: this.tag.trim(),
+    };
+    return this.edition === '' ? mapping : { ...mapping, edition: this.edition };
   }
   /** Why it cannot be run now; empty: it can. */
   get obstacle(): string {
@@ -116,7 +124,7 @@ export class Importing {
       const draft = await from();
       if (draft === null) return;
       // The tag belonged to the file before; the same file read in another way is still the same.
-      if (this.draft?.id !== draft.id) this.tag = '';
+      if (this.draft?.id !== draft.id) this.tag = this.edition = '';
       this.draft = draft;
       this.targets = targets(draft);
       this.report = this.preview = null;
@@ -131,6 +139,10 @@ export class Importing {
 
   aim(index: number, target: Target): void {
     this.targets = this.targets.map((one, i) => (i === index ? target : one));
+    this.changed();
+  }
+  metAt(edition: string): void {
+    this.edition = edition;
     this.changed();
   }
   pickMode(mode: ImportMode): void {

@@ -6,7 +6,7 @@ import { capital, encodings, summary } from './words';
 test('each target is offered once, and not importing comes first', () => {
   const offered = TARGET_GROUPS.flatMap((group) => group.options.map((option) => option.value));
   expect(new Set(offered).size).toBe(offered.length);
-  expect(offered).toHaveLength(27);
+  expect(offered).toHaveLength(31);
   expect(offered[0]).toBe('skip');
   expect(targetName('link')).toBe('Link');
 });

@@ -30,6 +30,10 @@ const words: Record<Target, string> = {
   owner: 'Owner',
   source: 'Source',
   connected_on: 'Connected on',
+  met_at: 'Time of the scan',
+  met_note: 'Note on the meeting',
+  answer: 'Answer to a question',
+  rating: 'Rating (0 to 5)',
 };
 
 const group = (heading: string | null, targets: readonly Target[]): OptionGroup<Target> => ({
@@ -43,6 +47,7 @@ export const TARGET_GROUPS: readonly OptionGroup<Target>[] = [
   group('Addresses', ['email', 'phone', 'link']),
   group('Work', ['title', 'company', 'company_domain', 'team']),
   group('Place', ['location', 'street', 'city', 'region', 'postcode', 'country', 'time_zone']),
+  group('Badge scans', ['met_at', 'met_note', 'answer', 'rating']),
   group('Other', ['tags', 'notes', 'owner', 'source', 'connected_on']),
 ];
 
@@ -53,7 +58,7 @@ const KNOWN_BY: readonly Target[] = ['full_name', 'given', 'family', 'nickname',
 export const namesAnybody = (targets: readonly Target[]): boolean => targets.some((one) => KNOWN_BY.includes(one));
 
 /** A person may have several of these, so several columns may go there. */
-const MANY: readonly Target[] = ['skip', 'email', 'phone', 'link', 'tags', 'notes'];
+const MANY: readonly Target[] = ['skip', 'email', 'phone', 'link', 'tags', 'notes', 'met_note', 'answer'];
 
 /** The other columns that go to the same single place as column `index`. */
 export function rivals(targets: readonly Target[], index: number): number[] {

@@ -16,6 +16,7 @@ import { touchActions } from '../interactions/actions';
 import { moved, type Move } from '../kit/grid';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
+import { meetAction } from '../conferences/meetAction';
 import { addToRoleAction } from '../pipeline/action';
 import { look } from '../shell/look.svelte';
 import { lists } from '../lists/lists.svelte';
@@ -155,6 +156,7 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       () => list.targets,
       () => sourceOf(list),
     ),
+    meetAction('people.meet', 'People list', () => list.targets),
     ...touchActions('people', 'People list', () => (any() ? { people: list.targets } : null)),
     {
       id: 'people.delete',

@@ -4,6 +4,7 @@ import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Cpu from '@lucide/svelte/icons/cpu';
 import History from '@lucide/svelte/icons/history';
+import Network from '@lucide/svelte/icons/network';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -12,6 +13,7 @@ import type { Action } from '../actions.svelte';
 import { touchActions } from '../interactions/actions';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
+import { meetAction } from '../conferences/meetAction';
 import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
@@ -20,6 +22,7 @@ export const SIDES = [
   { id: 'profile', name: 'Profile' },
   { id: 'timeline', name: 'Timeline' },
   { id: 'work', name: 'Work' },
+  { id: 'network', name: 'Network' },
   { id: 'pay', name: 'Pay' },
   { id: 'history', name: 'History' },
 ] as const;
@@ -81,9 +84,11 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       () => [id()],
       () => '',
     ),
+    meetAction('person.meet', 'Person', () => [id()]),
     ...touchActions('person', 'Person', () => ({ people: [id()] })),
     sideAction('timeline', 'Timeline', 'i', MessagesSquare),
     sideAction('work', 'Work', 'w', Cpu),
+    sideAction('network', 'Network', 'k', Network),
     sideAction('pay', 'Pay', 'p', Banknote),
     sideAction('history', 'History', 'h', History),
     {

@@ -9,7 +9,9 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   roles: true,
   pipelines: true,
   tasks: true,
+  captures: true,
   figures: true,
+  conferences: true,
   'query-help': true,
   match: true,
   activity: true,
@@ -21,7 +23,13 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
 };
 
 /** Every place that shows one thing. */
-const THINGS: Record<ThingRoute['at'], true> = { person: true, company: true, role: true, candidacy: true };
+const THINGS: Record<ThingRoute['at'], true> = {
+  person: true,
+  company: true,
+  role: true,
+  candidacy: true,
+  edition: true,
+};
 
 const isThing = (word: string): word is ThingRoute['at'] => Object.hasOwn(THINGS, word);
 const isPlace = (word: string): word is keyof typeof PLACES => Object.hasOwn(PLACES, word);

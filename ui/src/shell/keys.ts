@@ -11,7 +11,7 @@ export const isLetters = (keys: string): boolean =>
   keys.split(' ').every((press) => /^(Shift\+)?(.|Space)$/u.test(press));
 
 /** What a text field does by itself with these is what is meant there. */
-const EDITS_TEXT = /^\$mod\+(Shift\+)?([azycvx]|Backspace|Delete)$/;
+const EDITS_TEXT = /^\$mod\+(?:[azycvx]|Shift\+[azyvx]|(?:Shift\+)?(?:Backspace|Delete))$/;
 
 /** On other layouts "/" or "?" needs Shift: what counts is the character, not how it is reached. */
 export function spellings(keys: string): string[] {

@@ -4,7 +4,18 @@ import type { Route } from './router.svelte';
 
 export type WorkPlace = Extract<
   Route['at'],
-  'companies' | 'company' | 'off-limits' | 'roles' | 'role' | 'candidacy' | 'pipelines' | 'tasks' | 'figures'
+  | 'companies'
+  | 'company'
+  | 'off-limits'
+  | 'roles'
+  | 'role'
+  | 'candidacy'
+  | 'pipelines'
+  | 'tasks'
+  | 'figures'
+  | 'conferences'
+  | 'edition'
+  | 'captures'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -16,5 +27,8 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
+  captures: () => import('../captures/Captures.svelte'),
   figures: () => import('../figures/Figures.svelte'),
+  conferences: () => import('../conferences/Conferences.svelte'),
+  edition: () => import('../conferences/EditionPage.svelte'),
 };

@@ -2,13 +2,15 @@
 
 export type Route =
   | { at: 'people' }
-  | { at: 'person' | 'company' | 'role' | 'candidacy'; id: string }
+  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'edition'; id: string }
   | { at: 'companies' }
   | { at: 'off-limits' }
   | { at: 'roles' }
   | { at: 'pipelines' }
   | { at: 'tasks' }
+  | { at: 'captures' }
   | { at: 'figures' }
+  | { at: 'conferences' }
   | { at: 'query-help' }
   | { at: 'map' }
   | { at: 'open-source' }
@@ -24,7 +26,11 @@ export type ThingRoute = Extract<Route, { id: string }>;
 const same = (a: Route, b: Route): boolean => a.at === b.at && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 
 /** What stands one level above a place; the people above all that is not named. */
-const ABOVE: Partial<Record<Route['at'], Route>> = { company: { at: 'companies' }, role: { at: 'roles' } };
+const ABOVE: Partial<Record<Route['at'], Route>> = {
+  company: { at: 'companies' },
+  role: { at: 'roles' },
+  edition: { at: 'conferences' },
+};
 
 /** Going back further than this helps nobody. */
 const KEPT = 100;

@@ -1,8 +1,11 @@
 /** What can be done wherever one stands. */
 import Ban from '@lucide/svelte/icons/ban';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Building2 from '@lucide/svelte/icons/building-2';
+import Inbox from '@lucide/svelte/icons/inbox';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Columns3 from '@lucide/svelte/icons/columns-3';
@@ -24,6 +27,7 @@ import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import { tick } from 'svelte';
 import type { Action } from '../actions.svelte';
+import { captureLine } from '../captures/open';
 import { addCompany } from '../companies/create';
 import { openDialog } from '../kit/overlays.svelte';
 import type { PeopleList } from '../people/list.svelte';
@@ -136,12 +140,37 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       run: () => router.go({ at: 'tasks' }),
     },
     {
+      id: 'captures.capture',
+      name: 'Capture a line',
+      label: 'Capture a line',
+      group: 'Anywhere',
+      keys: ['$mod+Shift+c'],
+      icon: NotebookPen,
+      run: captureLine,
+    },
+    {
+      id: 'go.captures',
+      name: 'Go to captures to be sorted',
+      group: 'Anywhere',
+      keys: ['g q'],
+      icon: Inbox,
+      run: () => router.go({ at: 'captures' }),
+    },
+    {
       id: 'go.figures',
       name: 'Go to the figures',
       group: 'Anywhere',
       keys: ['g n'],
       icon: ChartColumn,
       run: () => router.go({ at: 'figures' }),
+    },
+    {
+      id: 'go.conferences',
+      name: 'Go to conferences',
+      group: 'Anywhere',
+      keys: ['g e'],
+      icon: CalendarDays,
+      run: () => router.go({ at: 'conferences' }),
     },
     {
       id: 'go.map',

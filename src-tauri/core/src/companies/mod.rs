@@ -17,7 +17,7 @@ mod sql;
 pub use alias::{AliasKind, CompanyAlias, add_alias, aliases, remove_alias};
 pub use blind::{blind_rules, company_profile_id, set_blind_rules};
 pub use edit::{Own, create, rename, set_own, set_part_of, touch};
-pub use name::{Naming, named, named_all, names, respell, suggest_companies};
+pub use name::{Naming, named, named_all, names, names_by_key, respell, suggest_companies};
 pub use name_key::{domain, name_key};
 
 crate::ids::id!(

@@ -147,3 +147,12 @@ pub async fn suggest_companies(store: &Store, typed: &str) -> Result<Vec<String>
     }
     sql::suggest(&mut *store.read().await?, &key).await
 }
+
+/// The names of the desk's companies with these keys ([`name_key`]), by the key that was asked for; another name of a company
+/// leads to it.
+pub async fn names_by_key(conn: &mut SqliteConnection, keys: &[String]) -> Result<HashMap<String, String>> {
+    Ok(sql::names_by_key(conn, &json(&keys)?)
+        .await?
+        .into_iter()
+        .collect())
+}

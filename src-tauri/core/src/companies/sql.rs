@@ -29,6 +29,23 @@ pub(super) async fn known(
     .await?)
 }
 
+/// `keys`: name keys. A company's own name goes behind another's other name, and so before it where both are put in a map.
+pub(super) async fn names_by_key(conn: &mut SqliteConnection, keys: &str) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT key, name FROM (
+           SELECT 1 AS own, name_key AS key, name FROM companies
+           WHERE name_key IN (SELECT value FROM json_each(?1))
+           UNION ALL
+           SELECT 0, a.norm, c.name FROM company_aliases a JOIN companies c ON c.id = a.company_id
+           WHERE a.kind = 'name' AND a.norm IN (SELECT value FROM json_each(?1))
+         )
+         ORDER BY own",
+    )
+    .bind(keys)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// `companies`: arrays of key, name, name key, domain.
 pub(super) async fn insert(conn: &mut SqliteConnection, companies: &str, now: i64) -> Result<()> {
     sqlx::query(

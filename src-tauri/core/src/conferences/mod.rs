@@ -1,152 +1,34 @@
-//! The conferences the field goes to: which there are, and when and where they were and will be.
+//! Conferences: the series the field goes to, each with its editions, when and where they are, who of us goes and what it
+//! costs. Some are built in; what the desk changes of them, and those it adds, are rows of its own.
 //!
-//! What is built in are facts as they stood in November 2026, from public calls for papers. A date that was never more
-//! than a month or a guess is not in it: better none than a wrong one. A series of which no date is known for certain
-//! stands without editions.
+//! Invariants: an edition is one year of one series, and its key is made from both; a fact that the desk did not change is
+//! as it is built in, so that a newer program brings newer dates; an edition comes into the file with the first thing the
+//! desk has to do with it ([`keep_edition`]), and whatever hangs on one stands in the file with it.
 //!
-//! What is not here: what a desk keeps of them, and their programmes ([`crate::programmes`] reads those).
+//! Not here: what is given there (programmes/), whom to meet there (contact_lists/).
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+mod built_in;
+mod costs;
+mod edit;
+mod edition;
+mod key;
+mod read;
+mod series;
+mod sql;
 
-/// A conference that is held again and again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Series {
-    /// Its short name in addresses and commands: `mlsys`. Never changes.
-    pub slug: String,
-    pub title: String,
-    pub description: String,
-    pub link: Option<String>,
-    /// By year.
-    pub editions: Vec<Edition>,
-}
+pub use costs::{CostField, CostId, EditionCost, add_cost, costs, edit_cost, remove_cost};
+pub use edit::{EditionField, NewEdition, create_edition, edit_edition, remove_edition};
+pub use edition::{Edition, EditionPlan};
+pub use key::{EditionId, EditionKey, SeriesId, keep_edition};
+pub use read::{Conference, conferences, edition, editions, editions_of, running};
+pub use series::{NewSeries, SeriesField, edit_series, remove_series};
 
-/// One time it is held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Edition {
-    pub year: i32,
-    pub place: String,
-    pub link: String,
-    /// The first day, with `last`; none where the day is not known for certain.
-    pub first: Option<NaiveDate>,
-    /// The last day.
-    pub last: Option<NaiveDate>,
-}
-
-/// All that are built in.
-pub fn built_in() -> Vec<Series> {
-    // That it can be read is held by the tests below.
-    serde_json::from_str(include_str!("built_in.json")).unwrap_or_default()
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
-mod tests {
-    use super::*;
-    use chrono::Datelike as _;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn what_is_built_in_reads() {
-        let read: Vec<Series> = serde_json::from_str(include_str!("built_in.json")).unwrap();
-        assert_eq!(read, built_in());
-        assert!(read.len() >= 40);
-        assert!(read.iter().map(|series| series.editions.len()).sum::<usize>() >= 120);
-    }
-
-    #[test]
-    fn every_series_has_a_name_of_its_own() {
-        let all = built_in();
-        let slugs: BTreeSet<_> = all.iter().map(|series| series.slug.as_str()).collect();
-        assert_eq!(slugs.len(), all.len());
-        for series in &all {
-            let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-            assert!(series.slug.bytes().all(plain), "{}", series.slug);
-            assert!(
-                !series.title.is_empty() && !series.description.is_empty(),
-                "{}",
-                series.slug
-            );
-        }
-        for wanted in [
-            "neurips",
-            "mlsys",
-            "osdi",
-            "sosp",
-            "icml",
-            "iclr",
-            "asplos",
-            "nsdi",
-            "eurosys",
-            "sc",
-            "isc",
-            "hpca",
-            "isca",
-            "micro",
-            "ppopp",
-            "hotchips",
-            "sigcomm",
-            "fast",
-            "atc",
-            "colm",
-            "gtc",
-            "pytorch-conference",
-            "ray-summit",
-            "kubecon-na",
-            "kubecon-eu",
-        ] {
-            assert!(slugs.contains(wanted), "{wanted}");
-        }
-    }
-
-    #[test]
-    fn editions_are_in_their_year_and_end_after_they_begin() {
-        for series in built_in() {
-            let years: Vec<i32> = series.editions.iter().map(|edition| edition.year).collect();
-            assert!(years.is_sorted_by(|a, b| a < b), "{}: {years:?}", series.slug);
-            for edition in series.editions {
-                let called = format!("{} {}", series.slug, edition.year);
-                assert!(
-                    edition.year >= 2023 && edition.link.starts_with("https://"),
-                    "{called}"
-                );
-                assert!(!edition.place.trim().is_empty(), "{called}");
-                assert_eq!(edition.first.is_some(), edition.last.is_some(), "{called}");
-                if let (Some(first), Some(last)) = (edition.first, edition.last) {
-                    assert!(
-                        first <= last && (last - first).num_days() < 15,
-                        "{called}: {first} to {last}"
-                    );
-                    assert_eq!(
-                        (first.year(), last.year()),
-                        (edition.year, edition.year),
-                        "{called}"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn dates_that_cross_a_month_are_whole() {
-        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-        let all = built_in();
-        for (slug, year, first, last) in [
-            ("hpca", 2023, day(2023, 2, 25), day(2023, 3, 1)),
-            ("sosp", 2026, day(2026, 9, 29), day(2026, 10, 2)),
-            ("cgo", 2026, day(2026, 1, 31), day(2026, 2, 4)),
-            ("neurips", 2023, day(2023, 12, 10), day(2023, 12, 16)),
-            ("asplos", 2025, None, None),
-        ] {
-            let series = all.iter().find(|series| series.slug == slug).unwrap();
-            let edition = series
-                .editions
-                .iter()
-                .find(|edition| edition.year == year)
-                .unwrap();
-            assert_eq!((edition.first, edition.last), (first, last), "{slug} {year}");
-        }
+crate::vocabulary::words! {
+    /// What a conference is about, as far as the desk needs to tell.
+    ConferenceField {
+        Systems = "systems", "systems";
+        Learning = "learning", "machine learning";
+        Hpc = "hpc", "HPC";
+        Industry = "industry", "industry";
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Row {
 
 impl Row {
     /// Of which nothing is known yet: the company is still to be named.
-    pub fn empty(id: EmploymentId, person: PersonId) -> Self {
+    pub(super) fn empty(id: EmploymentId, person: PersonId) -> Self {
         let none = String::new;
         Self {
             id,

@@ -3,8 +3,10 @@
 use super::activity::{Act, ActivityKind, instant_of};
 use super::orders::RoleLine;
 use super::period::FiguresAsked;
+use super::returns::{MetPerson, Placed};
 use super::rows::{Card, Entered, Role};
 use crate::companies::CompanyId;
+use crate::conferences::EditionId;
 use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::pipeline::{CandidacyId, Holds};
@@ -187,6 +189,40 @@ pub(super) async fn card_lines(conn: &mut SqliteConnection, role: RoleId) -> Res
          ORDER BY s.position, k.place, k.id",
     )
     .bind(role)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Everybody who was met at an edition.
+pub(super) async fn met_at(conn: &mut SqliteConnection, edition: EditionId) -> Result<Vec<MetPerson>> {
+    Ok(sqlx::query_as(
+        "SELECT t.met_at,
+                EXISTS (SELECT 1 FROM interactions i
+                        WHERE i.person_id = t.person_id AND i.direction = 'in' AND i.kind <> 'note' AND i.at > t.met_at)
+                OR EXISTS (SELECT 1 FROM stage_moves m
+                           WHERE m.person_id = t.person_id AND m.at > t.met_at
+                             AND m.to_kind IN ('replied', 'screened', 'submitted', 'interviewing', 'offer', 'accepted')) AS replied,
+                coalesce((SELECT max(s.sent_on) FROM submittals s WHERE s.person_id = t.person_id), '') AS last_submitted
+         FROM edition_contacts t
+         WHERE t.edition_id = ? AND t.met_at IS NOT NULL",
+    )
+    .bind(edition)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Every role that somebody who was met at an edition came into afterwards and was accepted in, with the accepted offer.
+pub(super) async fn placed_after(conn: &mut SqliteConnection, edition: EditionId) -> Result<Vec<Placed>> {
+    Ok(sqlx::query_as(
+        "SELECT k.role_id, k.person_id, o.base, o.bonus, o.equity, o.sign_on, coalesce(o.currency, '') AS currency
+         FROM edition_contacts t
+         JOIN candidacies k ON k.person_id = t.person_id AND k.created_at >= t.met_at
+         JOIN stages s ON s.id = k.stage_id AND s.kind = 'accepted'
+         LEFT JOIN offers o ON o.id = (SELECT a.id FROM offers a WHERE a.candidacy_id = k.id AND a.answer = 'accepted'
+                                       ORDER BY a.made_on DESC, a.rid DESC LIMIT 1)
+         WHERE t.edition_id = ?",
+    )
+    .bind(edition)
     .fetch_all(conn)
     .await?)
 }

@@ -1,7 +1,8 @@
 //! What stands in a cell: trimmed, several values parted, dates and countries read.
 
 use crate::export::unguarded;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone as _};
+use chrono_tz::Tz;
 
 /// What programs and people write where there is nothing.
 const PLACEHOLDERS: [&str; 5] = ["na", "none", "null", "nil", "unknown"];
@@ -54,6 +55,54 @@ pub(super) fn line(cell: &str) -> String {
 /// The values in a cell that may hold several.
 pub(super) fn several<'a>(cell: &'a str, parted_by: &'static [char]) -> impl Iterator<Item = &'a str> {
     cell.split(parted_by).map(text).filter(|value| !value.is_empty())
+}
+
+/// The instant of a scan, in UTC milliseconds, on the clock of `zone` where the file names none. A day alone is its noon. None
+/// where it is no time, or could be two days.
+pub(super) fn instant(cell: &str, zone: Tz) -> Option<i64> {
+    const TIMES: [&str; 8] = [
+        "%Y-%m-%d %H:%M:%S%.f",
+        "%Y-%m-%dT%H:%M:%S%.f",
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+        "%d.%m.%Y %H:%M:%S",
+        "%d.%m.%Y %H:%M",
+        "%d %b %Y %H:%M",
+        "%b %d, %Y %I:%M %p",
+    ];
+    // Where slashes part them, either may be the day.
+    const EITHER: [[&str; 2]; 3] = [
+        ["%m/%d/%Y %I:%M %p", "%d/%m/%Y %I:%M %p"],
+        ["%m/%d/%Y %H:%M:%S", "%d/%m/%Y %H:%M:%S"],
+        ["%m/%d/%Y %H:%M", "%d/%m/%Y %H:%M"],
+    ];
+    let cell = cell.trim();
+    if let Ok(at) = DateTime::parse_from_rfc3339(cell)
+        .or_else(|_| DateTime::parse_from_str(cell, "%Y-%m-%d %H:%M:%S%.f%:z"))
+    {
+        return Some(at.timestamp_millis());
+    }
+    let read = |format: &str| NaiveDateTime::parse_from_str(cell, format).ok();
+    let two_days = || {
+        let mut parts = cell.split('/').map(|part| part.trim().parse::<u32>().ok());
+        let (one, other) = (parts.next().flatten(), parts.next().flatten());
+        one.zip(other)
+            .is_some_and(|(one, other)| one != other && one <= 12 && other <= 12)
+    };
+    if cell.contains('/') && two_days() {
+        return None;
+    }
+    let at = TIMES
+        .iter()
+        .chain(EITHER.iter().flatten())
+        .find_map(|format| read(format))
+        .or_else(|| {
+            NaiveDate::parse_from_str(&day(cell)?, "%Y-%m-%d")
+                .ok()?
+                .and_hms_opt(12, 0, 0)
+        })?;
+    let local = zone.from_local_datetime(&at).earliest();
+    Some(local.map_or_else(|| at.and_utc().timestamp_millis(), |at| at.timestamp_millis()))
 }
 
 /// A day as ISO text: `15 Mar 2024`, `03/15/2024` (LinkedIn's old files: month first), `2024-03-15`, `15.03.2024`.
@@ -174,7 +223,7 @@ pub(super) fn country(written: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{country, day, name_text, several, text};
+    use super::{country, day, instant, name_text, several, text};
     use proptest::prelude::*;
 
     #[test]
@@ -199,6 +248,28 @@ mod tests {
         }
         let values: Vec<&str> = several("a; b;;n/a ;c", &[';']).collect();
         assert_eq!(values, ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn scans_are_read_on_the_clock_they_were_made_by() {
+        let zurich = "Europe/Zurich".parse().unwrap_or_default();
+        for (cell, expected) in [
+            ("2026-05-19T14:03:00Z", Some("2026-05-19T14:03:00+00:00")),
+            ("2026-05-19 14:03", Some("2026-05-19T12:03:00+00:00")),
+            ("19.05.2026 14:03:09", Some("2026-05-19T12:03:09+00:00")),
+            ("05/19/2026 2:03 PM", Some("2026-05-19T12:03:00+00:00")),
+            ("19/05/2026 14:03", Some("2026-05-19T12:03:00+00:00")),
+            ("19 May 2026", Some("2026-05-19T10:00:00+00:00")),
+            ("04/05/2026 14:03", None),
+            ("soon", None),
+        ] {
+            let expected = expected.and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
+            assert_eq!(
+                instant(cell, zurich),
+                expected.map(|at| at.timestamp_millis()),
+                "{cell}"
+            );
+        }
     }
 
     #[test]

@@ -34,6 +34,17 @@ pub(super) struct Entry {
     pub notes: Vec<String>,
     pub contacts: Vec<ContactRecord>,
     pub tags: Vec<String>,
+    pub met: Scan,
+}
+
+/// What a scanned badge says of the meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Scan {
+    /// As the file has it.
+    pub at: String,
+    pub notes: Vec<String>,
+    /// 1 is the highest.
+    pub priority: Option<u8>,
 }
 
 /// A row, read.
@@ -55,6 +66,8 @@ pub(super) struct Plan {
     /// Our own export: several values in a cell are parted by semicolons and by nothing else.
     ours: bool,
     tag: String,
+    /// They were met somewhere.
+    met: bool,
 }
 
 impl Plan {
@@ -97,6 +110,7 @@ impl Plan {
             mode: mapping.mode,
             linkedin: draft.layout() == Some(LINKEDIN),
             ours: draft.layout() == Some(ROSTER),
+            met: mapping.edition.is_some(),
             tag: if tag.is_empty() {
                 String::new()
             } else {
@@ -138,17 +152,18 @@ impl Plan {
             return Reading::Nobody;
         }
         let mut gathered = Gathered::default();
-        for (cell, (target, meaning)) in cells.iter().zip(&self.columns) {
+        let heads = self.columns.iter().zip(&self.header);
+        for (cell, ((target, meaning), called)) in cells.iter().zip(heads) {
             let cell = if target.is_a_name() {
                 name_text(cell)
             } else {
                 text(cell)
             };
             if !cell.is_empty() {
-                gathered.take(*target, meaning, cell);
+                gathered.take(*target, meaning, called, cell);
             }
         }
-        match gathered.entry(at, self.ours, &self.tag) {
+        match gathered.entry(at, self.ours, self.met, &self.tag) {
             Err(reason) => Reading::Refused(reason),
             Ok(entry) if entry.name.is_empty() => {
                 let emails = entry.contacts.iter().any(|c| c.kind == ContactKind::Email);
@@ -205,6 +220,7 @@ mod tests {
             mode,
             when_both: WhenBoth::default(),
             tag: "Met, 2026".into(),
+            edition: None,
         };
         match draft.rows().next() {
             Some((line, Row::Cells(cells))) => Plan::new(&draft, &mapping).unwrap().read(line, &cells),

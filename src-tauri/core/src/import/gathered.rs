@@ -1,7 +1,7 @@
 //! The cells of a row, brought together by where they go, and made an entry.
 
 use super::cell::{country, day, line, several};
-use super::entry::{Entry, check};
+use super::entry::{Entry, Scan, check};
 use super::header_name::Meaning;
 use super::{Target, addresses};
 use crate::companies;
@@ -36,12 +36,16 @@ pub(super) struct Gathered<'a> {
     owner: &'a str,
     source: &'a str,
     connected: &'a str,
+    met_at: &'a str,
+    met_notes: Vec<&'a str>,
+    answers: Vec<(&'a str, &'a str)>,
+    rating: &'a str,
     /// A second value for what can have only one: kept in the notes.
     more: Vec<(&'static str, &'a str)>,
 }
 
 impl<'a> Gathered<'a> {
-    pub fn take(&mut self, target: Target, meaning: &'a Meaning, cell: &'a str) {
+    pub fn take(&mut self, target: Target, meaning: &'a Meaning, header: &'a str, cell: &'a str) {
         let (one, called) = match target {
             Target::Skip => return,
             Target::Given => return self.given.push(cell),
@@ -53,6 +57,8 @@ impl<'a> Gathered<'a> {
             Target::Street => return self.street.push(cell),
             Target::Tags => return self.tags.push(cell),
             Target::Notes => return self.notes.push(cell),
+            Target::MetNote => return self.met_notes.push(cell),
+            Target::Answer => return self.answers.push((header, cell)),
             Target::FullName => (&mut self.full, "Name"),
             Target::Nickname => (&mut self.nickname, "Nickname"),
             Target::Prefix => (&mut self.prefix, "Prefix"),
@@ -70,6 +76,8 @@ impl<'a> Gathered<'a> {
             Target::Owner => (&mut self.owner, "Owner"),
             Target::Source => (&mut self.source, "Source"),
             Target::ConnectedOn => (&mut self.connected, "Connected on"),
+            Target::MetAt => (&mut self.met_at, "Scanned"),
+            Target::Rating => (&mut self.rating, "Rating"),
         };
         if one.is_empty() {
             *one = cell;
@@ -79,7 +87,8 @@ impl<'a> Gathered<'a> {
     }
 
     /// The entry, or why the row cannot be taken. `ours`: see [`super::entry::Plan`]; `tag` goes on it besides its own.
-    pub fn entry(self, at: u64, ours: bool, tag: &str) -> std::result::Result<Entry, String> {
+    /// `met`: what is said of a meeting is kept with it; else in the notes.
+    pub fn entry(self, at: u64, ours: bool, met: bool, tag: &str) -> std::result::Result<Entry, String> {
         let mut entry = Entry {
             line: at,
             company: line(self.company),
@@ -99,6 +108,7 @@ impl<'a> Gathered<'a> {
                 .map(|note| note.replace("\r\n", "\n").replace('\r', "\n")),
         );
         self.left_over(&mut entry);
+        self.scan(&mut entry, met);
         let parted_by: &[char] = if ours { &[';'] } else { &[';', ',', '|', '\n'] };
         let tags = self.tags.iter().flat_map(|cell| several(cell, parted_by));
         for tag in tags.chain((!tag.is_empty()).then_some(tag)) {
@@ -184,6 +194,31 @@ impl<'a> Gathered<'a> {
         Ok(())
     }
 
+    /// What a scan says: with the meeting, or as notes where there was none.
+    fn scan(&self, entry: &mut Entry, met: bool) {
+        let mut said: Vec<String> = self.met_notes.iter().map(|note| line(note)).collect();
+        said.extend(self.answers.iter().map(|(asked, answer)| {
+            let asked = line(asked);
+            format!("{}: {}", asked.trim_end_matches([':', '?']), line(answer))
+        }));
+        let rating = rating(self.rating);
+        if !self.rating.is_empty() && (rating.is_none() || !met) {
+            said.push(format!("Rating: {}", line(self.rating)));
+        }
+        if met {
+            entry.met = Scan {
+                at: line(self.met_at),
+                notes: said,
+                priority: rating.flatten(),
+            };
+            return;
+        }
+        if !self.met_at.is_empty() {
+            said.push(format!("Scanned: {}", line(self.met_at)));
+        }
+        entry.notes.extend(said);
+    }
+
     /// What the desk has no field for, or cannot read, is kept as lines of the notes.
     fn left_over(&self, entry: &mut Entry) {
         if !self.street.is_empty() || !self.postcode.is_empty() {
@@ -213,6 +248,48 @@ impl<'a> Gathered<'a> {
         }
         for (called, cell) in &self.more {
             entry.notes.push(format!("{called}: {}", line(cell)));
+        }
+    }
+}
+
+/// The priority of so many stars of five: five are the highest, none are no rating. None where it is no such number.
+fn rating(cell: &str) -> Option<Option<u8>> {
+    if cell.is_empty() {
+        return Some(None);
+    }
+    let stars = cell.matches(['★', '⭐']).count();
+    let number = cell
+        .split(['/', ' '])
+        .next()
+        .and_then(|first| first.parse::<f64>().ok());
+    let stars = number.or((stars > 0).then_some(stars as f64))?;
+    Some(match stars {
+        0.0 => None,
+        stars if (4.5..=5.0).contains(&stars) => Some(1),
+        stars if (2.5..4.5).contains(&stars) => Some(2),
+        stars if (0.0..2.5).contains(&stars) => Some(3),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rating;
+
+    #[test]
+    fn stars_are_priorities() {
+        for (cell, priority) in [
+            ("", Some(None)),
+            ("0", Some(None)),
+            ("5", Some(Some(1))),
+            ("4", Some(Some(2))),
+            ("3/5", Some(Some(2))),
+            ("1", Some(Some(3))),
+            ("★★★★★", Some(Some(1))),
+            ("hot", None),
+            ("87", None),
+        ] {
+            assert_eq!(rating(cell), priority, "{cell}");
         }
     }
 }

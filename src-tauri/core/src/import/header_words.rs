@@ -7,7 +7,7 @@ use super::Target;
 pub(super) const NAMES: &[(Target, &str)] = &[
     (
         Target::FullName,
-        "name fullname candidatename contactname displayname candidate contact person vollername vollstandigername \
+        "name fullname attendeename candidatename contactname displayname candidate contact person vollername vollstandigername \
          nomcomplet nomprenom nombrecompleto imieinazwisko nazwaosoby formattedname filas \
          kandidat kontakt kandydat candidat candidato contacto 姓名 名称 氏名 名前 お名前 이름 성명",
     ),
@@ -132,6 +132,16 @@ pub(super) const NAMES: &[(Target, &str)] = &[
         Target::ConnectedOn,
         "connectedon connected connectedat verbundenam connecteele conectadoel",
     ),
+    (
+        Target::MetAt,
+        "scanned scannedat scannedon scandate scantime scandatetime scantimestamp datescanned timescanned capturedat \
+         capturedon capturedate leadcapturedat leadcapturedate checkedin checkedinat checkintime checkindate gescannt",
+    ),
+    (
+        Target::MetNote,
+        "scannotes scannote leadnotes leadnote leadcomments followupnotes",
+    ),
+    (Target::Rating, "rating stars leadrating leadscore bewertung"),
     // Known, but of no use here: they tell a header row from the rows below it.
     (
         Target::Skip,
@@ -139,7 +149,8 @@ pub(super) const NAMES: &[(Target, &str)] = &[
          prospectstage pool origin dateadded archivereason archivedate leverpostingurl resumefilename issecretnote \
          school degree created updated createdat updatedat dateavailable canrelocate ishot desiredpay currentpay \
          isactive besttimetocall firstseen lastseen hasnewsletter salary employmentpreference massmailoptout type \
-         category projectname rating",
+         category projectname devicename exhibitorname eventname eventid referenceid attendeereferenceid scannedby \
+         capturedby secret",
     ),
 ];
 

@@ -26,6 +26,66 @@ const LAYOUTS: &[Layout] = &[
         marks: 0,
     },
     Layout {
+        name: CVENT,
+        all: &["firstname", "lastname"],
+        any: &[
+            "referenceid",
+            "attendeereferenceid",
+            "exhibitorname",
+            "eventname",
+            "qualificationstatus",
+            "capturedby",
+        ],
+        marks: 2,
+    },
+    Layout {
+        name: PRETIX,
+        all: &[],
+        any: &[
+            "scanned",
+            "scannedat",
+            "devicename",
+            "rating",
+            "attendeename",
+            "secret",
+            "ticketcode",
+        ],
+        marks: 3,
+    },
+    Layout {
+        name: TALQUE,
+        all: &[
+            "firstname",
+            "lastname",
+            "companyname",
+            "jobtitle",
+            "origin",
+            "country",
+        ],
+        any: &[],
+        marks: 0,
+    },
+    Layout {
+        name: SWAPCARD,
+        all: &[
+            "firstname",
+            "lastname",
+            "jobtitle",
+            "company",
+            "emailaddress",
+            "country",
+        ],
+        any: &[
+            "scannedat",
+            "scandate",
+            "scannedby",
+            "connectiondate",
+            "leadnotes",
+            "rating",
+        ],
+        marks: 1,
+    },
+    Layout {
         name: "Lever",
         all: &["fullname"],
         any: &[
@@ -107,6 +167,18 @@ const LAYOUTS: &[Layout] = &[
     },
 ];
 
+/// Files of scanned badges: the columns they do not share with others are questions that were asked with the scan.
+const SCANS: [&str; 4] = [CVENT, SWAPCARD, TALQUE, PRETIX];
+const CVENT: &str = "Cvent leads";
+const SWAPCARD: &str = "Swapcard contacts";
+const TALQUE: &str = "talque leads";
+const PRETIX: &str = "pretix scans";
+
+/// Whether these are scanned badges.
+pub(super) fn is_scan(layout: Option<&str>) -> bool {
+    layout.is_some_and(|layout| SCANS.contains(&layout))
+}
+
 /// Our own export is read by what we know of it: see the export.
 pub(super) const ROSTER: &str = "Roster export";
 /// The LinkedIn layout is spoken of elsewhere: its rows of hidden members are no faults.
@@ -174,6 +246,22 @@ mod tests {
             (
                 "first_name,last_name,gender,title,background,first_seen,last_seen,email_work,phone_home",
                 Some("Atomic CRM"),
+            ),
+            (
+                "Reference ID,First Name,Last Name,Email,Company,Title,Exhibitor Name,Event Name,Captured At",
+                Some("Cvent leads"),
+            ),
+            (
+                "First Name,Last Name,Job Title,Company,Email Address,Country,Scanned At,Lead Notes",
+                Some("Swapcard contacts"),
+            ),
+            (
+                "First Name,Last Name,Email,Company Name,Job title,Origin,Country",
+                Some("talque leads"),
+            ),
+            (
+                "Attendee name,E-mail,Company,Scanned,Rating,Tags,Notes,Device name",
+                Some("pretix scans"),
             ),
             ("Name,Company,Email", None),
         ] {

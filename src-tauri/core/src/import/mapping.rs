@@ -1,6 +1,7 @@
 //! Where columns go: as it was done the last time for this header, else as their names say.
 
-use super::header_name::meanings;
+use super::header_name::{meaning, meanings};
+use super::layouts::is_scan;
 use super::{Draft, ImportColumn, ImportDraft, Mapping, Target, sql};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -23,6 +24,7 @@ pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
     let remembered: Option<Remembered> = saved
         .and_then(|(_, json)| serde_json::from_str(&json).ok())
         .filter(|mapping: &Remembered| mapping.targets.len() == draft.header().len());
+    let scan = is_scan(draft.layout());
     let columns = draft
         .header()
         .iter()
@@ -35,7 +37,10 @@ pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
             target: remembered
                 .as_ref()
                 .and_then(|mapping| mapping.targets.get(at).copied())
-                .unwrap_or(meaning.target),
+                .unwrap_or_else(|| match meaning.target {
+                    Target::Skip if scan && !meaning.protected && is_question(header) => Target::Answer,
+                    target => target,
+                }),
             protected: meaning.protected,
         })
         .collect();
@@ -50,6 +55,11 @@ pub async fn describe(store: &Store, draft: &Draft) -> Result<ImportDraft> {
         rows: draft.row_count(),
         columns,
     })
+}
+
+/// What no program calls a column was asked by whoever scanned.
+fn is_question(header: &str) -> bool {
+    !header.trim().is_empty() && meaning(header).is_none()
 }
 
 /// Keeps where the columns went for the next file with this header. What was done with people is not kept: the command

@@ -1,5 +1,6 @@
 //! The import itself: rows in batches, all of them one operation.
 
+use super::cell;
 use super::entry::{Entry, Plan, Reading};
 use super::mapping::remember;
 use super::merge::{fresh, merged};
@@ -7,10 +8,14 @@ use super::rows::{Row, Rows};
 use super::who::{Around, Names, Standing, Who, norms, who};
 use super::{Draft, ImportMode, ImportReport, Mapping, RefusedRow};
 use crate::companies::{CompanyId, Naming};
+use crate::conferences::{EditionKey, keep_edition};
+use crate::contact_lists::{Met, meet};
+use crate::day;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::{self, ContactKind, PersonId, PersonRecord};
 use crate::store::{Store, Tx, Watch};
+use chrono_tz::Tz;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Instant;
@@ -62,8 +67,14 @@ async fn run(
     for (id, name, company) in people::called_and_working_at(tx.conn).await? {
         names.add(&name, company, id);
     }
+    let there = match &mapping.edition {
+        Some(key) => Some(There::of(tx, key).await?),
+        None => None,
+    };
     let mut import = Import {
         mapping,
+        there,
+        met: Vec::new(),
         source: draft.layout().map_or_else(|| draft.file_name(), str::to_owned),
         names,
         report: ImportReport::default(),
@@ -83,9 +94,13 @@ async fn run(
         batch = next;
     }
     remember(tx, draft, mapping).await?;
-    let mut report = import.report;
+    let mut report = std::mem::take(&mut import.report);
     report.errors.sort_by_key(|refused| refused.line);
-    tx.relabel(label(&report, &draft.file_name()));
+    let at = import.there.map(|there| there.name).unwrap_or_default();
+    tx.relabel(match at.as_str() {
+        "" => label(&report, &draft.file_name()),
+        at => format!("{}, met at {at}", label(&report, &draft.file_name())),
+    });
     Ok(report)
 }
 
@@ -138,9 +153,52 @@ fn label(report: &ImportReport, file: &str) -> String {
     }
 }
 
+/// Where all of a file were met.
+struct There {
+    key: EditionKey,
+    name: String,
+    zone: Tz,
+    /// For whom no time is given.
+    usual: i64,
+}
+
+impl There {
+    async fn of(tx: &mut Tx<'_>, key: &EditionKey) -> Result<Self> {
+        let edition = keep_edition(tx, key).await?;
+        let zone = edition.zone();
+        let first = edition.days().map(|(first, _)| day::kept(first));
+        let usual = first.and_then(|first| cell::instant(&first, zone));
+        Ok(Self {
+            key: key.clone(),
+            name: edition.name,
+            zone,
+            usual: usual.map_or(tx.now, |first| first.min(tx.now)),
+        })
+    }
+
+    /// What a row says of the meeting; a time that cannot be read is kept as it stands.
+    fn met(&self, entry: &Entry, source: &str) -> Met {
+        let mut notes = entry.met.notes.clone();
+        let at = cell::instant(&entry.met.at, self.zone);
+        if at.is_none() && !entry.met.at.is_empty() {
+            notes.push(format!("Scanned: {}", entry.met.at));
+        }
+        Met {
+            at: at.unwrap_or(self.usual),
+            note: notes.join("\n"),
+            priority: entry.met.priority,
+            source: source.to_owned(),
+            ..Met::default()
+        }
+    }
+}
+
 /// An import under way.
 struct Import<'a> {
     mapping: &'a Mapping,
+    there: Option<There>,
+    /// Who was met, of the rows in hand.
+    met: Vec<(PersonId, Met)>,
     /// Where somebody new comes from, if her row does not say.
     source: String,
     names: Names,
@@ -148,6 +206,12 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
+    fn is_met(&mut self, entry: &Entry, person: PersonId) {
+        if let Some(there) = &self.there {
+            self.met.push((person, there.met(entry, &self.source)));
+        }
+    }
+
     fn refuse(&mut self, line: u64, reason: String) {
         self.report.errors.push(RefusedRow { line, reason });
     }
@@ -239,6 +303,7 @@ impl Import<'_> {
                 self.report.created += 1;
                 around.made.push(person.id);
                 self.names.meant(entry, person.id);
+                self.is_met(entry, person.id);
                 self.stands(around, None, person);
             }
             Who::Known(id) => {
@@ -252,11 +317,13 @@ impl Import<'_> {
                     }
                     Ok(now) if now == standing.now => {
                         self.names.meant(entry, id);
+                        self.is_met(entry, id);
                         self.report.unchanged += 1;
                         around.people.insert(id, standing);
                     }
                     Ok(now) => {
                         self.names.meant(entry, id);
+                        self.is_met(entry, id);
                         self.report.updated += 1;
                         self.stands(around, standing.before, now);
                     }
@@ -298,6 +365,11 @@ impl Import<'_> {
         }
         if !changed.is_empty() {
             people::update(tx, &changed).await?;
+        }
+        if let Some(there) = &self.there {
+            for (person, met) in self.met.drain(..) {
+                meet(tx, &there.key, person, &met).await?;
+            }
         }
         Ok(())
     }

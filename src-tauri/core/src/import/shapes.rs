@@ -1,5 +1,6 @@
 //! What goes between the import and who asked for it; the page knows these by their JSON.
 
+use crate::conferences::EditionKey;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +59,14 @@ pub enum Target {
     Owner,
     Source,
     ConnectedOn,
+    /// When somebody's badge was scanned.
+    MetAt,
+    /// What was written down with the scan.
+    MetNote,
+    /// An answer to the question that heads the column.
+    Answer,
+    /// 0 to 5 stars.
+    Rating,
 }
 
 impl Target {
@@ -112,6 +121,7 @@ impl ImportDraft {
             mode: ImportMode::default(),
             when_both: WhenBoth::default(),
             tag: String::new(),
+            edition: None,
         }
     }
 }
@@ -138,6 +148,10 @@ pub struct Mapping {
     /// Put on everybody the file names; empty: none.
     #[serde(default)]
     pub tag: String,
+    /// Where everybody the file names was met; none: nobody was.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<EditionKey>,
 }
 
 /// What a row would become.

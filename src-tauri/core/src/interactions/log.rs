@@ -3,6 +3,7 @@
 use super::allowed::{Outreach, allowed};
 use super::{Direction, InteractionId, InteractionKind, is_outreach, sql};
 use crate::companies::{self, CompanyId};
+use crate::conferences::EditionId;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -37,6 +38,10 @@ pub struct NewInteraction {
     pub outcome: String,
     /// Where it names a day (`send the brief on fri`), it becomes a task as well.
     pub next_step: String,
+    /// The conference where it was said; it stands in the file.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub edition: Option<EditionId>,
 }
 
 /// What was kept.
@@ -57,82 +62,99 @@ const LONGEST: usize = 20_000;
 /// the desk's rules stop needs a reason in `despite` ([`Error::NeedsReason`]). [`Error::Invalid`] at `about`, `when`, `text`,
 /// `outcome` or `next_step`. People who are gone are passed over.
 pub async fn log(store: &Store, new: &NewInteraction, despite: &str) -> Result<Logged> {
-    let [text, outcome, next_step] = [
-        checked("text", &new.text)?,
-        checked("outcome", &new.outcome)?,
-        checked("next_step", &new.next_step)?,
-    ];
-    if new.kind == InteractionKind::Note && text.is_empty() {
-        return Err(Error::invalid("text", "Write the note."));
-    }
-    let zone = zone(&new.zone);
+    check(new)?;
     store
         .write("log_interaction", "Logged something", async |tx| {
-            let at = day::when("when", &new.when, tx.now, zone)?;
-            let people = with(tx, new).await?;
-            let direction = new.direction.filter(|_| new.kind != InteractionKind::Note);
-            if is_outreach(new.kind, direction) {
-                let outreach = Outreach {
-                    people: &people,
-                    role: new.role,
-                    at,
-                    but: None,
-                };
-                allowed(tx, &outreach, despite).await?;
-            }
-            let whom = whom(tx, &people, new).await?;
-            let mut done = Logged {
-                entries: Vec::new(),
-                tasks: Vec::new(),
-            };
-            let rows: Vec<Option<PersonId>> = match people.as_slice() {
-                [] => vec![None],
-                some => some.iter().map(|(id, _)| Some(*id)).collect(),
-            };
-            let today = day::kept(day::today(tx.now, zone));
-            for person in rows {
-                let id = InteractionId(Id::new(tx.clock));
-                let about = person
-                    .map(|id| id.0)
-                    .or(new.company.map(|id| id.0))
-                    .or(new.role.map(|id| id.0));
-                let row = sql::Row {
-                    id,
-                    about: about.unwrap_or(id.0),
-                    person_id: person,
-                    company_id: new.company,
-                    role_id: new.role,
-                    kind: new.kind.kept().to_owned(),
-                    direction: direction.map(Direction::kept).unwrap_or_default().to_owned(),
-                    at,
-                    text: text.to_owned(),
-                    outcome: outcome.to_owned(),
-                    next_step: next_step.to_owned(),
-                };
-                sql::insert(tx.conn, &row, tx.person, tx.now).await?;
-                done.entries.push(id);
-                if names_a_day(next_step, &today)? {
-                    let task = NewTask {
-                        person,
-                        company: new.company,
-                        role: new.role,
-                        title: next_step.to_owned(),
-                        due_on: String::new(),
-                        today: today.clone(),
-                    };
-                    done.tasks
-                        .push(tasks::add(tx, &task).await.map_err(of_next_step)?.0);
-                }
-            }
-            let kind = new.kind.shown();
-            tx.relabel(match whom.as_str() {
-                "" => format!("Logged a {kind}"),
-                whom if new.kind == InteractionKind::Note => format!("Noted something on {whom}"),
-                whom => format!("Logged a {kind} with {whom}"),
-            });
+            let at = day::when("when", &new.when, tx.now, zone(&new.zone))?;
+            let (done, label) = log_at(tx, new, at, despite).await?;
+            tx.relabel(label);
             Ok(done)
         })
         .await
+}
+
+/// What can be told before anything is written: see [`log`].
+fn check(new: &NewInteraction) -> Result<()> {
+    let text = checked("text", &new.text)?;
+    checked("outcome", &new.outcome)?;
+    checked("next_step", &new.next_step)?;
+    if new.kind == InteractionKind::Note && text.is_empty() {
+        return Err(Error::invalid("text", "Write the note."));
+    }
+    Ok(())
+}
+
+/// As [`log`], within an operation, at this instant in UTC milliseconds. Answers how the operation speaks of it, too.
+pub async fn log_at(
+    tx: &mut Tx<'_>,
+    new: &NewInteraction,
+    at: i64,
+    despite: &str,
+) -> Result<(Logged, String)> {
+    check(new)?;
+    let people = with(tx, new).await?;
+    let direction = new.direction.filter(|_| new.kind != InteractionKind::Note);
+    if is_outreach(new.kind, direction) {
+        let outreach = Outreach {
+            people: &people,
+            role: new.role,
+            at,
+            but: None,
+        };
+        allowed(tx, &outreach, despite).await?;
+    }
+    let whom = whom(tx, &people, new).await?;
+    let mut done = Logged {
+        entries: Vec::new(),
+        tasks: Vec::new(),
+    };
+    let rows: Vec<Option<PersonId>> = match people.as_slice() {
+        [] => vec![None],
+        some => some.iter().map(|(id, _)| Some(*id)).collect(),
+    };
+    let today = day::kept(day::today(tx.now, zone(&new.zone)));
+    for person in rows {
+        let id = InteractionId(Id::new(tx.clock));
+        let about = person
+            .map(|id| id.0)
+            .or(new.company.map(|id| id.0))
+            .or(new.role.map(|id| id.0));
+        let row = sql::Row {
+            id,
+            about: about.unwrap_or(id.0),
+            person_id: person,
+            company_id: new.company,
+            role_id: new.role,
+            edition_id: new.edition,
+            kind: new.kind.kept().to_owned(),
+            direction: direction.map(Direction::kept).unwrap_or_default().to_owned(),
+            at,
+            text: new.text.trim().to_owned(),
+            outcome: new.outcome.trim().to_owned(),
+            next_step: new.next_step.trim().to_owned(),
+        };
+        sql::insert(tx.conn, &row, tx.person, tx.now).await?;
+        done.entries.push(id);
+        if names_a_day(&row.next_step, &today)? {
+            let task = NewTask {
+                person,
+                company: new.company,
+                role: new.role,
+                title: row.next_step.clone(),
+                due_on: String::new(),
+                today: today.clone(),
+            };
+            done.tasks
+                .push(tasks::add(tx, &task).await.map_err(of_next_step)?.0);
+        }
+    }
+    let kind = new.kind.shown();
+    let label = match whom.as_str() {
+        "" => format!("Logged a {kind}"),
+        whom if new.kind == InteractionKind::Note => format!("Noted something on {whom}"),
+        whom => format!("Logged a {kind} with {whom}"),
+    };
+    Ok((done, label))
 }
 
 /// The instant that is typed, in UTC milliseconds, on the clock of `zone`. [`Error::Invalid`] at `when`.

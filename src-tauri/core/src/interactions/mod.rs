@@ -16,7 +16,7 @@ mod timeline;
 
 pub use cap::{OutreachCap, outreach_cap, set_outreach_cap};
 pub use edit::{InteractionEdit, edit_interaction, remove_interactions};
-pub use log::{Logged, NewInteraction, log, read_when};
+pub use log::{Logged, NewInteraction, log, log_at, read_when};
 pub use standing::{OutreachStanding, outreach_standing};
 pub use timeline::{Timeline, TimelineAbout, TimelineBefore, TimelineEntry, TimelineWhat, timeline};
 

@@ -2,6 +2,7 @@
 
 use super::{InteractionId, TimelineBefore};
 use crate::companies::CompanyId;
+use crate::conferences::EditionId;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::PersonId;
@@ -16,6 +17,7 @@ pub(super) struct Row {
     pub person_id: Option<PersonId>,
     pub company_id: Option<CompanyId>,
     pub role_id: Option<RoleId>,
+    pub edition_id: Option<EditionId>,
     pub kind: String,
     pub direction: String,
     pub at: i64,
@@ -26,7 +28,7 @@ pub(super) struct Row {
 
 pub(super) async fn row(conn: &mut SqliteConnection, id: InteractionId) -> Result<Option<Row>> {
     Ok(sqlx::query_as(
-        "SELECT id, about, person_id, company_id, role_id, kind, direction, at, text, outcome, next_step
+        "SELECT id, about, person_id, company_id, role_id, edition_id, kind, direction, at, text, outcome, next_step
          FROM interactions WHERE id = ?",
     )
     .bind(id)
@@ -37,8 +39,8 @@ pub(super) async fn row(conn: &mut SqliteConnection, id: InteractionId) -> Resul
 pub(super) async fn insert(conn: &mut SqliteConnection, row: &Row, by: &str, now: i64) -> Result<()> {
     sqlx::query(
         "INSERT INTO interactions (id, about, person_id, company_id, role_id, kind, direction, at, text, outcome,
-                                   next_step, person, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)",
+                                   next_step, person, created_at, updated_at, edition_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?14)",
     )
     .bind(row.id)
     .bind(row.about)
@@ -53,6 +55,7 @@ pub(super) async fn insert(conn: &mut SqliteConnection, row: &Row, by: &str, now
     .bind(&row.next_step)
     .bind(by)
     .bind(now)
+    .bind(row.edition_id)
     .execute(conn)
     .await?;
     Ok(())
@@ -147,6 +150,7 @@ pub(super) struct Happened {
     pub company_name: String,
     pub role_id: Option<RoleId>,
     pub role_title: String,
+    pub edition_name: String,
 }
 
 /// The newest first. A submittal stands at the noon of the day it was sent, an offer at that of the day it was made.
@@ -171,31 +175,32 @@ pub(super) async fn timeline(
         _ => None,
     };
     let statement = format!(
-        "WITH happened (what, id, at, kind, direction, text, outcome, next_step, by, person_id, company_id, role_id) AS (
+        "WITH happened (what, id, at, kind, direction, text, outcome, next_step, by, person_id, company_id, role_id, edition_id) AS (
            SELECT 'interaction', x.id, x.at, x.kind, x.direction, x.text, x.outcome, x.next_step, x.person, x.person_id,
-                  x.company_id, x.role_id
+                  x.company_id, x.role_id, x.edition_id
            FROM interactions x WHERE {logged}
            UNION ALL
            SELECT 'move', x.id, x.at, '', '',
                   CASE x.from_name WHEN '' THEN x.to_name ELSE x.from_name || ' → ' || x.to_name END,
-                  x.reason, '', x.person, x.person_id, NULL, x.role_id
+                  x.reason, '', x.person, x.person_id, NULL, x.role_id, NULL
            FROM stage_moves x WHERE {others}
            UNION ALL
            SELECT 'submittal', x.id, unixepoch(x.sent_on || 'T12:00') * 1000, '', '', 'No. ' || x.number, x.sent_to, '',
-                  x.person, x.person_id, NULL, x.role_id
+                  x.person, x.person_id, NULL, x.role_id, NULL
            FROM submittals x WHERE {others}
            UNION ALL
            SELECT 'offer', x.id, unixepoch(x.made_on || 'T12:00') * 1000, '', '', x.made_by, x.answer, '', '', x.person_id,
-                  NULL, x.role_id
+                  NULL, x.role_id, NULL
            FROM offers x WHERE {others}
          )
          SELECT h.what, h.id, h.at, h.kind, h.direction, h.text, h.outcome, h.next_step, h.by, h.person_id,
                 coalesce(p.name, '') AS person_name, h.company_id, coalesce(c.name, '') AS company_name, h.role_id,
-                coalesce(r.title, '') AS role_title
+                coalesce(r.title, '') AS role_title, coalesce(e.name, '') AS edition_name
          FROM happened h
          LEFT JOIN people p ON p.id = h.person_id
          LEFT JOIN companies c ON c.id = h.company_id
          LEFT JOIN roles r ON r.id = h.role_id
+         LEFT JOIN editions e ON e.id = h.edition_id
          WHERE (?2 IS NULL OR (h.at, h.id) < (?2, ?3)) AND (?5 IS NULL OR h.role_id = ?5)
          ORDER BY h.at DESC, h.id DESC
          LIMIT ?4"

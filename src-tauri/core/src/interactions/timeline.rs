@@ -61,6 +61,8 @@ pub struct TimelineEntry {
     #[ts(type = "string | null")]
     pub role: Option<RoleId>,
     pub role_title: String,
+    /// Where it was said: `MLSys 2026`; '' where nobody says.
+    pub edition_name: String,
 }
 
 /// The last entry that is shown: what follows is older.
@@ -128,5 +130,6 @@ fn told(row: sql::Happened) -> Result<TimelineEntry> {
         company_name: row.company_name,
         role: row.role_id,
         role_title: row.role_title,
+        edition_name: row.edition_name,
     })
 }

@@ -36,7 +36,7 @@ pub use list::{
     contributors, questions,
 };
 pub use load::{FilePreview, LoadReport, SureLink, load, look};
-pub use projects::{ProjectName, projects};
+pub use projects::{ProjectName, named, projects};
 pub use read::{FileKind, LOG_COMMAND, RefusedLine};
 pub use watch::{TOP, WatchedProject, watch_list};
 

@@ -73,7 +73,7 @@ pub(super) fn meant(field: &Taxonomy, typed: &str) -> Result<ProjectName> {
 }
 
 /// The project of this key, also one that nobody knows any more.
-pub(super) fn named(field: &Taxonomy, key: &str) -> ProjectName {
+pub fn named(field: &Taxonomy, key: &str) -> ProjectName {
     meant(field, key).unwrap_or_else(|_| ProjectName {
         key: key.to_owned(),
         name: short(key),

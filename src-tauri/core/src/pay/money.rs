@@ -121,14 +121,19 @@ pub fn shown(minor: i64, currency: Currency) -> String {
     format!("{} {}", plain(minor, currency), currency.code())
 }
 
-/// `95,000`, `95,000.50`: what [`read`] reads again. Decimals are written where there are any.
+/// `95,000`, `95,000.50`: what [`read`] reads again. Decimals are written where there are any; what is below nothing, with
+/// a minus before it.
 pub fn plain(minor: i64, currency: Currency) -> String {
+    let sign = if minor < 0 { "-" } else { "" };
     let (minor, unit) = (minor.unsigned_abs(), currency.minor().unsigned_abs());
     let unit = u64::try_from(unit).unwrap_or(1);
     let whole = thousands(minor / unit);
     match minor % unit {
-        0 => whole,
-        rest => format!("{whole}.{rest:0width$}", width = usize::from(currency.digits())),
+        0 => format!("{sign}{whole}"),
+        rest => format!(
+            "{sign}{whole}.{rest:0width$}",
+            width = usize::from(currency.digits())
+        ),
     }
 }
 
@@ -140,6 +145,14 @@ mod tests {
 
     fn of(code: &str) -> Option<Currency> {
         Currency::of(code)
+    }
+
+    #[test]
+    fn what_is_below_nothing_says_so() {
+        let chf = of("CHF").unwrap();
+        assert_eq!(shown(-13_000, chf), "-130 CHF");
+        assert_eq!(shown(-50, chf), "-0.50 CHF");
+        assert_eq!(shown(i64::MIN, chf), "-92,233,720,368,547,758.08 CHF");
     }
 
     #[test]

@@ -350,6 +350,14 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
         .bind(people)
         .execute(&mut *conn)
         .await?;
+    // Who wrote a paper stays its author: she is nobody in the desk then.
+    sqlx::query(
+        "UPDATE programme_people SET person_id = NULL, linked_by = ''
+         WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(people)
+    .execute(&mut *conn)
+    .await?;
     Ok(
         sqlx::query("DELETE FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")
             .bind(people)

@@ -4,7 +4,7 @@ use super::draft::{ImpactDraft, ImpactField, KnownDraft, Reader, ScaleDraft, Sca
 use super::evidence::{self, Backed};
 use super::read::{self, WorkProfile};
 use super::sql::{self, Of};
-use super::{ClaimId, Domain, when};
+use super::{ClaimId, Domain, EvidenceKind, when};
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -117,6 +117,61 @@ pub async fn add_claim(
         })
         .await?;
     read::work_profile(store, person).await
+}
+
+/// Adds claims that somebody made of herself in a line, within an operation; what is claimed already is left as it is.
+pub async fn add_said(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    claims: &[ClaimDraft],
+    field: &Taxonomy,
+    line: &str,
+) -> Result<()> {
+    if claims.is_empty() {
+        return Ok(());
+    }
+    let name = people::touch(tx, person).await?;
+    let backed = Backed {
+        kind: EvidenceKind::Said,
+        link: String::new(),
+        seen_on: String::new(),
+        words: line.to_owned(),
+    };
+    for claim in claims {
+        if is_claimed(tx, person, claim).await? {
+            continue;
+        }
+        let (id, _) = add(tx, person, claim, field, &name).await?;
+        evidence::insert(tx, person, id, "", &backed).await?;
+    }
+    Ok(())
+}
+
+/// Whether she has it: a skill or hardware however deep, a scale record with the same numbers.
+async fn is_claimed(tx: &mut Tx<'_>, person: PersonId, claim: &ClaimDraft) -> Result<bool> {
+    Ok(match claim {
+        ClaimDraft::Skill(known) => {
+            let id = skill_id(person, &known.key);
+            !sql::known(tx.conn, ClaimKind::Skill, Of::Claim(id))
+                .await?
+                .is_empty()
+        }
+        ClaimDraft::Hardware(known) => {
+            let id = hardware_id(person, &known.key);
+            !sql::known(tx.conn, ClaimKind::Hardware, Of::Claim(id))
+                .await?
+                .is_empty()
+        }
+        ClaimDraft::Scale(new) => {
+            let there = sql::scales(tx.conn, Of::Person(person)).await?;
+            there.into_iter().any(|row| {
+                let has = read::scale_draft(row, String::new());
+                (has.accelerators, has.fleet, has.nodes, &has.hardware)
+                    == (new.accelerators, new.fleet, new.nodes, &new.hardware)
+            })
+        }
+        ClaimDraft::Story(_) | ClaimDraft::Impact(_) => false,
+    })
 }
 
 /// Adds an impact; its money as typed: `$1.2M/month`.

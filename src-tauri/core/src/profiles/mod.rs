@@ -23,7 +23,7 @@ mod words;
 
 pub use badges::{Badge, BadgeKind, Silicon};
 pub use claim::{
-    ClaimDraft, add_claim, add_impact, forget_evidence, hardware_id, reader, remove_claim, skill_id,
+    ClaimDraft, add_claim, add_impact, add_said, forget_evidence, hardware_id, reader, remove_claim, skill_id,
 };
 pub use draft::{
     ImpactDraft, ImpactField, KnownDraft, KnownField, Reader, ScaleDraft, ScaleField, StoryDraft, StoryField,
@@ -31,14 +31,16 @@ pub use draft::{
 pub use edit::{edit_impact, edit_known, edit_scale, edit_story, set_again};
 pub use evidence::{Backed, add_evidence, openable_evidence, remove_evidence};
 pub use line::{
-    LineOffer, LineProblem, LineReading, LineWord, add_claim_line, complete_claim_line, read_claim_line,
-    read_line,
+    LineOffer, LineProblem, LineReading, LineWord, Meaning, add_claim_line, complete_claim_line, meanings,
+    read_claim_line, read_line,
 };
 pub use read::{
     Backing, Evidence, ImpactClaim, KnownClaim, ScaleClaim, StoryClaim, Wish, WorkProfile, Workload,
     work_profile,
 };
-pub use set::{profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload};
+pub use set::{
+    profile_id, set_exposure, set_side, set_wish_note, set_wish_rank, set_workload, wish_if_unsaid,
+};
 pub use suggest::{Suggestion, accept_claim, suggest, suggest_claims};
 pub use versatile::is_versatile;
 pub use words::{Depth, Did, Domain, EvidenceKind, Level, Lever, Side, Work};

@@ -116,6 +116,17 @@ pub async fn set_wish_note(store: &Store, person: PersonId, lever: Lever, note: 
     .await
 }
 
+/// Notes what is known of a wish, within an operation, where nothing is noted yet.
+pub async fn wish_if_unsaid(tx: &mut Tx<'_>, person: PersonId, lever: Lever, note: &str) -> Result<()> {
+    let row = sql::profile(tx.conn, person).await?;
+    let mut wishes = read::wishes(row.as_ref()).into_iter();
+    if wishes.any(|wish| wish.lever == lever && !wish.note.is_empty()) {
+        return Ok(());
+    }
+    change_note(tx, person, lever, &checked_text("note", note)?).await?;
+    Ok(())
+}
+
 async fn change_note(tx: &mut Tx<'_>, person: PersonId, lever: Lever, note: &str) -> Result<bool> {
     let row = sql::profile(tx.conn, person).await?;
     let mut wishes = read::wishes(row.as_ref()).into_iter();

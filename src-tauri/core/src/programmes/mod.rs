@@ -11,31 +11,71 @@
 //! - What a file says about gender or any other protected trait is skipped by the parser and never held.
 //! - No bytes make it panic or recurse without end; size and number of records are limited.
 //!
-//! What is not here: no desk and no file system. Who the authors are, and what is kept of them, others decide.
+//! The way into the desk: [`ProgrammeFile::open`] reads a file; [`look`] says what is in it and who of it is known;
+//! [`load`] keeps it as one operation, at an edition. Who speaks or writes there is a *programme person*, the same one
+//! across editions; she becomes somebody of the desk by an id or where [`crate::namesakes`] is sure, else when somebody
+//! says so ([`link_programme_person`], [`add_programme_people`]). What is known never gives way to nothing, and a file
+//! that is loaded again makes nobody twice.
 
+mod answer;
 mod bibtex;
+mod clock_there;
 mod dblp;
 mod dblp_json;
 mod dblp_xml;
+mod desk;
+mod file;
 mod gather;
 mod identity;
+mod items;
+mod kept;
+mod known_by;
 mod latex;
+mod list;
+mod load;
 mod loose;
 mod names;
 mod openreview;
 mod page;
 mod paperlists;
+mod papers;
+mod plan;
+mod pools;
 mod recognise;
 mod sched;
 mod speakers;
+mod sql;
 mod tidy;
 mod times;
 mod usenix;
 mod virtual_site;
+mod who;
+
+pub use answer::{
+    add_programme_people, link_programme_person, meet_programme_people, tell_programme_person_apart,
+    unlink_programme_people,
+};
+pub use file::ProgrammeFile;
+pub use items::{ProgrammeItem, ProgrammePage, ProgrammeQuery, programme_items};
+pub use list::{
+    MayBe, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson, ProgrammeStanding, ReviewQuestion,
+    programme_people, review,
+};
+pub use load::{ProgrammePreview, ProgrammeReport, load, look};
+pub use papers::{PersonPaper, papers_of};
 
 use crate::error::{Error, Result};
 use crate::vocabulary::words;
 use serde::Serialize;
+
+crate::ids::id!(
+    /// The key of a paper or talk.
+    ProgrammeItemId, "paper or talk"
+);
+crate::ids::id!(
+    /// The key of somebody in a programme.
+    ProgrammePersonId, "author"
+);
 
 /// The largest file that is read. The whole programme of the largest conference, abstracts and all, is a quarter.
 pub const LARGEST: usize = 256 << 20;

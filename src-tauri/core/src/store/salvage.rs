@@ -127,15 +127,23 @@ async fn cut_loose(conn: &mut SqliteConnection, tables: &[Table]) -> Result<()> 
                 let orphaned = format!(
                     "{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{key} = {name}.{column})"
                 );
+                // A row that may hang on one thing or another passes over what would leave it with neither.
                 let sql = if must {
                     format!("DELETE FROM {name} WHERE {orphaned}")
                 } else {
-                    format!("UPDATE {name} SET {column} = NULL WHERE {orphaned}")
+                    format!("UPDATE OR IGNORE {name} SET {column} = NULL WHERE {orphaned}")
                 };
                 cut += sqlx::query(AssertSqlSafe(sql))
                     .execute(&mut *conn)
                     .await?
                     .rows_affected();
+                if !must {
+                    let rest = format!("DELETE FROM {name} WHERE {orphaned}");
+                    cut += sqlx::query(AssertSqlSafe(rest))
+                        .execute(&mut *conn)
+                        .await?
+                        .rows_affected();
+                }
             }
         }
         if cut == 0 {

@@ -6,8 +6,9 @@ use super::shared::{Shared, each_tie};
 use super::stay::{Month, Overlap};
 use crate::day;
 use crate::ids::Id;
+use crate::open_source;
 use crate::profiles::Level;
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -172,7 +173,7 @@ impl Reason {
                 format!("both at {} {}{team}", company(id), time(*overlap, *now))
             }
             Self::Project { project, levels } => {
-                let name = names.field.name(Kind::Project, project);
+                let name = open_source::named(names.field, project).name;
                 match levels {
                     [Some(one), Some(other)] if one == other && *one >= Level::Committer => {
                         format!("both {}s of {name}", one.shown())

@@ -5,11 +5,13 @@
 //! piece of hardware with a depth is a claim of its own. Nothing here writes.
 
 mod complete;
+mod meanings;
 mod pieces;
 mod verbs;
 pub(super) mod words;
 
 pub use complete::LineOffer;
+pub use meanings::{Meaning, meanings};
 pub use verbs::{add_claim_line, complete_claim_line, read_claim_line};
 
 use super::claim::ClaimDraft;
@@ -64,6 +66,10 @@ pub fn read_line(line: &str, reader: Reader<'_>) -> LineReading {
     let is_scale = is_scale(&pieces);
     let mut taken = Taken::default();
     for piece in &mut pieces {
+        if piece.what == What::Unknown {
+            let text = line.get(piece.at.clone()).unwrap_or_default();
+            piece.what = What::Wrong(pieces::unknown(text, reader.field));
+        }
         if let Err(message) = taken.take(&piece.what, is_scale) {
             piece.what = What::Wrong(message);
         }
@@ -231,7 +237,7 @@ impl Taken {
                 self.scale.to.clone_from(to);
                 Ok(())
             }
-            What::Number(_) | What::Filler | What::Wrong(_) => Ok(()),
+            What::Number(_) | What::Filler | What::Unknown | What::Wrong(_) => Ok(()),
         }
     }
 

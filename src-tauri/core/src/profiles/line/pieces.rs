@@ -37,6 +37,8 @@ pub(super) enum What {
         to: String,
     },
     Filler,
+    /// Not known; [`unknown`] says what may have been meant.
+    Unknown,
     /// Not understood, and why.
     Wrong(String),
 }
@@ -185,7 +187,7 @@ impl<'a> Cutter<'a> {
             .or_else(|| self.part(at))
             .or_else(|| self.number(at))
             .or_else(|| self.named(at))
-            .unwrap_or_else(|| (self.unknown(text), 1))
+            .unwrap_or((What::Unknown, 1))
     }
 
     /// `@CoreWeave`, `@Lambda Labs`: up to the next word that means something else; in quotes, all of it.
@@ -363,15 +365,15 @@ impl<'a> Cutter<'a> {
         }
         is_filler(&self.folded(at)).then_some((What::Filler, 1))
     }
+}
 
-    fn unknown(&self, text: &str) -> What {
-        let near = nearest(text, self.reader.field);
-        What::Wrong(match near {
-            Some(name) => format!("“{text}” is not known. Was {name} meant?"),
-            None => format!(
-                "“{text}” is not known. A company is written as @{text}; a skill or hardware is added in the taxonomy."
-            ),
-        })
+/// What is wrong with a word that nobody knows.
+pub(super) fn unknown(text: &str, field: &Taxonomy) -> String {
+    match nearest(text, field) {
+        Some(name) => format!("“{text}” is not known. Was {name} meant?"),
+        None => format!(
+            "“{text}” is not known. A company is written as @{text}; a skill or hardware is added in the taxonomy."
+        ),
     }
 }
 
@@ -449,7 +451,7 @@ impl What {
             Self::Years { from, to } if to.is_empty() => ("since", from.clone()),
             Self::Years { from, to } if from.is_empty() => ("until", to.clone()),
             Self::Years { from, to } => ("years", format!("{from} to {to}")),
-            Self::Filler | Self::Wrong(_) => ("", String::new()),
+            Self::Filler | Self::Unknown | Self::Wrong(_) => ("", String::new()),
         }
     }
 }

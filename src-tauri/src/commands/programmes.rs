@@ -1,0 +1,145 @@
+//! Programmes of conferences: a file chosen or dropped, looked at and loaded; who stands in them; what somebody gave.
+
+use super::Here;
+use crate::failure::Answer;
+use crate::outside::Ask;
+use crate::seat::{Seat, aside};
+use roster_core::conferences::EditionKey;
+use roster_core::people::PersonId;
+use roster_core::programmes::{
+    self, PersonPaper, ProgrammeFile, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery,
+    ProgrammePersonId, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
+};
+use roster_core::store::Watch;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `programme-progress`.
+#[tauri::command]
+pub async fn choose_programme_file(seat: Here<'_>, edition: EditionKey) -> Answer<Option<ProgrammePreview>> {
+    let ask = Ask::open("Load a programme").of(
+        "Programmes of conferences",
+        &["json", "csv", "tsv", "xml", "bib", "html", "htm", "ics", "txt"],
+    );
+    match seat.open_file(ask).await? {
+        Some(file) => opened(&seat, file, edition).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Looks at the file dropped on the window last (event `file-dropped`); null if it was taken already.
+#[tauri::command]
+pub async fn dropped_programme_file(seat: Here<'_>, edition: EditionKey) -> Answer<Option<ProgrammePreview>> {
+    match seat.take_dropped() {
+        Some(file) => opened(&seat, file, edition).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn opened(seat: &Arc<Seat>, file: PathBuf, edition: EditionKey) -> Answer<ProgrammePreview> {
+    let file = Arc::new(aside(move || ProgrammeFile::open(&file)).await??);
+    seat.keep_programme_file(Arc::clone(&file));
+    let store = seat.store().await?;
+    with_watch(seat, async move |watch| {
+        Ok(programmes::look(&store, &file, &edition, watch).await?)
+    })
+    .await
+}
+
+/// Keeps it as the programme of the edition, as one operation. Progress comes as `programme-progress`.
+#[tauri::command]
+pub async fn load_programme_file(seat: Here<'_>, id: String, edition: EditionKey) -> Answer<ProgrammeReport> {
+    let (store, file) = (seat.store().await?, seat.programme_file(&id)?);
+    with_watch(&seat, async move |watch| {
+        Ok(programmes::load(&store, &file, &edition, watch).await?)
+    })
+    .await
+}
+
+/// Stops the looking or loading under way: nothing of it is kept.
+#[tauri::command]
+pub async fn cancel_programme_file(seat: Here<'_>) -> Answer<()> {
+    seat.stop.store(true, Ordering::Release);
+    Ok(())
+}
+
+/// A large programme is weighed in one go: on a thread where that may be.
+async fn with_watch<T: Send + 'static>(
+    seat: &Arc<Seat>,
+    work: impl AsyncFnOnce(&Watch<'_>) -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let at_work = Arc::clone(seat);
+    let runtime = tokio::runtime::Handle::current();
+    aside(move || {
+        let _at_work = at_work.idle.at_work();
+        at_work.stop.store(false, Ordering::Release);
+        let watch = Watch {
+            progress: &at_work.tell_progress("programme-progress"),
+            stop: Arc::clone(&at_work.stop),
+        };
+        runtime.block_on(work(&watch))
+    })
+    .await?
+}
+
+#[tauri::command]
+pub async fn programme_items(seat: Here<'_>, query: ProgrammeQuery) -> Answer<ProgrammePage> {
+    Ok(programmes::programme_items(&*seat.store().await?, &query).await?)
+}
+
+#[tauri::command]
+pub async fn programme_people(seat: Here<'_>, query: ProgrammePeopleQuery) -> Answer<ProgrammePeoplePage> {
+    Ok(programmes::programme_people(&*seat.store().await?, &query).await?)
+}
+
+/// Authors who may be somebody in the desk, and about whom nothing was said yet.
+#[tauri::command]
+pub async fn programme_review(seat: Here<'_>, edition: EditionKey) -> Answer<Vec<ReviewQuestion>> {
+    Ok(programmes::review(&*seat.store().await?, &edition).await?)
+}
+
+#[tauri::command]
+pub async fn link_programme_person(seat: Here<'_>, id: ProgrammePersonId, person: PersonId) -> Answer<()> {
+    Ok(programmes::link_programme_person(&*seat.store().await?, id, person).await?)
+}
+
+/// The author is not this person: nobody is asked about the two again.
+#[tauri::command]
+pub async fn tell_programme_person_apart(
+    seat: Here<'_>,
+    id: ProgrammePersonId,
+    person: PersonId,
+) -> Answer<()> {
+    Ok(programmes::tell_programme_person_apart(&*seat.store().await?, id, person).await?)
+}
+
+#[tauri::command]
+pub async fn unlink_programme_people(seat: Here<'_>, ids: Vec<ProgrammePersonId>) -> Answer<()> {
+    Ok(programmes::unlink_programme_people(&*seat.store().await?, &ids).await?)
+}
+
+#[tauri::command]
+pub async fn add_programme_people(
+    seat: Here<'_>,
+    edition: EditionKey,
+    ids: Vec<ProgrammePersonId>,
+) -> Answer<Vec<PersonId>> {
+    Ok(programmes::add_programme_people(&*seat.store().await?, &edition, &ids).await?)
+}
+
+/// Puts them on the contact list of the edition, and into the desk where they are not.
+#[tauri::command]
+pub async fn meet_programme_people(
+    seat: Here<'_>,
+    edition: EditionKey,
+    ids: Vec<ProgrammePersonId>,
+) -> Answer<Vec<PersonId>> {
+    Ok(programmes::meet_programme_people(&*seat.store().await?, &edition, &ids).await?)
+}
+
+/// What somebody in the desk gave at conferences, the newest first.
+#[tauri::command]
+pub async fn papers_of(seat: Here<'_>, person: PersonId) -> Answer<Vec<PersonPaper>> {
+    Ok(programmes::papers_of(&*seat.store().await?, person).await?)
+}

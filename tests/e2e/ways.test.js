@@ -1,0 +1,79 @@
+import { journey } from './harness/journey.js';
+import assert from 'node:assert/strict';
+import { Key } from './harness/window.js';
+
+journey(
+  'whom people know and where they worked is told, and the way in goes through whom we spoke with',
+  async ({ open }) => {
+    const roster = await open();
+    await roster.startEmpty();
+    const add = async (name, title, company) => {
+      await roster.keys('c', 'p');
+      await roster.fill('Name', name);
+      await roster.fill('Title', title);
+      await roster.fill('Company', company);
+      await roster.keys(Key.ENTER);
+      await roster.see('[data-test=person-page] [data-test=fact-name]', new RegExp(name));
+    };
+    await add('Ana Ruiz', 'Staff engineer', 'Lumen');
+    await add('Ben Okafor', 'Research scientist', 'Osterhale');
+    await add('Dee Vance', 'Principal engineer', 'Tarnwick');
+
+    // Nothing is known of her yet.
+    await roster.keys('k');
+    await roster.see('[data-test=no-ways]', /Nobody is known to know Dee Vance/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('network-empty');
+
+    // She worked with Ben, who is chosen of the desk.
+    await roster.click('[data-test=add-acquaintance]');
+    await roster.fill('Person', 'Nobody At All');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=knows] .problem', /Choose somebody/);
+    await roster.fill('Person', 'Ben');
+    await roster.see('[role=option]', /Ben Okafor/);
+    await roster.keys(Key.ARROW_DOWN, Key.ENTER);
+    await roster.fill('Since', '2019');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=acquaintance]', /Worked with[^]*Ben Okafor/);
+    await roster.press('Done');
+    await roster.see('[data-test=neighbourhood] svg .node', /Ben Okafor/);
+    await roster.see('[data-test=no-ways]', /1 person is tied to Dee Vance/);
+
+    // Her career, and Ana's: at one company at the same time.
+    await roster.keys('w');
+    await roster.see('[data-test=career]', /Tarnwick[^]*since when is not known/);
+    const job = async (company, from, to) => {
+      await roster.click('[data-test=add-job]');
+      await roster.fill('Company', company);
+      await roster.fill('Team', 'Inference');
+      await roster.fill('From', from);
+      await roster.fill('To', to);
+      await roster.keys(Key.ENTER);
+      await roster.see('[data-test=job]', new RegExp(company));
+      await roster.press('Done');
+    };
+    await roster.click('[data-test=add-job]');
+    await roster.fill('Company', 'Zephrane');
+    await roster.fill('From', '2021');
+    await roster.fill('To', '2019');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=career] .problem', /cannot end before/);
+    await roster.press('Done');
+    await job('Velmora', '2017', 'May 2021');
+    assert.equal(await roster.broken(), '');
+    await roster.shot('career');
+    await roster.keys('g', 'p');
+    await roster.see('[role=row]', /Ana Ruiz/);
+    await roster.click('[role=row] .name', 'Ana Ruiz');
+    await roster.see('[data-test=person-page] [data-test=fact-name]', /Ana Ruiz/);
+    await roster.keys('w');
+    await job('Velmora', '2018', '2020');
+
+    // We spoke with Ana: she is the way in.
+    await roster.keys('l');
+    await roster.see('.dialog, [role=dialog]');
+    await roster.shot('network-log');
+    await roster.keys(Key.ESCAPE);
+  },
+);

@@ -1,0 +1,80 @@
+/** The kinds of pieces of a captured line: an icon, a tint and a word each, and who may be meant in words. */
+import AtSign from '@lucide/svelte/icons/at-sign';
+import Briefcase from '@lucide/svelte/icons/briefcase-business';
+import Building2 from '@lucide/svelte/icons/building-2';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Cpu from '@lucide/svelte/icons/cpu';
+import Hash from '@lucide/svelte/icons/hash';
+import Link from '@lucide/svelte/icons/link';
+import ListTodo from '@lucide/svelte/icons/list-todo';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import Phone from '@lucide/svelte/icons/phone';
+import Sparkles from '@lucide/svelte/icons/sparkles';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
+import User from '@lucide/svelte/icons/user';
+import Wrench from '@lucide/svelte/icons/wrench';
+import type { Component } from 'svelte';
+import type { CaptureKind, CapturePiece, CaptureReading, CaptureWhom } from '../bindings';
+
+export const LOOK: Record<CaptureKind, { icon: Component; tint: string }> = {
+  person: { icon: User, tint: 'blue' },
+  company: { icon: Building2, tint: 'violet' },
+  title: { icon: Briefcase, tint: 'violet' },
+  email: { icon: AtSign, tint: 'teal' },
+  phone: { icon: Phone, tint: 'teal' },
+  link: { icon: Link, tint: 'teal' },
+  met: { icon: MapPin, tint: 'amber' },
+  edition: { icon: CalendarDays, tint: 'amber' },
+  scale: { icon: Cpu, tint: 'green' },
+  skill: { icon: Wrench, tint: 'green' },
+  wants: { icon: Sparkles, tint: 'pink' },
+  tag: { icon: Hash, tint: 'slate' },
+  task: { icon: ListTodo, tint: 'red' },
+  note: { icon: StickyNote, tint: 'slate' },
+};
+
+/** What a piece says: what it comes to, else as it is written, without the commas around. */
+export function saidBy(line: string, piece: CapturePiece): string {
+  const text = line
+    .slice(piece.start, piece.end)
+    .trim()
+    .replace(/^[,;(，、\s]+|[,;()，、\s]+$/gu, '');
+  return piece.meaning === '' || ['person', 'company', 'wants'].includes(piece.kind) ? text : piece.meaning;
+}
+
+/** Somebody who may be meant, or nobody yet. */
+export type Option = { key: string; whom: CaptureWhom; name: string; about: string; why: string };
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ');
+
+/** Who may be meant, in the order they are offered: those of the desk, somebody new, nobody yet. */
+export function optionsOf({ candidates, person, company }: CaptureReading): Option[] {
+  const known = candidates.map(({ id, name, title, company: employer, why }) => ({
+    key: id,
+    whom: { who: 'known' as const, id },
+    name,
+    about: joined(title, employer),
+    why,
+  }));
+  const fresh: Option[] =
+    person === '' ? [] : [{ key: 'new', whom: { who: 'new' }, name: person, about: company, why: 'new person' }];
+  const later: Option = { key: 'later', whom: { who: 'later' }, name: 'Decide later', about: '', why: 'to be sorted' };
+  return [...known, ...fresh, later];
+}
+
+/** The option that stands while nobody has chosen. */
+export const usual = (reading: CaptureReading): string =>
+  reading.whom.who === 'known' ? reading.whom.id : reading.whom.who === 'new' ? 'new' : 'later';
+
+/** What Enter does, in a sentence. */
+export function enterDoes(reading: CaptureReading, option: Option | undefined): string {
+  const at = reading.edition ? ` at ${reading.edition.name}` : '';
+  if (option === undefined || option.whom.who === 'later')
+    return reading.torn
+      ? 'The addresses are those of several people. Choose one, or Enter keeps the line to be sorted.'
+      : reading.person === '' && reading.candidates.length === 0
+        ? 'No name is read yet. Enter keeps the line to be sorted.'
+        : 'Enter keeps the line to be sorted.';
+  if (option.whom.who === 'new') return `Enter adds ${joined(option.name, option.about)}${at}.`;
+  return `Enter keeps this with ${joined(option.name, option.about)}${at} (${option.why}).`;
+}

@@ -1,0 +1,125 @@
+/** What can be done among the conferences. */
+import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
+import CalendarDown from '@lucide/svelte/icons/calendar-arrow-down';
+import type { Action } from '../actions.svelte';
+import { editEdition, saveEditionsCalendar, type EditionPlan } from '../bindings';
+import { asFailure } from '../ipc';
+import { moved, type Move } from '../kit/grid';
+import { openDialog } from '../kit/overlays.svelte';
+import { saving } from '../kit/saving.svelte';
+import { failed, toast } from '../kit/toasts.svelte';
+import { goTo } from '../shell/go';
+import { look } from '../shell/look.svelte';
+import type { Conferences } from './list.svelte';
+
+export async function addEdition(series = ''): Promise<void> {
+  const { default: CreateEdition } = await import('./CreateEdition.svelte');
+  openDialog(series === '' ? 'Add a conference' : 'Add a year', CreateEdition, { series });
+}
+
+export const openEdition = (key: string): void => goTo({ at: 'edition', id: key });
+
+/** Sets what we mean to do with these, or, where all are so already, nothing. */
+export async function plan(
+  editions: readonly { key: string; plan: EditionPlan | null }[],
+  to: EditionPlan,
+): Promise<void> {
+  const next = editions.every((one) => one.plan === to) ? '' : to;
+  for (const one of editions) if ((one.plan ?? '') !== next) await saving(editEdition(one.key, 'plan', next));
+}
+
+export async function toCalendar(keys: readonly string[]): Promise<void> {
+  try {
+    const file = await saveEditionsCalendar([...keys]);
+    if (file !== null) toast(`Saved for your calendar: ${file}`);
+  } catch (thrown) {
+    failed(asFailure(thrown));
+  }
+}
+
+export function listActions(list: Conferences, height: () => number, toSearch: () => void): Action[] {
+  const rows = (): boolean => list.side === 'list' && list.rows.length > 0;
+  const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
+    id: `conferences.${id}`,
+    name,
+    group: 'Conferences',
+    keys,
+    steers: true,
+    unlisted: true,
+    enabled: rows,
+    run: () => (list.active = moved(list.active, move, list.rows.length, height(), look.row)),
+  });
+  const planned = (to: EditionPlan, name: string, key: string): Action => ({
+    id: `conferences.${to}`,
+    name,
+    group: 'Conferences',
+    keys: [key],
+    enabled: rows,
+    run: () => plan(list.targets, to),
+  });
+  return [
+    steer('down', 'Down', 'down', ['j', 'ArrowDown']),
+    steer('up', 'Up', 'up', ['k', 'ArrowUp']),
+    steer('page-down', 'A screen down', 'page-down', ['PageDown']),
+    steer('page-up', 'A screen up', 'page-up', ['PageUp']),
+    steer('first', 'To the first', 'first', ['Home']),
+    steer('last', 'To the last', 'last', ['End']),
+    {
+      id: 'conferences.open',
+      name: 'Open conference',
+      group: 'Conferences',
+      keys: ['Enter'],
+      steers: true,
+      enabled: rows,
+      run: () => list.here && openEdition(list.here.key),
+    },
+    {
+      id: 'conferences.choose',
+      name: 'Choose conference',
+      group: 'Conferences',
+      keys: ['x'],
+      enabled: rows,
+      run: () => list.choose(list.active),
+    },
+    planned('going', 'Going there, or not', '1'),
+    planned('monitoring', 'Monitor it, or not', '2'),
+    {
+      id: 'conferences.calendar',
+      name: 'Save for a calendar',
+      label: 'For a calendar',
+      group: 'Conferences',
+      icon: CalendarDown,
+      enabled: () => list.side === 'list' && list.targets.length > 0,
+      run: () => toCalendar(list.targets.map((one) => one.key)),
+    },
+    {
+      id: 'conferences.add',
+      name: 'Add a conference',
+      label: 'Add',
+      group: 'Conferences',
+      keys: ['c e'],
+      icon: CalendarPlus,
+      run: () => addEdition(),
+    },
+    {
+      id: 'conferences.search',
+      name: 'Search conferences',
+      group: 'Conferences',
+      keys: ['/', '$mod+f'],
+      run: toSearch,
+    },
+    ...(
+      [
+        ['list', 'List', 'l'],
+        ['calendar', 'Calendar', 'c'],
+        ['follow-ups', 'Follow-ups', 'f'],
+      ] as const
+    ).map(([side, name, key]): Action => ({
+      id: `conferences.${side}-side`,
+      name: `${name} of conferences`,
+      group: 'Conferences',
+      keys: [`v ${key}`],
+      run: () => (list.side = side),
+    })),
+  ];
+}
