@@ -63,7 +63,9 @@ async fn run(count: u32) {
 /// Whoever has a row number is somebody: `n` of them, by a step that is prime to how many there are.
 async fn tied(store: &Store, count: u32) {
     let somebody = |number: &str| format!("(SELECT id FROM people WHERE rid = 1 + ({number}) % {count})");
-    let numbers = |most: u32| format!("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {most})");
+    let numbers = |most: u32| {
+        format!("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {most})")
+    };
     let [jobs, papers, said] = [count / 2, count / 5, count * 3 / 5];
     let statements = [
         format!(
@@ -143,10 +145,19 @@ async fn asked(store: &Store) {
         let started = Instant::now();
         let ways = ways_in(store, WayTo::Person(*id)).await.unwrap();
         timing.took(started, || format!("{} tied to her", ways.near));
-        found = (found.0 + usize::from(!ways.ways.is_empty()), found.1 + ways.ways.len());
+        found = (
+            found.0 + usize::from(!ways.ways.is_empty()),
+            found.1 + ways.ways.len(),
+        );
     }
     timing.tell("ways in to a person");
-    println!("{:<46} {} of {} reached, {} ways", "", found.0, some.len(), found.1);
+    println!(
+        "{:<46} {} of {} reached, {} ways",
+        "",
+        found.0,
+        some.len(),
+        found.1
+    );
 
     let mut timing = Timing::default();
     for id in some.iter().take(100) {

@@ -198,3 +198,17 @@ async fn the_edition_that_runs_is_where_it_was_said() {
     );
     desk.is_sound().await;
 }
+
+#[tokio::test]
+async fn deleting_somebody_leaves_the_line_she_came_from() {
+    let desk = a_desk().await;
+    let kept = captures(&desk, LINE, CaptureWhom::Likely).await;
+    let id = kept.person.unwrap();
+    assert_eq!(desk.deletes(&[id]).await, 1);
+    assert!(person(&desk.store, id).await.is_err());
+    let lines = &desk.everything().await["captures"];
+    assert!(lines[0].contains("Ada Lovelace"), "{lines:?}");
+    desk.undoes().await;
+    assert_eq!(person(&desk.store, id).await.unwrap().name, "Ada Lovelace");
+    desk.is_sound().await;
+}

@@ -5,11 +5,14 @@
 use crate::a_desk::{Desk, Pocket, StoryClock, place_in, ruth};
 use crate::submittals::{ask, new, submits};
 use roster_core::cadences::{set_person_cadence, set_tag_cadence};
+use roster_core::captures::{NewCapture, capture};
 use roster_core::clients::{
     CompanyField, CompanyRelation, ContactHat, HardwareDraft, NewCompany, add_company_alias,
     add_company_contact, add_company_hardware, create_company, edit_company,
 };
 use roster_core::companies::AliasKind;
+use roster_core::conferences::{EditionField, EditionKey, add_cost, edit_edition};
+use roster_core::contact_lists::{ContactCapacity, MeetWish, add_contacts};
 use roster_core::files::{FileOwner, add_files};
 use roster_core::import::{self, Draft};
 use roster_core::interactions::{
@@ -20,6 +23,7 @@ use roster_core::offers::{MadeBy, TypedOffer, add_offer};
 use roster_core::people::{ContactKind, PersonField};
 use roster_core::pipeline::{ClosedBy, Why, add_people, candidacy_id, move_cards};
 use roster_core::profiles::{ClaimDraft, Depth, KnownDraft, add_claim};
+use roster_core::programmes::{ProgrammeFile, load};
 use roster_core::roles::{
     FeeTerms, NewRole, RoleField, StageKind, add_manager, create_role, edit_role, set_fee, stages_of,
 };
@@ -210,6 +214,26 @@ async fn a_desk_of_this_format_is_written() {
     };
     let kept = add_files(store, owner, vec![notes]).await.unwrap();
     assert!(kept.refused.is_empty());
+    let mlsys = EditionKey::new("mlsys", 2026);
+    edit_edition(store, &mlsys, EditionField::Plan, "going")
+        .await
+        .unwrap();
+    add_cost(store, &mlsys, "Flights", "1,240 EUR").await.unwrap();
+    let wish = MeetWish {
+        why: "Built the fabric".into(),
+        priority: Some(1),
+        capacity: Some(ContactCapacity::Speaker),
+    };
+    add_contacts(store, &mlsys, &[ana], &wish).await.unwrap();
+    let file = data.join("programmes/authors.csv");
+    let file = ProgrammeFile::open(&file).unwrap();
+    load(store, &file, &mlsys, &Watch::nobody()).await.unwrap();
+    let line = NewCapture {
+        line: "somebody from the GPU booth, call back".into(),
+        today: TODAY.into(),
+        ..NewCapture::default()
+    };
+    capture(store, &line).await.unwrap();
     desk.sets(wang, PersonField::Pool, "cloud_ai").await;
     desk.undoes().await;
     desk.is_sound().await;

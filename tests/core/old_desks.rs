@@ -44,12 +44,13 @@ fn every_desk() -> Vec<String> {
 
 #[tokio::test]
 async fn each_kept_desk_opens_whole_with_its_history() {
-    assert!(
-        every_desk()
-            .iter()
-            .map(String::as_str)
-            .eq(["0001.desk", "0002.desk", "0003.desk", "0004.desk"])
-    );
+    assert!(every_desk().iter().map(String::as_str).eq([
+        "0001.desk",
+        "0002.desk",
+        "0003.desk",
+        "0004.desk",
+        "0005.desk"
+    ]));
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
         let (store, _) = opens(&copied(&name, &folder)).await;

@@ -89,6 +89,7 @@ journey('a conference is planned, people are met there and written to afterwards
 
   // Whom to meet.
   await roster.click('[role=row] .name', 'GPU Day 2099');
+  await roster.see('[data-test=edition-page] .name', 'GPU Day 2099');
   await roster.keys('v', 'c');
   await roster.see('[data-test=no-contacts]');
   assert.equal(await roster.broken(), '');

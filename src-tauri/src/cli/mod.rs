@@ -4,6 +4,7 @@ mod backups;
 mod captures;
 mod commands;
 mod conferences;
+mod ending;
 mod history;
 mod matching;
 mod programmes;
@@ -26,6 +27,7 @@ pub fn run(words: Words) -> ExitCode {
     let done = tokio::runtime::Runtime::new()
         .map_err(|e| roster_core::Error::Internal(e.to_string()).into())
         .and_then(|runtime| runtime.block_on(commands::run(words)));
+    ending::when_connections_are_gone();
     match done {
         Ok(answer) => {
             if json {
