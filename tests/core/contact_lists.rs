@@ -274,6 +274,18 @@ async fn pipelines_and_off_limits_are_seen_on_the_list() {
     };
     set_off_limits(&desk.store, &draft).await.unwrap();
     assert!(desk.one().await.off_limits.contains("Placed by us"));
+    // On every list she is on.
+    let osdi = EditionKey::new("osdi", 2027);
+    add_contacts(&desk.store, &osdi, &[ada], &MeetWish::default())
+        .await
+        .unwrap();
+    for place in contacts_of_person(&desk.store, ada).await.unwrap() {
+        assert!(
+            place.off_limits.contains("Placed by us"),
+            "{}",
+            place.edition_name
+        );
+    }
 }
 
 #[tokio::test]

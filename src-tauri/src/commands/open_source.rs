@@ -9,7 +9,6 @@ use roster_core::open_source::{
     ContributorQuestion, FilePreview, LoadReport, NewContribution, ProjectFile, ProjectName, WatchedProject,
 };
 use roster_core::people::PersonId;
-use roster_core::store::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -35,20 +34,20 @@ pub async fn dropped_project_file(seat: Here<'_>) -> Answer<Option<FilePreview>>
 
 async fn opened(seat: &Arc<Seat>, file: PathBuf) -> Answer<FilePreview> {
     let file = Arc::new(aside(move || ProjectFile::open(&file)).await??);
-    seat.keep_project_file(Arc::clone(&file));
+    seat.project_file.keep(file.id(), Arc::clone(&file));
     looked(seat, file, None).await
 }
 
 /// Looks at it as one of another project.
 #[tauri::command]
 pub async fn preview_project_file(seat: Here<'_>, id: String, project: String) -> Answer<FilePreview> {
-    let file = seat.project_file(&id)?;
+    let file = seat.project_file.under(&id)?;
     looked(&seat, file, Some(project)).await
 }
 
 async fn looked(seat: &Arc<Seat>, file: Arc<ProjectFile>, project: Option<String>) -> Answer<FilePreview> {
     let store = seat.store().await?;
-    with_watch(seat, async move |watch| {
+    seat.watched("project-progress", async move |watch| {
         Ok(open_source::look(&store, &file, project.as_deref(), watch).await?)
     })
     .await
@@ -57,8 +56,8 @@ async fn looked(seat: &Arc<Seat>, file: Arc<ProjectFile>, project: Option<String
 /// Keeps its people as contributors of the project, as one operation. Progress comes as `project-progress`.
 #[tauri::command]
 pub async fn load_project_file(seat: Here<'_>, id: String, project: String) -> Answer<LoadReport> {
-    let (store, file) = (seat.store().await?, seat.project_file(&id)?);
-    with_watch(&seat, async move |watch| {
+    let (store, file) = (seat.store().await?, seat.project_file.under(&id)?);
+    seat.watched("project-progress", async move |watch| {
         Ok(open_source::load(&store, &file, &project, watch).await?)
     })
     .await
@@ -69,25 +68,6 @@ pub async fn load_project_file(seat: Here<'_>, id: String, project: String) -> A
 pub async fn cancel_project_file(seat: Here<'_>) -> Answer<()> {
     seat.stop.store(true, Ordering::Release);
     Ok(())
-}
-
-/// A large file is read in one go: on a thread where that may be.
-async fn with_watch<T: Send + 'static>(
-    seat: &Arc<Seat>,
-    work: impl AsyncFnOnce(&Watch<'_>) -> Answer<T> + Send + 'static,
-) -> Answer<T> {
-    let at_work = Arc::clone(seat);
-    let runtime = tokio::runtime::Handle::current();
-    aside(move || {
-        let _at_work = at_work.idle.at_work();
-        at_work.stop.store(false, Ordering::Release);
-        let watch = Watch {
-            progress: &at_work.tell_progress("project-progress"),
-            stop: Arc::clone(&at_work.stop),
-        };
-        runtime.block_on(work(&watch))
-    })
-    .await?
 }
 
 /// The projects the taxonomy knows, for choosing one.

@@ -10,7 +10,6 @@ use roster_core::programmes::{
     self, PersonPaper, ProgrammeFile, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery,
     ProgrammePersonId, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
 };
-use roster_core::store::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -39,9 +38,9 @@ pub async fn dropped_programme_file(seat: Here<'_>, edition: EditionKey) -> Answ
 
 async fn opened(seat: &Arc<Seat>, file: PathBuf, edition: EditionKey) -> Answer<ProgrammePreview> {
     let file = Arc::new(aside(move || ProgrammeFile::open(&file)).await??);
-    seat.keep_programme_file(Arc::clone(&file));
+    seat.programme_file.keep(file.id(), Arc::clone(&file));
     let store = seat.store().await?;
-    with_watch(seat, async move |watch| {
+    seat.watched("programme-progress", async move |watch| {
         Ok(programmes::look(&store, &file, &edition, watch).await?)
     })
     .await
@@ -50,8 +49,8 @@ async fn opened(seat: &Arc<Seat>, file: PathBuf, edition: EditionKey) -> Answer<
 /// Keeps it as the programme of the edition, as one operation. Progress comes as `programme-progress`.
 #[tauri::command]
 pub async fn load_programme_file(seat: Here<'_>, id: String, edition: EditionKey) -> Answer<ProgrammeReport> {
-    let (store, file) = (seat.store().await?, seat.programme_file(&id)?);
-    with_watch(&seat, async move |watch| {
+    let (store, file) = (seat.store().await?, seat.programme_file.under(&id)?);
+    seat.watched("programme-progress", async move |watch| {
         Ok(programmes::load(&store, &file, &edition, watch).await?)
     })
     .await
@@ -62,25 +61,6 @@ pub async fn load_programme_file(seat: Here<'_>, id: String, edition: EditionKey
 pub async fn cancel_programme_file(seat: Here<'_>) -> Answer<()> {
     seat.stop.store(true, Ordering::Release);
     Ok(())
-}
-
-/// A large programme is weighed in one go: on a thread where that may be.
-async fn with_watch<T: Send + 'static>(
-    seat: &Arc<Seat>,
-    work: impl AsyncFnOnce(&Watch<'_>) -> Answer<T> + Send + 'static,
-) -> Answer<T> {
-    let at_work = Arc::clone(seat);
-    let runtime = tokio::runtime::Handle::current();
-    aside(move || {
-        let _at_work = at_work.idle.at_work();
-        at_work.stop.store(false, Ordering::Release);
-        let watch = Watch {
-            progress: &at_work.tell_progress("programme-progress"),
-            stop: Arc::clone(&at_work.stop),
-        };
-        runtime.block_on(work(&watch))
-    })
-    .await?
 }
 
 #[tauri::command]

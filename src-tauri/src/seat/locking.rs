@@ -156,6 +156,8 @@ impl Seat {
     /// Lets go of everything that was read from files or chosen for the desk that is left.
     pub(super) fn forget(&self) {
         lock(&self.draft).take();
+        self.project_file.forget();
+        self.programme_file.forget();
         lock(&self.dropped).take();
         lock(&self.chosen).take();
     }

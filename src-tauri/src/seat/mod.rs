@@ -5,11 +5,13 @@ mod idle;
 mod locking;
 mod opening;
 mod shapes;
+mod watched;
 
 pub use backups::{Backups, Rescue, RestoredDesk};
 pub use idle::Now;
 pub use locking::{BEFORE_SLEEP, LOCKED};
 pub use shapes::{Desk, DeskState, KeptBy, NewDesk, Progress, Wants};
+pub use watched::LookedAt;
 
 use crate::failure::{Answer, Failure};
 use crate::outside::{Ask, Outside};
@@ -66,9 +68,9 @@ pub struct Seat {
     dropped: Mutex<Option<PathBuf>>,
     draft: Mutex<Option<Drafted>>,
     /// A file about an open-source project that is being looked at.
-    project_file: Mutex<Option<Arc<ProjectFile>>>,
+    pub project_file: LookedAt<ProjectFile>,
     /// The programme of a conference that is being looked at.
-    programme_file: Mutex<Option<Arc<ProgrammeFile>>>,
+    pub programme_file: LookedAt<ProgrammeFile>,
     /// Set to stop what is under way: an import, a new key.
     pub stop: Arc<AtomicBool>,
     copying: backups::Copying,
@@ -89,8 +91,8 @@ impl Seat {
             chosen: Mutex::default(),
             dropped: Mutex::default(),
             draft: Mutex::default(),
-            project_file: Mutex::default(),
-            programme_file: Mutex::default(),
+            project_file: LookedAt::default(),
+            programme_file: LookedAt::default(),
             stop: Arc::default(),
             copying: backups::Copying::default(),
             idle: Idle::default(),
@@ -192,30 +194,6 @@ impl Seat {
     /// The file that is being imported under this name.
     pub fn draft(&self, id: &str) -> Answer<Arc<Draft>> {
         self.drafted(id, |drafted| Arc::clone(&drafted.draft))
-    }
-
-    /// Keeps a file about a project, until the next one.
-    pub fn keep_project_file(&self, file: Arc<ProjectFile>) {
-        *lock(&self.project_file) = Some(file);
-    }
-
-    /// The file about a project that is looked at under this name.
-    pub fn project_file(&self, id: &str) -> Answer<Arc<ProjectFile>> {
-        let kept = lock(&self.project_file).clone();
-        kept.filter(|file| file.id() == id)
-            .ok_or_else(|| Error::NotFound("file").into())
-    }
-
-    /// Keeps the programme of a conference, until the next one.
-    pub fn keep_programme_file(&self, file: Arc<ProgrammeFile>) {
-        *lock(&self.programme_file) = Some(file);
-    }
-
-    /// The programme that is looked at under this name.
-    pub fn programme_file(&self, id: &str) -> Answer<Arc<ProgrammeFile>> {
-        let kept = lock(&self.programme_file).clone();
-        kept.filter(|file| file.id() == id)
-            .ok_or_else(|| Error::NotFound("file").into())
     }
 
     /// Keeps which rows of it were refused.

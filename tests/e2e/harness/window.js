@@ -155,16 +155,34 @@ export class Window {
   }
 
   /**
-   * The button with these words.
+   * The button with these words, once it stands still with nothing over it: what is pressed is what was meant.
    * @param {string | RegExp} name
    */
   async press(name) {
-    const button = await this.see('button', name);
-    await waitFor(
-      `the button ${name} to be pressable`,
-      async () => (await button.isEnabled()) && (await button.getAttribute('aria-busy')) !== 'true',
-    );
+    await this.see('button', name);
+    const button = await waitFor(`the button ${name} to be pressable`, async () => {
+      const found = await this.#find('button', name);
+      return found !== null && (await this.#pressable(found)) ? found : null;
+    });
     await button.click();
+  }
+
+  /** @param {WebElement} button */
+  async #pressable(button) {
+    return /** @type {Promise<boolean>} */ (
+      this.driver.executeAsyncScript(
+        `const [button, done] = arguments;
+         button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+         const place = () => { const at = button.getBoundingClientRect(); return [at.x + at.width / 2, at.y + at.height / 2]; };
+         const before = place();
+         requestAnimationFrame(() => requestAnimationFrame(() => {
+           const now = place();
+           done(!button.disabled && button.getAttribute('aria-busy') !== 'true' && String(now) === String(before)
+             && button.contains(document.elementFromPoint(...now)));
+         }));`,
+        button,
+      )
+    );
   }
 
   /**

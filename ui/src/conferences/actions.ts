@@ -4,13 +4,12 @@ import CalendarDown from '@lucide/svelte/icons/calendar-arrow-down';
 import type { Action } from '../actions.svelte';
 import { editEdition, saveEditionsCalendar, type EditionPlan } from '../bindings';
 import { asFailure } from '../ipc';
-import { moved, type Move } from '../kit/grid';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { failed, toast } from '../kit/toasts.svelte';
 import { goTo } from '../shell/go';
-import { look } from '../shell/look.svelte';
 import type { Conferences } from './list.svelte';
+import { rowsActions } from './rowsActions';
 
 export async function addEdition(series = ''): Promise<void> {
   const { default: CreateEdition } = await import('./CreateEdition.svelte');
@@ -37,18 +36,8 @@ export async function toCalendar(keys: readonly string[]): Promise<void> {
   }
 }
 
-export function listActions(list: Conferences, height: () => number, toSearch: () => void): Action[] {
+export function listActions(list: Conferences, toSearch: () => void): Action[] {
   const rows = (): boolean => list.side === 'list' && list.rows.length > 0;
-  const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
-    id: `conferences.${id}`,
-    name,
-    group: 'Conferences',
-    keys,
-    steers: true,
-    unlisted: true,
-    enabled: rows,
-    run: () => (list.active = moved(list.active, move, list.rows.length, height(), look.row)),
-  });
   const planned = (to: EditionPlan, name: string, key: string): Action => ({
     id: `conferences.${to}`,
     name,
@@ -58,29 +47,7 @@ export function listActions(list: Conferences, height: () => number, toSearch: (
     run: () => plan(list.targets, to),
   });
   return [
-    steer('down', 'Down', 'down', ['j', 'ArrowDown']),
-    steer('up', 'Up', 'up', ['k', 'ArrowUp']),
-    steer('page-down', 'A screen down', 'page-down', ['PageDown']),
-    steer('page-up', 'A screen up', 'page-up', ['PageUp']),
-    steer('first', 'To the first', 'first', ['Home']),
-    steer('last', 'To the last', 'last', ['End']),
-    {
-      id: 'conferences.open',
-      name: 'Open conference',
-      group: 'Conferences',
-      keys: ['Enter'],
-      steers: true,
-      enabled: rows,
-      run: () => list.here && openEdition(list.here.key),
-    },
-    {
-      id: 'conferences.choose',
-      name: 'Choose conference',
-      group: 'Conferences',
-      keys: ['x'],
-      enabled: rows,
-      run: () => list.choose(list.active),
-    },
+    ...rowsActions('conferences', list, 'conference', () => list.side === 'list'),
     planned('going', 'Going there, or not', '1'),
     planned('monitoring', 'Monitor it, or not', '2'),
     {

@@ -1,18 +1,26 @@
 /** The contact list of one edition as one stands in it. */
 import type { ContactStanding, EditionContact } from '../bindings';
 import type { GridColumn } from '../kit/grid';
+import { goTo } from '../shell/go';
 import type { EditionRecord } from './record.svelte';
-import { Chosen } from './chosen.svelte';
+import { Rows } from './rows.svelte';
 
 export type Shown = ContactStanding | 'in_pipeline' | null;
 
-export class Contacts {
+/** People on contact lists, wherever they are listed. */
+export abstract class ContactRows extends Rows<EditionContact> {
+  protected keyOf(row: EditionContact): string {
+    return row.id;
+  }
+  open(row: EditionContact): void {
+    goTo({ at: 'person', id: row.person });
+  }
+}
+
+export class Contacts extends ContactRows {
   readonly record: EditionRecord;
   shown = $state.raw<Shown>(null);
   text = $state('');
-  readonly chosen = new Chosen();
-  active = $state(0);
-  scrollTop = $state(0);
   columns = $state.raw<readonly GridColumn[]>([
     { id: 'name', title: 'Name', width: 200, unsorted: true },
     { id: 'standing', title: 'Standing', width: 112, unsorted: true },
@@ -31,28 +39,13 @@ export class Contacts {
         (text === '' || `${one.name} ${one.company} ${one.title} ${one.why} ${one.note}`.toLowerCase().includes(text)),
     );
   });
-  here = $derived(this.rows[Math.min(this.active, this.rows.length - 1)]);
-  /** Those chosen, else the one one stands at. */
-  targets = $derived.by((): readonly EditionContact[] => {
-    const chosen = this.rows.filter((one) => this.chosen.has(one.id));
-    return chosen.length > 0 ? chosen : this.here ? [this.here] : [];
-  });
 
   constructor(record: EditionRecord) {
+    super();
     this.record = record;
   }
   show(shown: Shown): void {
     this.shown = this.shown === shown ? null : shown;
-    this.active = this.scrollTop = 0;
-    this.chosen.clear();
-  }
-  choose(index: number): void {
-    this.chosen.toggle(this.rows[index]?.id);
-  }
-  chooseAll(): void {
-    this.chosen.toggleAll(this.rows.map((one) => one.id));
-  }
-  resize(id: string, width: number): void {
-    this.columns = this.columns.map((one) => (one.id === id ? { ...one, width } : one));
+    this.fromTheTop();
   }
 }

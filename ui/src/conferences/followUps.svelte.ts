@@ -4,14 +4,11 @@ import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import type { GridColumn } from '../kit/grid';
 import { latest } from '../kit/latest';
-import { Chosen } from './chosen.svelte';
+import { ContactRows } from './contacts.svelte';
 
-export class FollowUps {
+export class FollowUps extends ContactRows {
   all = $state.raw<readonly EditionContact[] | null>(null);
   failure = $state.raw<Failure | null>(null);
-  readonly chosen = new Chosen();
-  active = $state(0);
-  scrollTop = $state(0);
   columns = $state.raw<readonly GridColumn[]>([
     { id: 'due', title: 'Due', width: 120, unsorted: true },
     { id: 'name', title: 'Name', width: 200, unsorted: true },
@@ -28,13 +25,6 @@ export class FollowUps {
     (thrown) => (this.failure = asFailure(thrown)),
   );
   rows = $derived(this.all ?? []);
-  here = $derived(this.rows[Math.min(this.active, this.rows.length - 1)]);
-  /** Those chosen, else the one one stands at. */
-  targets = $derived.by((): readonly EditionContact[] => {
-    const chosen = this.rows.filter((one) => this.chosen.has(one.id));
-    return chosen.length > 0 ? chosen : this.here ? [this.here] : [];
-  });
-
   load = (): void => void this.#ask(undefined);
   /** Asks again whenever something it shows changes; the returned function stops that. */
   follow(): () => void {
@@ -43,14 +33,5 @@ export class FollowUps {
       if (tables.some((table) => ['edition_contacts', 'interactions', 'people', 'editions'].includes(table)))
         this.load();
     });
-  }
-  choose(index: number): void {
-    this.chosen.toggle(this.rows[index]?.id);
-  }
-  chooseAll(): void {
-    this.chosen.toggleAll(this.rows.map((one) => one.id));
-  }
-  resize(id: string, width: number): void {
-    this.columns = this.columns.map((one) => (one.id === id ? { ...one, width } : one));
   }
 }

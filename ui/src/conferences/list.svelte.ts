@@ -14,8 +14,9 @@ import { now } from '../kit/clock.svelte';
 import { latest } from '../kit/latest';
 import type { GridColumn } from '../kit/grid';
 import { onLeaving } from '../companies/leave';
+import { goTo } from '../shell/go';
 import { byNearness, phase } from './dates';
-import { Chosen } from './chosen.svelte';
+import { Rows } from './rows.svelte';
 
 export type EditionRow = Edition & { series: string; description: string; field: ConferenceField | null };
 
@@ -24,14 +25,11 @@ const NOTHING: Asked = { text: '', plan: null, field: null, past: false };
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-export class Conferences {
+export class Conferences extends Rows<EditionRow> {
   all = $state.raw<readonly Conference[] | null>(null);
   failure = $state.raw<Failure | null>(null);
   side = $state<'list' | 'calendar' | 'follow-ups'>('list');
   asked = $state.raw<Asked>(NOTHING);
-  readonly chosen = new Chosen();
-  active = $state(0);
-  scrollTop = $state(0);
   /** The calendar's month; '' shows the year of `year`. */
   month = $state('');
   year = $state('');
@@ -79,13 +77,6 @@ export class Conferences {
     const shown = past ? this.found : this.found.filter((one) => phase(one, this.today) !== 'past');
     return byNearness(shown, this.today);
   });
-  here = $derived(this.rows[this.active]);
-  /** What is chosen, else what one stands at. */
-  targets = $derived.by((): EditionRow[] => {
-    const chosen = this.rows.filter((one) => this.chosen.has(one.key));
-    return chosen.length > 0 ? chosen : this.here ? [this.here] : [];
-  });
-
   get narrowed(): boolean {
     const { text, plan, field } = this.asked;
     return text.trim() !== '' || plan !== null || field !== null;
@@ -100,26 +91,21 @@ export class Conferences {
   }
   ask(change: Partial<Asked>): void {
     this.asked = { ...this.asked, ...change };
-    this.active = this.scrollTop = 0;
-    this.chosen.clear();
+    this.fromTheTop();
   }
   widen(): void {
     this.ask({ ...NOTHING, past: this.asked.past });
   }
-  choose(index: number): void {
-    this.chosen.toggle(this.rows[index]?.key);
+  protected keyOf(row: EditionRow): string {
+    return row.key;
   }
-  chooseAll(): void {
-    this.chosen.toggleAll(this.rows.map((one) => one.key));
-  }
-  resize(id: string, width: number): void {
-    this.columns = this.columns.map((one) => (one.id === id ? { ...one, width } : one));
+  open(row: EditionRow): void {
+    goTo({ at: 'edition', id: row.key });
   }
   forget = (): void => {
     this.all = null;
     this.asked = NOTHING;
-    this.chosen.clear();
-    this.active = this.scrollTop = 0;
+    this.fromTheTop();
     this.side = 'list';
     this.month = this.year = '';
   };

@@ -1,13 +1,5 @@
 /** One edition with what hangs on it, as the core has it now. While an answer is out, only the latest wish waits. */
-import {
-  conferenceReturn,
-  edition as fetchEdition,
-  editionContacts,
-  type ConferenceReturn,
-  type ContactList,
-  type Edition,
-  type Failure,
-} from '../bindings';
+import { edition as fetchEdition, editionContacts, type ContactList, type Edition, type Failure } from '../bindings';
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { latest } from '../kit/latest';
@@ -33,15 +25,13 @@ const TOLD_BY = [
 export class EditionRecord {
   edition = $state.raw<Edition | null>(null);
   contacts = $state.raw<ContactList | null>(null);
-  returns = $state.raw<ConferenceReturn | null>(null);
   failure = $state.raw<Failure | null>(null);
   readonly key: string;
   #ask = latest(
-    (key: string) => Promise.all([fetchEdition(key), editionContacts(key), conferenceReturn(key)]),
-    ([edition, contacts, returns]) => {
+    (key: string) => Promise.all([fetchEdition(key), editionContacts(key)]),
+    ([edition, contacts]) => {
       this.edition = edition;
       this.contacts = contacts;
-      this.returns = returns;
       this.failure = null;
     },
     (thrown) => (this.failure = asFailure(thrown)),

@@ -3,9 +3,9 @@
 use super::built_in::{self, BuiltIn};
 use super::edition::{self, Edition};
 use super::sql::{self, EditionRow, SeriesRow};
-use super::{ConferenceField, EditionId, EditionKey, EditionPlan};
+use super::{ConferenceField, EditionKey, EditionPlan};
 use crate::error::{Error, Result};
-use crate::store::{Store, json};
+use crate::store::Store;
 use chrono::NaiveDate;
 use serde::Serialize;
 use sqlx::SqliteConnection;
@@ -142,16 +142,6 @@ pub(super) async fn one(conn: &mut SqliteConnection, key: &EditionKey) -> Result
         None => series(conn, &key.series).await?.title,
     };
     Ok(Edition::of(key.clone(), &title, known, row))
-}
-
-/// Those of these that are in the file.
-pub async fn editions_of(conn: &mut SqliteConnection, ids: &[EditionId]) -> Result<Vec<Edition>> {
-    let keys = json(&ids.iter().map(|id| id.0.hex()).collect::<Vec<_>>())?;
-    let mut found = Vec::new();
-    for (series, year) in sql::keys(conn, &keys).await? {
-        found.push(one(conn, &EditionKey::new(&series, year)).await?);
-    }
-    Ok(found)
 }
 
 /// The edition that runs on this day and that we go to, else one we monitor. Of several the one that began last.

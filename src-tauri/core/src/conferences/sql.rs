@@ -53,16 +53,6 @@ pub(super) async fn edition(conn: &mut SqliteConnection, id: EditionId) -> Resul
     .await?)
 }
 
-/// The series and years of these, given as hex.
-pub(super) async fn keys(conn: &mut SqliteConnection, ids: &str) -> Result<Vec<(String, i32)>> {
-    Ok(sqlx::query_as(
-        "SELECT series, year FROM editions WHERE id IN (SELECT unhex(value) FROM json_each(?))",
-    )
-    .bind(ids)
-    .fetch_all(conn)
-    .await?)
-}
-
 pub(super) async fn put_series(conn: &mut SqliteConnection, row: &SeriesRow, now: i64) -> Result<()> {
     sqlx::query(
         "INSERT INTO series (id, slug, title, description, link, field, created_at, updated_at)

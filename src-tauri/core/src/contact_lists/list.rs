@@ -115,31 +115,31 @@ pub(super) async fn shown(
     rows: Vec<Listed>,
 ) -> Result<Vec<EditionContact>> {
     let clock = store.clock();
-    let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
-    let mut stops = off_limits::stops(conn, &people, clock.day_of(clock.now_ms())).await?;
+    let people: Vec<PersonId> = rows.iter().map(|listed| listed.row.person_id).collect();
+    let stops = off_limits::stops(conn, &people, clock.day_of(clock.now_ms())).await?;
     Ok(rows
         .into_iter()
-        .map(|row| {
-            let stop = stops.remove(&row.person_id);
+        .map(|listed| {
+            let row = listed.row;
             let kept = ContactStanding::of(&row.standing).unwrap_or(ContactStanding::ToMeet);
-            let written_since = kept == ContactStanding::Met && row.written_at.is_some();
+            let written_since = kept == ContactStanding::Met && listed.written_at.is_some();
             EditionContact {
                 id: row.id,
-                edition: EditionKey::new(&row.series, row.year),
-                edition_name: row.edition,
+                edition: EditionKey::new(&listed.series, listed.year),
+                edition_name: listed.edition,
                 person: row.person_id,
-                name: row.name,
-                title: row.title,
-                company: row.company,
+                name: listed.name,
+                title: listed.title,
+                company: listed.company,
                 standing: if written_since {
                     ContactStanding::FollowedUp
                 } else {
                     kept
                 },
-                in_pipeline: row.candidacy_id.map(|candidacy| ContactInPipeline {
+                in_pipeline: listed.candidacy_id.map(|candidacy| ContactInPipeline {
                     candidacy,
-                    role: row.role,
-                    stage: row.stage,
+                    role: listed.role,
+                    stage: listed.stage,
                 }),
                 priority: row.priority.and_then(|priority| priority.try_into().ok()),
                 why: row.why,
@@ -147,11 +147,15 @@ pub(super) async fn shown(
                 met_at: row.met_at,
                 met_where: row.met_where,
                 follow_up_on: row.follow_up_on,
-                followed_up_at: row.followed_up_at.or(row.written_at.filter(|_| written_since)),
+                followed_up_at: row.followed_up_at.or(listed.written_at.filter(|_| written_since)),
                 note: row.note,
                 source: row.source,
-                items: row.items,
-                off_limits: stop.map(|stop| stop.why).unwrap_or_default(),
+                items: listed.items,
+                // She may be on several lists.
+                off_limits: stops
+                    .get(&row.person_id)
+                    .map(|stop| stop.why.clone())
+                    .unwrap_or_default(),
             }
         })
         .collect())

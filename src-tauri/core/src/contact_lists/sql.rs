@@ -28,24 +28,14 @@ pub(super) struct Row {
 /// A place on a list with what is shown of the person.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct Listed {
-    pub id: EditionContactId,
+    #[sqlx(flatten)]
+    pub row: Row,
     pub series: String,
     pub year: i32,
     pub edition: String,
-    pub person_id: PersonId,
     pub name: String,
     pub title: String,
     pub company: String,
-    pub standing: String,
-    pub priority: Option<i64>,
-    pub why: String,
-    pub capacity: String,
-    pub met_at: Option<i64>,
-    pub met_where: String,
-    pub follow_up_on: String,
-    pub followed_up_at: Option<i64>,
-    pub note: String,
-    pub source: String,
     pub candidacy_id: Option<CandidacyId>,
     pub role: String,
     pub stage: String,
@@ -94,7 +84,7 @@ pub(super) async fn listed(conn: &mut SqliteConnection, which: Which) -> Result<
         Which::Met => (None, None),
     };
     Ok(sqlx::query_as(
-        "SELECT t.id, e.series, e.year, e.name AS edition, t.person_id, p.name, p.title, coalesce(c.name, '') AS company,
+        "SELECT t.id, t.edition_id, e.series, e.year, e.name AS edition, t.person_id, p.name, p.title, coalesce(c.name, '') AS company,
                 t.standing, t.priority, t.why, t.capacity, t.met_at, t.met_where, t.follow_up_on, t.followed_up_at, t.note,
                 t.source, k.id AS candidacy_id, coalesce(r.title, '') AS role, coalesce(s.name, '') AS stage,
                 (SELECT count(DISTINCT a.item_id) FROM programme_people w JOIN programme_authors a ON a.programme_person_id = w.id
