@@ -27,6 +27,7 @@ impl Desk {
             text: "Spoke".into(),
             outcome: String::new(),
             next_step: String::new(),
+            edition: None,
         };
         log(&self.store, &call, "").await.unwrap();
     }

@@ -345,19 +345,9 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
             .execute(&mut *conn)
             .await?;
     }
-<<<<<<< HEAD
-    // Who was said to know her hangs on the other one.
-    sqlx::query("DELETE FROM acquaintances WHERE other_id IN (SELECT unhex(value) FROM json_each(?))")
-        .bind(people)
-        .execute(&mut *conn)
-        .await?;
-    // Who wrote a paper stays its author: she is nobody in the desk then.
-    sqlx::query(
-=======
     // What only names her stays: who wrote a paper is its author still, and a line that was caught is a line still. Whom
     // somebody else knows goes: nobody is left to be known.
     for change in [
->>>>>>> main
         "UPDATE programme_people SET person_id = NULL, linked_by = ''
          WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
         "UPDATE captures SET person_id = NULL WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
