@@ -3,12 +3,14 @@
 use super::gather::line;
 use super::latex;
 
-/// What stands behind a family name and a comma without being a given name, in lower case without dots.
+/// What stands behind a name and a comma without being a given name, in lower case without dots.
 const GENERATIONS: [&str; 8] = ["jr", "sr", "junior", "senior", "ii", "iii", "iv", "v"];
 /// Behind a comma, but no part of a name.
 const DEGREES: [&str; 10] = [
     "phd", "ph d", "md", "msc", "bsc", "mba", "dphil", "dr", "prof", "eng",
 ];
+/// How Muhammad is written short, which is no doctor.
+const MUHAMMAD: [&str; 2] = ["Md", "Md."];
 
 /// A name that was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,12 +56,20 @@ fn in_order(name: &str) -> String {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let bare = |part: &str| part.replace('.', "").to_lowercase();
-    parts.retain(|part| !DEGREES.contains(&bare(part).as_str()));
+    // Behind one word alone stands her given name, whatever it looks like: `Vu, V.`, `Rahman, Dr`.
+    let whole = parts.len() > 2 || parts.first().is_some_and(|first| first.contains(' '));
+    let follows = |part: &&str, words: &[&str]| {
+        whole && words.contains(&part.replace('.', "").to_lowercase().as_str()) && !MUHAMMAD.contains(part)
+    };
+    let mut at = 0;
+    parts.retain(|part| {
+        at += 1;
+        at == 1 || !follows(part, &DEGREES)
+    });
     let generation = parts
         .iter()
         .skip(1)
-        .position(|part| GENERATIONS.contains(&bare(part).as_str()))
+        .position(|part| follows(part, &GENERATIONS))
         .map(|at| parts.remove(at + 1));
     let ordered = match parts.as_slice() {
         [] => name.to_owned(),
@@ -89,6 +99,12 @@ mod tests {
             ("King, Jr., Martin Luther", "Martin Luther King Jr.", None),
             ("Martin Luther King, Jr.", "Martin Luther King Jr.", None),
             ("Ada Lovelace, PhD", "Ada Lovelace", None),
+            ("Lovelace, Ada, Ph.D.", "Ada Lovelace", None),
+            ("Vu, V.", "V. Vu", None),
+            ("Rahman, Md", "Md Rahman", None),
+            ("Al Mamun, Md.", "Md. Al Mamun", None),
+            ("Eng, Ada", "Ada Eng", None),
+            ("Eng, Ada, Eng", "Ada Eng", None),
             ("Wei Wang 0001", "Wei Wang", Some("Wei Wang 0001")),
             ("Wang 0001", "Wang", Some("Wang 0001")),
             ("0001", "0001", None),

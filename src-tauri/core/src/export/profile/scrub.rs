@@ -207,17 +207,25 @@ pub(super) fn addresses_in(text: &str, phones: &[String]) -> Vec<(HiddenKind, Ra
     for (start, word) in words(text) {
         in_word(word, start, &mut found);
     }
-    let free = |range: &Range<usize>| {
-        found
-            .iter()
-            .all(|(_, other)| range.end <= other.start || other.end <= range.start)
-    };
-    let numbers: Vec<_> = phones_in(text, phones)
-        .into_iter()
-        .filter(free)
-        .map(|range| (HiddenKind::Phone, range))
-        .collect();
-    found.extend(numbers);
+    for mut number in phones_in(text, phones) {
+        let (within, apart): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|(_, other)| number.start < other.end && other.start < number.end);
+        found = apart;
+        match within.as_slice() {
+            // A number in an address is part of it.
+            [(what, whole)] if whole.start <= number.start && number.end <= whole.end => {
+                found.push((*what, whole.clone()));
+            }
+            // What a number reaches out of goes with it: a half of a number is a number still.
+            others => {
+                for (_, other) in others {
+                    number = number.start.min(other.start)..number.end.max(other.end);
+                }
+                found.push((HiddenKind::Phone, number));
+            }
+        }
+    }
     found.sort_by_key(|(_, range)| range.start);
     found
 }
@@ -418,6 +426,8 @@ mod tests {
             ("415 555 0132 / 256 512 1024", "(phone withheld) / 256 512 1024"),
             ("(415) 555-0132", "((phone withheld)"),
             ("tel: 4155550132", "tel: (phone withheld)"),
+            ("@+41 0446681800.2023 or", "(phone withheld) or"),
+            ("a0446681800@x.org", "(e-mail withheld)"),
         ] {
             assert_eq!(addresses(text, &[]), expected, "{text}");
         }
