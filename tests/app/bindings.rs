@@ -4,6 +4,7 @@ use crate::sources::{self, Command, inner, named};
 use roster_app::commands::conferences::PlanSaved;
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
+use roster_core::acquaintances::{Acquaintance, AcquaintanceField, NewAcquaintance};
 use roster_core::backup::Differences;
 use roster_core::board::{Board, CardPage, CardsQuery};
 use roster_core::cadences::{CadenceStanding, Lapsed, TagCadence};
@@ -19,6 +20,7 @@ use roster_core::conferences::{
 use roster_core::contact_lists::{
     ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
 };
+use roster_core::employments::{Employment, EmploymentField, NewEmployment};
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
 use roster_core::figures::{ConferenceReturn, Figures, FiguresAsked};
@@ -63,6 +65,7 @@ use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, Tas
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
 use roster_core::texts::{TextFor, TextTemplate, Token};
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
+use roster_core::ways::{Neighbourhood, WayTo, WaysFor, WaysForList, WaysIn};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -186,6 +189,17 @@ fn types() -> BTreeMap<String, String> {
         Contribution,
         NewContribution,
         ContributionField,
+        Acquaintance,
+        AcquaintanceField,
+        NewAcquaintance,
+        Employment,
+        EmploymentField,
+        NewEmployment,
+        Neighbourhood,
+        WayTo,
+        WaysFor,
+        WaysForList,
+        WaysIn,
         Conference,
         Edition,
         EditionKey,

@@ -1,12 +1,15 @@
-import { journey } from './harness/journey.js';
 import assert from 'node:assert/strict';
+import { journey } from './harness/journey.js';
 import { Key } from './harness/window.js';
+
+const SAVE = [Key.CONTROL, Key.ENTER];
 
 journey(
   'whom people know and where they worked is told, and the way in goes through whom we spoke with',
   async ({ open }) => {
     const roster = await open();
     await roster.startEmpty();
+    /** @param {string} name @param {string} title @param {string} company */
     const add = async (name, title, company) => {
       await roster.keys('c', 'p');
       await roster.fill('Name', name);
@@ -43,6 +46,7 @@ journey(
     // Her career, and Ana's: at one company at the same time.
     await roster.keys('w');
     await roster.see('[data-test=career]', /Tarnwick[^]*since when is not known/);
+    /** @param {string} company @param {string} from @param {string} to */
     const job = async (company, from, to) => {
       await roster.click('[data-test=add-job]');
       await roster.fill('Company', company);
@@ -70,10 +74,58 @@ journey(
     await roster.keys('w');
     await job('Velmora', '2018', '2020');
 
-    // We spoke with Ana: she is the way in.
+    // We spoke with Ana: she is the way in, and says why.
     await roster.keys('l');
-    await roster.see('.dialog, [role=dialog]');
-    await roster.shot('network-log');
-    await roster.keys(Key.ESCAPE);
+    await roster.see('.dialog [data-test=log-form]');
+    await roster.keys(...'Likes the scale', SAVE);
+    await roster.gone('.dialog [data-test=log-form]');
+    /** @param {string} name */
+    const goTo = async (name) => {
+      await roster.keys('g', 'p');
+      await roster.see('[role=row]', new RegExp(name));
+      await roster.click('[role=row] .name', name);
+      await roster.see('[data-test=person-page] [data-test=fact-name]', new RegExp(name));
+    };
+    await goTo('Dee Vance');
+    await roster.keys('k');
+    await roster.see('[data-test=way]', /Ana Ruiz[^]*call[^]*Dee Vance[^]*Velmora/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('network');
+    await roster.press(/^Ask for an introduction/);
+    await roster.see('[data-test=live]', /Ask Ana Ruiz to introduce Dee Vance/);
+    await roster.driver.executeScript('document.documentElement.dataset.theme = "dark"');
+    assert.equal(await roster.broken(), '');
+    await roster.shot('network-dark');
+    await roster.driver.manage().window().setRect({ width: 720, height: 640 });
+    await roster.shot('network-small-dark');
+    await roster.driver.manage().window().setRect({ width: 1280, height: 800 });
+    await roster.driver.executeScript('delete document.documentElement.dataset.theme');
+
+    // Of a role's pipeline: the best way to each.
+    /** Asks the core as the page does. @param {string} command @param {object} args @returns {Promise<any>} */
+    const core = (command, args) =>
+      roster.driver.executeAsyncScript(
+        `const [command, args, done] = arguments;
+         window.__TAURI_INTERNALS__.invoke(command, args).then(done, (failure) => done({ failure }));`,
+        command,
+        args,
+      );
+    const role = await core('create_role', {
+      role: { title: 'Inference lead', company: 'Halcyon' },
+      start: { archetype: '', wanted: null, draft: false },
+    });
+    const people = (
+      await core('list_people', {
+        query: { text: '', sort: null, offset: 0, limit: 9, exact: false },
+      })
+    ).rows.map((/** @type {{ id: string }} */ row) => row.id);
+    await core('add_to_role', { role, people, source: '', despite: '' });
+    await roster.keys('g', 'r');
+    await roster.click('[role=row] .name', 'Inference lead');
+    await roster.keys('v', 'w');
+    await roster.see('[data-test=way-to]', /Dee Vance[^]*Ana Ruiz/);
+    await roster.see('[data-test=connector]', /Ana Ruiz/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('role-ways');
   },
 );

@@ -1,10 +1,12 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
+export * from './calls/acquaintances';
 export * from './calls/backups';
 export * from './calls/cadences';
 export * from './calls/captures';
 export * from './calls/companies';
 export * from './calls/conferences';
 export * from './calls/desk';
+export * from './calls/employments';
 export * from './calls/figures';
 export * from './calls/files';
 export * from './calls/history';
@@ -27,7 +29,27 @@ export * from './calls/tasks';
 export * from './calls/taxonomy';
 export * from './calls/texts';
 export * from './calls/undo';
+export * from './calls/ways';
 export * from './calls/work';
+
+/**
+ * Somebody whom somebody knows.
+ */
+export type Acquaintance = { id: string, person: string, name: string, title: string, company: string, how: Acquainted, 
+/**
+ * `2019`, `May 2019`, `12 May 2019`; '' where nobody said.
+ */
+since: string, note: string, };
+
+/**
+ * What can be changed. Who they are and how they know each other is what an acquaintance is: another is another one.
+ */
+export type AcquaintanceField = "since_on" | "note";
+
+/**
+ * How somebody and another know each other, told from the one.
+ */
+export type Acquainted = "introduced_by" | "introduced" | "worked_with" | "studied_with" | "knows";
 
 /**
  * What was done over time.
@@ -824,6 +846,19 @@ left: Array<MoneySum>,
 cost_lines: Array<EditionCost>, };
 
 /**
+ * Somebody of ours who knows some of them.
+ */
+export type Connector = { person: WayPerson, 
+/**
+ * Her tie to us.
+ */
+strength: WayStrength, knows: number, 
+/**
+ * Those whom she knows best, by name.
+ */
+whom: Array<string>, };
+
+/**
  * Whether the person agreed to be introduced there.
  */
 export type Consent = "yes" | "no" | "unknown";
@@ -1167,6 +1202,32 @@ export type EditionKey = string;
  * What we mean to do with an edition.
  */
 export type EditionPlan = "going" | "monitoring";
+
+/**
+ * A job as shown.
+ */
+export type Employment = { id: string, company: CompanyRef, title: string, team: string, 
+/**
+ * `2019`, `May 2019`, `12 May 2019`; '' where nobody said.
+ */
+from: string, 
+/**
+ * So, too; '' also where it goes on.
+ */
+to: string, 
+/**
+ * Whether she is still there.
+ */
+now: boolean, note: string, 
+/**
+ * Where it was read, or that it was entered by hand.
+ */
+source: string, };
+
+/**
+ * The fields of a job.
+ */
+export type EmploymentField = "company" | "title" | "team" | "from_on" | "to_on" | "note";
 
 export type Evidence = { id: string, kind: EvidenceKind, 
 /**
@@ -2121,6 +2182,43 @@ key: string,
  */
 name: string, };
 
+export type NearPerson = { person: WayPerson, 
+/**
+ * 0: who it is about; 1: whom she knows; 2: whom those know.
+ */
+ring: number, 
+/**
+ * Her tie to us.
+ */
+ours: WayStrength | null, };
+
+/**
+ * Between two of the picture, by their places in it; the lesser first.
+ */
+export type NearTie = { one: number, other: number, strength: WayStrength, reasons: Array<string>, };
+
+/**
+ * Somebody, her strongest ties, and the ties among those.
+ */
+export type Neighbourhood = { 
+/**
+ * By ring; herself first, the strongest of each ring first.
+ */
+people: Array<NearPerson>, ties: Array<NearTie>, 
+/**
+ * How many more she is tied to.
+ */
+more: number, };
+
+/**
+ * Whom somebody knows, and how.
+ */
+export type NewAcquaintance = { how: Acquainted, other: string, 
+/**
+ * As typed: `2019`, `May 2019`; may be empty.
+ */
+since: string, };
+
 /**
  * A line as it is typed.
  */
@@ -2189,6 +2287,23 @@ year: string, place: string,
  * As typed, in that year; both or neither, and one alone is both.
  */
 first_on: string, last_on: string, };
+
+/**
+ * A job as typed; all but the company may be empty.
+ */
+export type NewEmployment = { 
+/**
+ * By its name; made where the desk has none called so.
+ */
+company: string, title: string, team: string, 
+/**
+ * `2019`, `May 2019`, `12 May 2019`.
+ */
+from: string, 
+/**
+ * So, too; or `now`.
+ */
+to: string, };
 
 /**
  * What happened, with whom and about what: at least one of the three.
@@ -4021,6 +4136,84 @@ people: number,
  * The file that was loaded last at this desk, and when, in UTC milliseconds.
  */
 file: LoadedProjectFile | null, };
+
+/**
+ * From us to somebody, who is the last step.
+ */
+export type Way = { steps: Array<WayStep>, strength: WayStrength, 
+/**
+ * 0 to 1: what its ties are worth, multiplied.
+ */
+worth: number, };
+
+/**
+ * Somebody on a way, or at its end.
+ */
+export type WayPerson = { who: WayTo, name: string, title: string, company: string, 
+/**
+ * "Off limits until 3 May 2027 (client; set by Ana)"; '' where she may be approached.
+ */
+off_limits: string, };
+
+/**
+ * From the one before (the first: from us) to this person.
+ */
+export type WayStep = { person: WayPerson, strength: WayStrength, 
+/**
+ * Sentences, the strongest reason first.
+ */
+reasons: Array<string>, };
+
+/**
+ * How much a tie, or a way, can bear.
+ */
+export type WayStrength = "faint" | "weak" | "fair" | "good" | "strong";
+
+/**
+ * To whom a way leads.
+ */
+export type WayTo = { "kind": "person", "id": string } | { "kind": "programme", "id": string };
+
+export type WaysFor = { 
+/**
+ * In the order asked for.
+ */
+people: Array<WaysOf>, 
+/**
+ * Who knows at least two of them, the best first.
+ */
+connectors: Array<Connector>, 
+/**
+ * How many were too many to look at.
+ */
+left_out: number, };
+
+/**
+ * To whom.
+ */
+export type WaysForList = { "kind": "people", "of": string[] } | { "kind": "role", "of": string } | { "kind": "hotlist", "of": string };
+
+/**
+ * The best ways in to somebody.
+ */
+export type WaysIn = { person: WayPerson, 
+/**
+ * At most five, the best first.
+ */
+ways: Array<Way>, 
+/**
+ * With how many people she is tied at all.
+ */
+near: number, };
+
+/**
+ * The best way in to one of them.
+ */
+export type WaysOf = { person: WayPerson, 
+/**
+ * None: nobody is known to know her.
+ */
+way: Way | null, };
 
 /**
  * Which value stands where the file and the desk both have one.

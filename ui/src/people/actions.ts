@@ -21,6 +21,7 @@ import { addToRoleAction } from '../pipeline/action';
 import { look } from '../shell/look.svelte';
 import { lists } from '../lists/lists.svelte';
 import { hotlistOf } from '../search/edit';
+import { waysAction } from '../ways/action';
 import type { PeopleList } from './list.svelte';
 
 type Screen = {
@@ -157,6 +158,7 @@ export function listActions({ list, height, open, chooseColumns }: Screen): Acti
       () => sourceOf(list),
     ),
     meetAction('people.meet', 'People list', () => list.targets),
+    waysAction('people.ways', 'People list', () => list.targets),
     ...touchActions('people', 'People list', () => (any() ? { people: list.targets } : null)),
     {
       id: 'people.delete',

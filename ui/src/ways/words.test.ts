@@ -15,7 +15,12 @@ const way = (...names: string[]): Way => ({
   worth: 0.4,
 });
 const near = (name: string, ring: number): NearPerson => ({ person: person(name), ring, ours: null });
-const tie = (one: number, other: number, strength: WayStrength = 'fair'): NearTie => ({ one, other, strength, reasons: [] });
+const tie = (one: number, other: number, strength: WayStrength = 'fair'): NearTie => ({
+  one,
+  other,
+  strength,
+  reasons: [],
+});
 
 describe('a way', () => {
   it('is heard from us to its end', () => {

@@ -26,7 +26,8 @@ export const heardOf = (way: Way): string => ['You', ...way.steps.map((step) => 
 export function askOf(way: Way): { ask: string; title: string } | null {
   const [first, second] = way.steps;
   const last = way.steps.at(-1);
-  if (first === undefined || second === undefined || last === undefined || first.person.who.kind !== 'person') return null;
+  if (first === undefined || second === undefined || last === undefined || first.person.who.kind !== 'person')
+    return null;
   const through = way.steps.length > 2 ? ` (through ${second.person.name})` : '';
   return { ask: first.person.who.id, title: `Ask ${first.person.name} to introduce ${last.person.name}${through}` };
 }

@@ -51,7 +51,7 @@ proptest! {
     fn no_date_is_left_however_it_is_written(
         (y, m, d) in (1990_u16..2027, 1_u8..13, 1_u8..29),
         how in 0_usize..14,
-        (before, after) in ("( |\\(|: |, |— )?", "( |\\)|\\.|,|; |: )?"),
+        (before, after) in ("( |\\(|: |, |— )", "( |\\)|\\.|,|; |: )"),
     ) {
         let date = match how {
             0 => format!("{d}.{m}.{y}"),
@@ -70,8 +70,6 @@ proptest! {
             _ => format!("{d} May, {y}"),
         };
         let text = format!("ran{before}{date}{after}it");
-        prop_assume!(how != 12 || !before.is_empty());
-        prop_assume!(!before.is_empty() && !after.is_empty());
         let told = years(&text, 2026);
         prop_assert!(!told.contains(&y.to_string()) && !told.contains(&date), "{} -> {}", text, told);
     }
