@@ -216,7 +216,7 @@ impl Composer<'_> {
         if let Some(out) = &self.of.out {
             open.insert(
                 0,
-                self.say(&format!("A must of the role is not met: candidates {out}")),
+                self.say(&format!("A must of the role is not met: the candidate {out}")),
             );
         }
         points_under("What to ask about", open, parts);
