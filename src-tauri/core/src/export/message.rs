@@ -312,7 +312,8 @@ mod tests {
             prop_assert!(read.bcc().is_none());
             let to = read.to().unwrap().clone().into_list();
             prop_assert_eq!(to.len(), 1);
-            prop_assert_eq!(to[0].address.as_deref(), Some("ana@example.org"));
+            let first = to.first().and_then(|one| one.address.as_deref());
+            prop_assert_eq!(first, Some("ana@example.org"));
             prop_assert_eq!(read.attachment(0).unwrap().contents(), &bytes[..]);
         }
 
