@@ -7,13 +7,19 @@ use serde_json::json;
 /// With a desk open that has no roles.
 pub fn figures(page: &Page, computer: &Computer) {
     let asked = |span: &str, from: &str| json!({ "span": span, "from": from, "to": "", "role": null, "company": null, "owner": "" });
-    let told = page.get("figures", json!({ "asked": asked("quarter", "") }));
+    let told = page.get(
+        "figures",
+        json!({ "asked": asked("quarter", ""), "zone": "Europe/Berlin" }),
+    );
     assert_eq!(told["funnel"].as_array().unwrap().len(), 8);
     assert_eq!(told["tables"][0]["id"], "funnel");
-    let wrong = page.ask("figures", json!({ "asked": asked("typed", "soon") }));
+    let wrong = page.ask(
+        "figures",
+        json!({ "asked": asked("typed", "soon"), "zone": "Europe/Berlin" }),
+    );
     assert_eq!(wrong.unwrap_err()["field"], "from");
 
-    let of = |table: &str| json!({ "asked": asked("all", ""), "table": table });
+    let of = |table: &str| json!({ "asked": asked("all", ""), "zone": "Europe/Berlin", "table": table });
     computer.pick(None);
     assert_eq!(page.get("export_figures", of("funnel")), false);
     let file = computer.pick(Some("sources.csv"));

@@ -175,7 +175,7 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     let words = json!({ "id": sent["id"], "to": "jo@halcyon.example", "subject": "A candidate", "body": "Here.", "despite": "" });
     page.get("mail_submittal", words);
     let eml = std::fs::read_to_string(draft).unwrap();
-    assert!(eml.contains("To: jo@halcyon.example\r\n") && eml.contains("application/pdf"));
+    assert!(eml.contains("To: <jo@halcyon.example>\r\n") && eml.contains("application/pdf"));
     let mail = |to: &str| json!({ "id": sent["id"], "to": to, "subject": "A candidate", "body": "Here.", "despite": "" });
     assert_eq!(page.ask("write_to_client", mail(" ")).unwrap_err()["field"], "to");
     page.get("write_to_client", mail("Jo <jo@halcyon.example>"));
@@ -202,6 +202,7 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     );
     computer.pick(None);
     assert_eq!(page.get("save_submittal", id.clone()), Value::Null);
+    mailed_all_the_same(page, computer, person, mail("jo@halcyon.example"));
 
     // The record.
     let note = json!({ "id": sent["id"], "field": "note", "value": "called too", "today": today });
@@ -239,6 +240,35 @@ pub fn submittals(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     while tauri::async_runtime::block_on(store.undo_state()).unwrap().undo != before.undo {
         page.get("undo", json!({}));
     }
+}
+
+/// Why somebody off limits is mailed is kept once there is a mail, and not where the dialog was closed.
+fn mailed_all_the_same(page: &Page, computer: &Computer, person: &str, mut mail: Value) {
+    let draft = json!({ "company": null, "person": person, "stance": "off", "reason": "placed", "from": "", "until": "" });
+    page.get("set_off_limits", json!({ "draft": draft }));
+    let kept = || {
+        page.get("all_off_limits", json!({}))["overrides"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    let before = kept();
+    assert_eq!(
+        page.ask("mail_submittal", mail.clone()).unwrap_err()["code"],
+        "needs_reason"
+    );
+    mail["despite"] = json!("she asked for it");
+    computer.pick(None);
+    assert_eq!(page.get("mail_submittal", mail.clone()), Value::Null);
+    assert_eq!(kept(), before);
+    computer.pick(Some("no such folder/draft.eml"));
+    assert!(page.ask("mail_submittal", mail.clone()).is_err());
+    assert_eq!(kept(), before);
+    computer.pick(Some("draft.eml"));
+    page.get("mail_submittal", mail.clone());
+    assert_eq!(kept(), before + 1);
+    page.get("write_to_client", mail);
+    assert_eq!(kept(), before + 2);
 }
 
 fn offers(page: &Page, here: &Value, today: &str) {

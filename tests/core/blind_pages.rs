@@ -12,8 +12,8 @@ use roster_core::pipeline::{self, CandidacyId, candidacy_id};
 use roster_core::profiles::{ClaimDraft, Level, ScaleDraft, add_claim};
 use roster_core::roles::{NewRole, create_role, set_wanted};
 use roster_core::submittals::{
-    Form, NewSubmittal, SubmittalField, SubmittalId, edit_submittal, may_mail, next_number, remove_submittal,
-    sent_sheet, submittals_of,
+    Form, NewSubmittal, SubmittalField, SubmittalId, edit_submittal, mailed, may_mail, next_number,
+    remove_submittal, sent_sheet, submittals_of,
 };
 use roster_core::wanted::{Band, How, Wanted, Weights, Wish};
 
@@ -237,17 +237,22 @@ async fn an_old_submittal_is_mailed_to_nobody_off_limits_without_a_reason() {
     set_off_limits(&desk.store, &draft).await.unwrap();
     let refused = may_mail(&desk.store, id, " ").await.unwrap_err();
     assert!(matches!(refused, Error::NeedsReason(_)), "{refused}");
+    // Asked, and left again: nothing is kept.
     may_mail(&desk.store, id, "she asked for it").await.unwrap();
+    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM overrides")
+        .fetch_one(&mut *desk.store.read().await.unwrap())
+        .await
+        .unwrap();
+    assert_eq!(kept, 0);
+    assert!(mailed(&desk.store, id, "").await.is_err());
+    mailed(&desk.store, id, "she asked for it").await.unwrap();
     let said: Vec<(String, String)> =
         sqlx::query_as("SELECT doing, reason FROM overrides ORDER BY rid DESC LIMIT 1")
             .fetch_all(&mut *desk.store.read().await.unwrap())
             .await
             .unwrap();
     assert_eq!(said, [("submit".to_owned(), "she asked for it".to_owned())]);
-    assert_eq!(
-        desk.undoes().await,
-        "Let submittal 1 for Inference lead be mailed"
-    );
+    assert_eq!(desk.undoes().await, "Mailed submittal 1 for Inference lead");
     desk.is_sound().await;
 }
 

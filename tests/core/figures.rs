@@ -22,7 +22,7 @@ fn everything() -> FiguresAsked {
 }
 
 async fn told(desk: &Desk, asked: &FiguresAsked) -> Figures {
-    figures(&desk.store, asked).await.unwrap()
+    figures(&desk.store, asked, "Europe/Berlin").await.unwrap()
 }
 
 fn rows(figures: &Figures, id: FigureTableId) -> Vec<Vec<String>> {

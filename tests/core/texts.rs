@@ -2,10 +2,11 @@
 
 use crate::a_desk::{Desk, a_desk};
 use roster_core::export::mail_merge;
+use roster_core::export::message::{self, Address, Message};
 use roster_core::mailto;
 use roster_core::people::PersonId;
 use roster_core::roles::{NewRole, create_role};
-use roster_core::texts::{Token, as_eml, mail_for, remove_text, save_text, text_templates, texts_for};
+use roster_core::texts::{Token, mail_for, remove_text, save_text, text_templates, texts_for};
 
 const SUBJECT: &str = "{role} at {client|a client}";
 const BODY: &str = "Hi {first name|there},\n\nhow is {company}?\n\n{my first name}";
@@ -88,7 +89,13 @@ async fn what_is_missing_is_said_and_blocks() {
             "mailto:zoe@example.org?subject=GPU%20lead%20at%20Osterhale&body=Hi%20Zo%C3%AB%2C%0D%0A"
         )
     );
-    let draft = String::from_utf8(as_eml(&mail, 0).unwrap()).unwrap();
+    let draft = message::eml(&Message {
+        to: &[Address::of(&mail.name, &mail.email)],
+        subject: &mail.subject,
+        body: &mail.body,
+        ..Message::default()
+    });
+    let draft = String::from_utf8(draft.unwrap()).unwrap();
     assert!(draft.is_ascii() && draft.contains("zoe@example.org"), "{draft}");
 }
 

@@ -88,7 +88,7 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
   assert.equal(await roster.broken(), '');
   await roster.press('Open a draft with the PDF');
   await waitFor('the draft to be written', () => existsSync(eml));
-  assert.match(readFileSync(eml, 'utf8'), /To: jo@halcyon.example\r\n[^]*application\/pdf/);
+  assert.match(readFileSync(eml, 'utf8'), /To: <jo@halcyon.example>\r\n[^]*application\/pdf/);
   await roster.press('Done');
 
   // An offer, a counter, and the offer taken.

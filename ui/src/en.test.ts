@@ -7,6 +7,7 @@ import {
   clockTime,
   counted,
   longDay,
+  shortDay,
   megabytes,
   moment,
   money,
@@ -100,6 +101,7 @@ test('an instant of this year goes without its year', () => {
     'Nov 24, 9:14 AM',
     'Nov 24, 2026, 9:14 AM',
   ]);
+  expect([shortDay(at, at), shortDay(at, later)]).toEqual(['Nov 24', 'Nov 24, 2026']);
   expect([longDay(at, at), longDay(at, later)]).toEqual(['Tuesday, November 24', 'Tuesday, November 24, 2026']);
 });
 

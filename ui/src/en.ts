@@ -34,6 +34,7 @@ const dateFormat = (options: Intl.DateTimeFormatOptions, clock = false): Intl.Da
   new Intl.DateTimeFormat(ways().locale, { ...(clock ? ways().hours : {}), ...options });
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 const dayOnly = once(() => dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }));
+const dayAlone = once(() => dateFormat({ day: 'numeric', month: 'short' }));
 const weekday = once(() => dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }));
 const weekdayAndYear = once(() => dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 const clock = once(() => dateFormat(CLOCK, true));
@@ -86,6 +87,10 @@ const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() ==
 
 /** "Nov 24, 2026" */
 export const day = (instant: number): string => dayOnly().format(instant);
+
+/** "Nov 24"; with its year where that is not this one. */
+export const shortDay = (instant: number, now: number): string =>
+  (sameYear(instant, now) ? dayAlone : dayOnly)().format(instant);
 
 /** "Monday, November 23"; with its year where that is not this one. */
 export const longDay = (instant: number, now: number): string =>

@@ -8,7 +8,7 @@ mod when;
 pub use names::{Unit, amount, unit, weekday};
 pub use phrase::{Lean, Reading, reading, said, stepped, two, words};
 pub use rough::{rough, rough_days, rough_shown};
-pub use when::{today, when};
+pub use when::{begins, today, when};
 
 use crate::error::{Error, Result};
 use chrono::{DateTime, Datelike as _, Days, NaiveDate};

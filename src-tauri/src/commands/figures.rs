@@ -8,15 +8,21 @@ use roster_core::export;
 use roster_core::figures::{self, FigureTableId, Figures, FiguresAsked};
 use std::path::Path;
 
+/// `zone`: the page's time zone, by which days and weeks are counted.
 #[tauri::command]
-pub async fn figures(seat: Here<'_>, asked: FiguresAsked) -> Answer<Figures> {
-    Ok(figures::figures(&*seat.store().await?, &asked).await?)
+pub async fn figures(seat: Here<'_>, asked: FiguresAsked, zone: String) -> Answer<Figures> {
+    Ok(figures::figures(&*seat.store().await?, &asked, &zone).await?)
 }
 
 /// Asks where, writes a table as CSV; false when the dialog was closed.
 #[tauri::command]
-pub async fn export_figures(seat: Here<'_>, asked: FiguresAsked, table: FigureTableId) -> Answer<bool> {
-    let told = figures::figures(&*seat.store().await?, &asked).await?;
+pub async fn export_figures(
+    seat: Here<'_>,
+    asked: FiguresAsked,
+    zone: String,
+    table: FigureTableId,
+) -> Answer<bool> {
+    let told = figures::figures(&*seat.store().await?, &asked, &zone).await?;
     let lines = told.table(table)?.lines();
     let name = format!("{}.csv", table.shown());
     let ask = Ask::save("Export figures", Path::new(&name)).of("CSV", &["csv"]);

@@ -189,13 +189,14 @@ pub async fn mail_submittal(
             bytes: &page.pdf,
         }),
         at: store.clock().now_ms(),
-    });
+    })?;
     let name = message::file_name(&subject, "eml");
     let ask = Ask::save("Save the draft", Path::new(&name)).of("Mail", &["eml"]);
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(None);
     };
     written(file.clone(), draft).await?;
+    submittals::mailed(&store, id, &despite).await?;
     let shown = file.display().to_string();
     seat.outside.follow(&shown)?;
     Ok(Some(shown))
@@ -216,7 +217,8 @@ pub async fn write_to_client(
     let to = message::addresses(&to)?;
     kept_to_mail(&store, id, &[&subject, &body], &despite).await?;
     let to: Vec<&str> = to.iter().map(Address::as_str).collect();
-    Ok(seat.outside.follow(&mailto::link(&to, &subject, &body))?)
+    seat.outside.follow(&mailto::link(&to, &subject, &body))?;
+    Ok(submittals::mailed(&store, id, &despite).await?)
 }
 
 /// A submittal as it was sent, where these words may go to the client with it.

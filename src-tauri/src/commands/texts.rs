@@ -5,6 +5,7 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::aside;
 use roster_core::export;
+use roster_core::export::message::{self, Address, Message};
 use roster_core::mailto;
 use roster_core::people::PersonId;
 use roster_core::roles::RoleId;
@@ -83,7 +84,13 @@ pub async fn save_mail_draft(
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(false);
     };
-    let draft = texts::as_eml(&mail, store.clock().now_ms())?;
+    let draft = message::eml(&Message {
+        to: &[Address::of(&mail.name, &mail.email)],
+        subject: &mail.subject,
+        body: &mail.body,
+        attachment: None,
+        at: store.clock().now_ms(),
+    })?;
     aside(move || write_whole(&file, &draft)).await??;
     Ok(true)
 }

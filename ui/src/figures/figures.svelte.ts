@@ -1,6 +1,7 @@
 /** What figures are asked of, and what came of it. Asked anew whenever the desk changes. */
 import { figures, type Failure, type Figures, type FiguresAsked } from '../bindings';
 import { onChanged } from '../changes';
+import { zone } from '../interactions/about';
 import { asFailure } from '../ipc';
 import { latest } from '../kit/latest';
 
@@ -12,7 +13,7 @@ export class Asking {
   failure = $state.raw<Failure | null>(null);
 
   private put = latest(
-    figures,
+    (asked: FiguresAsked) => figures(asked, zone()),
     (told) => {
       this.told = told;
       this.failure = null;

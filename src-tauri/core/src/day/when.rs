@@ -65,6 +65,11 @@ pub fn when(field: &'static str, typed: &str, now: i64, zone: Tz) -> Result<i64>
     Ok(instant.min(now))
 }
 
+/// The first instant of a day on the clock of `zone`, in UTC milliseconds.
+pub fn begins(day: NaiveDate, zone: Tz) -> i64 {
+    instant(day.and_time(NaiveTime::MIN), zone)
+}
+
 /// UTC milliseconds of a clock's reading; one that the clock skips in spring is an hour later, one it shows twice the first.
 fn instant(at: NaiveDateTime, zone: Tz) -> i64 {
     match zone.from_local_datetime(&at) {

@@ -1,13 +1,16 @@
 //! A mail as a file that the user's mail program opens as a draft (RFC 5322, MIME).
 //!
-//! Pure: what is in it is an argument, and the same arguments are the same bytes. No line break in a subject, an address
-//! or a file's name can begin a header of its own.
+//! Pure: what is in it is an argument, and the same arguments are the same bytes. No line break in a subject, a name, an
+//! address or a file's name can begin a header of its own.
 
 use crate::error::{Error, Result};
-use crate::mailto::{one_line, percent};
-use chrono::DateTime;
+use crate::mailto::one_line;
 use email_address::{EmailAddress, Options};
-use std::fmt::Write as _;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address;
+use mail_builder::headers::content_type::ContentType;
+use mail_builder::headers::raw::Raw;
+use mail_builder::mime::MimePart;
 
 /// A file that goes with a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,45 +35,40 @@ pub struct Message<'a> {
     pub at: i64,
 }
 
-/// Between the parts. Base64, in which all parts are, has no `_` and no `=` but at its end.
-const BETWEEN: &str = "=_part_of_a_message_=";
-
-/// The message as the bytes of an `.eml` file, marked as not yet sent.
-pub fn eml(message: &Message<'_>) -> Vec<u8> {
-    let mut out = String::new();
-    let date = DateTime::from_timestamp_millis(message.at).unwrap_or_default();
-    let mut header = |name: &str, value: &str| {
-        if !value.is_empty() {
-            let _ = write!(out, "{name}: {value}\r\n");
+/// The message as the bytes of an `.eml` file, marked as not yet sent: Outlook and Thunderbird open that for editing.
+pub fn eml(message: &Message<'_>) -> Result<Vec<u8>> {
+    let to: Vec<address::Address<'_>> = message
+        .to
+        .iter()
+        .map(|to| {
+            let name = Some(to.name.as_str()).filter(|name| !name.is_empty());
+            address::Address::new_address(name, to.email.as_str())
+        })
+        .collect();
+    let subject = one_line(message.subject);
+    let text = MimePart::new("text/plain", message.body);
+    let body = match message.attachment {
+        None => text,
+        Some(file) => {
+            // What parts the parts stands in none of them: in base64 no `_` can.
+            let mut between = String::from("=_part_of_a_message");
+            while message.body.contains(&between) {
+                between.push('_');
+            }
+            let kind = ContentType::new("multipart/mixed").attribute("boundary", between);
+            let file = MimePart::new(one_line(file.kind), file.bytes).attachment(one_line(file.name));
+            MimePart::new(kind, vec![text, file])
         }
     };
-    header("Date", &date.to_rfc2822());
-    let to: Vec<&str> = message.to.iter().map(Address::as_str).collect();
-    header("To", &to.join(",\r\n "));
-    header("Subject", &encoded(message.subject));
-    // Outlook and Thunderbird open what says this for editing.
-    header("X-Unsent", "1");
-    header("MIME-Version", "1.0");
-    match message.attachment {
-        None => text_part(&mut out, message.body),
-        Some(file) => {
-            let _ = write!(
-                out,
-                "Content-Type: multipart/mixed; boundary=\"{BETWEEN}\"\r\n\r\n--{BETWEEN}\r\n"
-            );
-            text_part(&mut out, message.body);
-            let (kind, name) = (one_line(file.kind), one_line(file.name));
-            let _ = write!(
-                out,
-                "--{BETWEEN}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n\
-                 Content-Disposition: attachment; filename*=UTF-8''{}\r\n\r\n",
-                percent(&name, b"@")
-            );
-            base64_lines(&mut out, file.bytes);
-            let _ = write!(out, "--{BETWEEN}--\r\n");
-        }
-    }
-    out.into_bytes()
+    MessageBuilder::new()
+        .header("X-Unsent", Raw::new("1"))
+        .message_id(format!("{:x}.draft@roster.invalid", message.at))
+        .date(message.at / 1_000)
+        .to(to)
+        .subject(subject.trim())
+        .body(body)
+        .write_to_vec()
+        .map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// What a file that leaves the desk may be called: no sign that a file system reads as something else.
@@ -88,30 +86,43 @@ pub fn file_name(wanted: &str, ending: &str) -> String {
     }
 }
 
-/// Where a message goes: nothing but an address, in ASCII.
+/// Where a message goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(String);
+pub struct Address {
+    /// Empty where it is not known.
+    name: String,
+    email: String,
+}
 
 impl Address {
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// Of somebody whose address the desk has.
+    pub fn of(name: &str, email: &str) -> Self {
+        let plain = |text: &str| one_line(text).trim().to_owned();
+        Self {
+            name: plain(name),
+            email: plain(email),
+        }
     }
 
-    /// As typed, with a name around it or without: `Jo Brand <jo@client.example>`.
+    pub fn as_str(&self) -> &str {
+        &self.email
+    }
+
+    /// As typed, with a name around it or without: `Jo Brand <jo@client.example>`. The address is in ASCII.
     fn read(typed: &str) -> Option<Self> {
         let typed = typed.trim();
-        let bare = match (typed.rfind('<'), typed.strip_suffix('>')) {
-            (Some(open), Some(closed)) => closed.get(open + 1..)?,
-            _ => typed,
+        let (name, bare) = match (typed.split_once('<'), typed.strip_suffix('>')) {
+            (Some((name, _)), Some(closed)) => (name, closed.get(name.len() + 1..)?),
+            _ => ("", typed),
         };
         let bare = bare.trim().trim_start_matches("mailto:");
         let plain = |c: char| c.is_ascii_graphic() && !",;:<>()[]\\\"".contains(c);
-        let (name, host) = bare.rsplit_once('@')?;
-        let whole = !name.is_empty() && !name.contains('@') && host.contains('.');
+        let (local, host) = bare.rsplit_once('@')?;
+        let whole = !local.is_empty() && !local.contains('@') && host.contains('.');
         let options = Options::default().without_display_text();
         let read =
             whole && bare.chars().all(plain) && EmailAddress::parse_with_options(bare, options).is_ok();
-        read.then(|| Self(bare.to_owned()))
+        read.then(|| Self::of(name.trim().trim_matches('"'), bare))
     }
 }
 
@@ -153,123 +164,16 @@ pub fn addresses(typed: &str) -> Result<Vec<Address>> {
     Ok(found)
 }
 
-/// A header's text; where it is more than ASCII, or long, in encoded words (RFC 2047).
-fn encoded(text: &str) -> String {
-    let text = one_line(text);
-    let text = text.trim();
-    let plain =
-        text.chars().all(|c| c == ' ' || c.is_ascii_graphic()) && text.len() < 60 && !text.contains("=?");
-    if plain {
-        return text.to_owned();
-    }
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
-    for c in text.chars() {
-        // An encoded word is never longer than 75 signs, and holds whole letters.
-        if word.len() + c.len_utf8() > 42 {
-            words.push(std::mem::take(&mut word));
-        }
-        word.push(c);
-    }
-    words.push(word);
-    let words: Vec<String> = words
-        .iter()
-        .map(|word| {
-            let mut out = String::new();
-            base64(&mut out, word.as_bytes());
-            format!("=?UTF-8?B?{out}?=")
-        })
-        .collect();
-    words.join("\r\n ")
-}
-
-fn text_part(out: &mut String, body: &str) {
-    out.push_str("Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-    let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
-    base64_lines(out, body.as_bytes());
-}
-
-/// 57 bytes are a line of 76 signs.
-fn base64_lines(out: &mut String, bytes: &[u8]) {
-    out.reserve(bytes.len() / 57 * 78 + 80);
-    for line in bytes.chunks(57) {
-        base64(out, line);
-        out.push_str("\r\n");
-    }
-}
-
-fn base64(out: &mut String, bytes: &[u8]) {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let sign = |six: u32| {
-        let at = usize::try_from(six & 63).unwrap_or_default();
-        char::from(SIGNS.get(at).copied().unwrap_or(b'A'))
-    };
-    for three in bytes.chunks(3) {
-        let mut bits = [0_u32; 3];
-        for (bit, byte) in bits.iter_mut().zip(three) {
-            *bit = (*byte).into();
-        }
-        let [a, b, c] = bits;
-        let all = a << 16 | b << 8 | c;
-        out.push(sign(all >> 18));
-        out.push(sign(all >> 12));
-        out.push(if three.len() > 1 { sign(all >> 6) } else { '=' });
-        out.push(if three.len() > 2 { sign(all) } else { '=' });
-    }
-}
-
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
+    use mail_parser::{MessageParser, MimeHeaders as _};
     use proptest::prelude::*;
 
-    /// The other way round, by the letter of RFC 4648.
-    fn decoded(text: &str) -> Vec<u8> {
-        let signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        let (mut all, mut bits, mut out) = (0_u32, 0, Vec::new());
-        for sign in text.chars().filter(|c| !c.is_whitespace() && *c != '=') {
-            all = all << 6 | u32::try_from(signs.find(sign).unwrap()).unwrap();
-            bits += 6;
-            if bits >= 8 {
-                bits -= 8;
-                out.push(u8::try_from(all >> bits & 255).unwrap());
-            }
-        }
-        out
-    }
-
-    fn words_of(header: &str) -> String {
-        let words = header.split_whitespace().map(|word| {
-            let word = word
-                .strip_prefix("=?UTF-8?B?")
-                .unwrap()
-                .strip_suffix("?=")
-                .unwrap();
-            String::from_utf8(decoded(word)).unwrap()
-        });
-        words.collect()
-    }
-
-    /// Headers and what follows them.
+    /// Headers, and what follows them.
     fn cut(eml: &str) -> (&str, &str) {
         eml.split_once("\r\n\r\n").unwrap()
-    }
-
-    fn header<'a>(headers: &'a str, name: &str) -> Option<&'a str> {
-        let at = headers
-            .find(&format!("\r\n{name}: "))
-            .map(|at| at + name.len() + 4)
-            .or_else(|| {
-                headers
-                    .starts_with(&format!("{name}: "))
-                    .then_some(name.len() + 2)
-            })?;
-        let rest = &headers[at..];
-        let end = rest
-            .match_indices("\r\n")
-            .find(|(at, _)| !rest[at + 2..].starts_with(' '));
-        Some(end.map_or(rest, |(at, _)| &rest[..at]))
     }
 
     #[test]
@@ -279,31 +183,73 @@ mod tests {
             subject: "Zwei Profile für Sie",
             body: "Guten Tag\n\nanbei.",
             attachment: Some(Attachment {
-                name: "Candidate 7-B.pdf",
+                name: "Candidate 7-B, Žižka.pdf",
                 kind: "application/pdf",
                 bytes: b"%PDF-1.7",
             }),
             at: 1_795_510_800_000,
         };
-        let text = String::from_utf8(eml(&message)).unwrap();
-        let (headers, rest) = cut(&text);
-        assert_eq!(header(headers, "Date"), Some("Tue, 24 Nov 2026 09:00:00 +0000"));
+        let draft = eml(&message).unwrap();
+        assert_eq!(draft, eml(&message).unwrap());
+        let read = MessageParser::default().parse(&draft).unwrap();
+        assert_eq!(read.date().unwrap().to_rfc3339(), "2026-11-24T09:00:00Z");
+        let to: Vec<_> = read.to().unwrap().iter().collect();
         assert_eq!(
-            header(headers, "To"),
-            Some("jo@client.example,\r\n mo@client.example")
+            to.iter()
+                .map(|one| (one.name.as_deref(), one.address.as_deref()))
+                .collect::<Vec<_>>(),
+            [
+                (Some("Brand, Jo"), Some("jo@client.example")),
+                (None, Some("mo@client.example"))
+            ]
         );
+        assert_eq!(read.subject(), Some("Zwei Profile für Sie"));
         assert_eq!(
-            words_of(header(headers, "Subject").unwrap()),
-            "Zwei Profile für Sie"
+            read.body_text(0).unwrap().replace("\r\n", "\n").trim_end(),
+            "Guten Tag\n\nanbei."
         );
-        let parts: Vec<&str> = rest.split(&format!("--{BETWEEN}")).collect();
-        assert_eq!((parts.len(), parts[3]), (4, "--\r\n"));
+        let file = read.attachment(0).unwrap();
         assert_eq!(
-            decoded(cut(parts[1].trim_start()).1),
-            "Guten Tag\r\n\r\nanbei.".as_bytes()
+            (file.attachment_name(), file.contents()),
+            (Some("Candidate 7-B, Žižka.pdf"), &b"%PDF-1.7"[..])
         );
-        assert!(parts[2].contains("filename*=UTF-8''Candidate%207-B.pdf"));
-        assert_eq!(decoded(cut(parts[2].trim_start()).1), b"%PDF-1.7");
+    }
+
+    #[test]
+    fn a_draft_is_a_mail_of_ascii_lines_that_are_not_too_long() {
+        let draft = eml(&Message {
+            to: &[Address::of("Żółć \"Zo\" Ähm, Jr.", "zo@example.org")],
+            subject: &"長い件名".repeat(20),
+            body: "Hi,\n.\nFrom here\n",
+            ..Message::default()
+        });
+        let text = String::from_utf8(draft.unwrap()).unwrap();
+        assert!(text.is_ascii(), "{text}");
+        assert!(text.contains("X-Unsent: 1\r\n"));
+        let (headers, _) = cut(&text);
+        assert!(headers.split("\r\n").all(|line| line.len() <= 998), "{headers}");
+        assert!(
+            !headers.contains("From:"),
+            "who sends it is the mail program's to say"
+        );
+    }
+
+    #[test]
+    fn a_text_with_the_line_between_parts_in_it_stays_whole() {
+        let body = "--=_part_of_a_message--\nand more\n--=_part_of_a_message_";
+        let draft = eml(&Message {
+            body,
+            attachment: Some(Attachment {
+                name: "a.pdf",
+                kind: "application/pdf",
+                bytes: b"1",
+            }),
+            ..Message::default()
+        })
+        .unwrap();
+        let read = MessageParser::default().parse(&draft).unwrap();
+        assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n").trim_end(), body);
+        assert_eq!(read.attachment_count(), 1);
     }
 
     #[test]
@@ -346,31 +292,46 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_in_it_is_read_again_and_begins_no_header(
+            name in "\\PC{0,40}|[a-z:\r\n ]{0,40}",
             subject in "\\PC{0,90}|[a-z:\r\n ]{0,80}",
             body in "(?s).{0,300}",
-            to in "[a-z@.\r\n,<>: ]{0,12}[a-z]{1,3}@[a-z]{1,3}\\.[a-z.]{1,3}[>\r\n ,]{0,2}",
             bytes in proptest::collection::vec(any::<u8>(), 0..200),
         ) {
             let attachment = Some(Attachment { name: &subject, kind: "application/pdf", bytes: &bytes });
-            let to = addresses(&to).unwrap_or_default();
+            let to = [Address::of(&name, "ana@example.org")];
             let message = Message { to: &to, subject: &subject, body: &body, attachment, ..Message::default() };
-            let text = String::from_utf8(eml(&message)).unwrap();
-            let (headers, rest) = cut(&text);
-            for line in headers.split("\r\n").filter(|line| !line.starts_with(' ')) {
-                let name = line.split(':').next().unwrap();
-                prop_assert!(["Date", "To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"].contains(&name));
+            let draft = eml(&message).unwrap();
+            let text = String::from_utf8_lossy(&draft);
+            let (headers, _) = cut(&text);
+            for line in headers.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])) {
+                let header = line.split(':').next().unwrap();
+                let known = ["X-Unsent", "Message-ID", "Date", "To", "Subject", "MIME-Version", "Content-Type"];
+                prop_assert!(known.contains(&header), "{}", line);
             }
-            for line in text.split("\r\n") {
-                prop_assert!(line.len() < 998);
-            }
-            let said = header(headers, "Subject").unwrap_or_default();
-            let said = if said.contains("=?") { words_of(said) } else { said.to_owned() };
-            let meant = one_line(&subject);
-            prop_assert_eq!(said, meant.trim());
-            let parts: Vec<&str> = rest.split(&format!("--{BETWEEN}")).collect();
-            let kept = body.replace("\r\n", "\n").replace('\n', "\r\n");
-            prop_assert_eq!(decoded(cut(parts[1].trim_start()).1), kept.into_bytes());
-            prop_assert_eq!(decoded(cut(parts[2].trim_start()).1), bytes);
+            let read = MessageParser::default().parse(&draft).unwrap();
+            prop_assert!(read.bcc().is_none());
+            let to = read.to().unwrap().clone().into_list();
+            prop_assert_eq!(to.len(), 1);
+            let first = to.first().and_then(|one| one.address.as_deref());
+            prop_assert_eq!(first, Some("ana@example.org"));
+            prop_assert_eq!(read.attachment(0).unwrap().contents(), &bytes[..]);
+        }
+
+        #[test]
+        fn a_draft_is_read_back_as_it_was_written(
+            name in "[\\PC&&[^\\p{Z}]]([\\PC&&[^\\p{Z}]]| [\\PC&&[^\\p{Z}]]){0,40}",
+            subject in "[\\PC&&[^\\p{Z}]]([\\PC&&[^\\p{Z}]]| [\\PC&&[^\\p{Z}]]){0,90}",
+            body in "([\\PC&&[^\\p{Z}]]| |\\n){0,200}",
+        ) {
+            let to = [Address::of(&name, "ana@example.org")];
+            let draft = eml(&Message { to: &to, subject: &subject, body: &body, ..Message::default() }).unwrap();
+            let read = MessageParser::default().parse(&draft).unwrap();
+            prop_assert_eq!(read.subject(), Some(subject.as_str()));
+            let to = read.to().unwrap().first().unwrap().clone();
+            prop_assert_eq!(to.name.as_deref(), Some(name.as_str()));
+            prop_assert_eq!(to.address.as_deref(), Some("ana@example.org"));
+            let text = read.body_text(0).unwrap_or_default().replace("\r\n", "\n");
+            prop_assert_eq!(text.trim_end(), body.trim_end());
         }
     }
 }

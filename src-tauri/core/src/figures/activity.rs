@@ -1,6 +1,6 @@
 //! What was done at the desk, by week or month and by whom.
 
-use super::period::{Period, begins};
+use super::period::Period;
 use super::table::{FigureColumn, FigureTable, FigureTableId};
 use crate::day;
 use chrono::{Datelike as _, Days, Months, NaiveDate};
@@ -81,7 +81,7 @@ fn next(date: NaiveDate, by_month: bool) -> Option<NaiveDate> {
 pub(super) fn over_time(acts: &[Act], period: Period) -> Activities {
     let mut by_day: BTreeMap<NaiveDate, Counts> = BTreeMap::new();
     for act in acts.iter().filter(|act| period.has(act.at)) {
-        let counts = by_day.entry(day::of_instant(act.at)).or_default();
+        let counts = by_day.entry(period.day_of(act.at)).or_default();
         if let Some(count) = counts.get_mut(act.kind as usize) {
             *count += 1;
         }
@@ -188,21 +188,25 @@ pub(super) fn by_person(acts: &[Act], period: Period) -> FigureTable {
     }
 }
 
-/// The instant of a day as the file keeps it.
-pub(super) fn instant_of(kept: &str) -> Option<i64> {
-    day::of_kept(kept).map(begins)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
+    use chrono_tz::Tz;
     use proptest::prelude::*;
+
+    const ZONE: Tz = Tz::Europe__Berlin;
+    const EVER: Period = Period {
+        from: None,
+        to: None,
+        zone: ZONE,
+    };
 
     fn period(from: &str, to: &str) -> Period {
         Period {
             from: Some(from.parse().unwrap()),
             to: Some(to.parse().unwrap()),
+            zone: ZONE,
         }
     }
 
@@ -210,7 +214,7 @@ mod tests {
         Act {
             kind,
             person: person.into(),
-            at: instant_of(on).unwrap() + 3_600_000,
+            at: EVER.begins_kept(on).unwrap() + 3_600_000,
         }
     }
 
@@ -237,20 +241,64 @@ mod tests {
                 ("16 Nov 2026", 1)
             ]
         );
-        let months = over_time(&acts, Period { from: None, to: None });
+        let months = over_time(&acts, EVER);
         assert!(months.by_month);
         assert_eq!(
             (months.points.len(), months.points.first().unwrap().says.as_str()),
             (13, "Nov 2025")
         );
         assert_eq!(
-            by_person(&acts, Period { from: None, to: None }).rows,
+            by_person(&acts, EVER).rows,
             [
                 ["Mira", "0", "0", "0", "0", "0", "2"],
                 ["Ruth", "2", "0", "0", "0", "0", "0"]
             ]
         );
-        assert!(over_time(&[], Period { from: None, to: None }).points.is_empty());
+        assert!(over_time(&[], EVER).points.is_empty());
+    }
+
+    #[test]
+    fn weeks_are_those_on_the_wall() {
+        // Late on Sunday in Los Angeles is Monday in Berlin; and clocks changed in the week between.
+        let at = |text: &str| {
+            chrono::DateTime::parse_from_rfc3339(text)
+                .unwrap()
+                .timestamp_millis()
+        };
+        let call = |text| Act {
+            kind: ActivityKind::Call,
+            person: "Ruth".into(),
+            at: at(text),
+        };
+        let acts = [
+            call("2026-10-25T23:30:00-07:00"),
+            call("2026-10-31T12:00:00-07:00"),
+            call("2026-11-01T23:30:00-08:00"),
+        ];
+        for (zone, weeks) in [
+            (
+                Tz::America__Los_Angeles,
+                [("19 Oct 2026", 1), ("26 Oct 2026", 2), ("2 Nov 2026", 0)],
+            ),
+            (
+                Tz::Europe__Berlin,
+                [("19 Oct 2026", 0), ("26 Oct 2026", 2), ("2 Nov 2026", 1)],
+            ),
+        ] {
+            let told = over_time(
+                &acts,
+                Period {
+                    zone,
+                    ..period("2026-10-19", "2026-11-08")
+                },
+            );
+            let told: Vec<(&str, u32)> = told
+                .points
+                .iter()
+                .map(|point| (point.says.as_str(), point.counts.iter().sum()))
+                .collect();
+            assert_eq!(told, weeks, "{zone}");
+        }
     }
 
     proptest! {
@@ -261,7 +309,7 @@ mod tests {
                 .map(|(day, kind, who)| Act {
                     kind: *ActivityKind::ALL.get(*kind).unwrap(),
                     person: format!("P{who}"),
-                    at: instant_of("2026-01-10").unwrap() + day * 86_400_000,
+                    at: EVER.begins_kept("2026-01-10").unwrap() + day * 86_400_000,
                 })
                 .collect();
             let whole = period("2026-01-01", "2026-04-01");

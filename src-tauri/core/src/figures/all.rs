@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::roles::RoleId;
 use crate::store::Store;
 use crate::taxonomy::{self, Kind};
+use chrono_tz::Tz;
 use serde::Serialize;
 use sqlx::Connection as _;
 use std::collections::{BTreeSet, HashMap};
@@ -51,17 +52,17 @@ impl Figures {
     }
 }
 
-/// The figures that are asked for. [`Error::Invalid`] at `from` or `to`.
-pub async fn figures(store: &Store, asked: &FiguresAsked) -> Result<Figures> {
-    let period = Period::of(asked, store.clock().day_of(store.clock().now_ms()))?;
+/// The figures that are asked for, with days and weeks as the clock of `zone` has them. [`Error::Invalid`] at `from` or `to`.
+pub async fn figures(store: &Store, asked: &FiguresAsked, zone: &str) -> Result<Figures> {
+    let period = Period::of(asked, store.clock().now_ms(), zone.parse().unwrap_or(Tz::UTC))?;
     let field = taxonomy::of(store).await?;
     let mut conn = store.read().await?;
     // One state of the file for all that is read.
     let mut at = conn.begin().await?;
-    let roles = sql::roles(&mut at).await?;
+    let roles = sql::roles(&mut at, period).await?;
     let owners = sql::owners(&mut at).await?;
     let cards = sql::cards(&mut at, asked).await?;
-    let acts = sql::acts(&mut at, asked, period.instants()).await?;
+    let acts = sql::acts(&mut at, asked, period).await?;
     drop(at);
     drop(conn);
 

@@ -1,8 +1,8 @@
 //! The statements of figures.
 
-use super::activity::{Act, ActivityKind, instant_of};
+use super::activity::{Act, ActivityKind};
 use super::orders::RoleLine;
-use super::period::FiguresAsked;
+use super::period::{FiguresAsked, Period};
 use super::returns::{MetPerson, Placed};
 use super::rows::{Card, Entered, Role};
 use crate::companies::CompanyId;
@@ -14,8 +14,8 @@ use crate::roles::{RoleId, RoleStatus, StageKind};
 use sqlx::SqliteConnection;
 use std::collections::HashMap;
 
-/// Every role by title, with the times it was on hold.
-pub(super) async fn roles(conn: &mut SqliteConnection) -> Result<Vec<Role>> {
+/// Every role by title, with the times it was on hold. The day it opened begins as the days of the period do.
+pub(super) async fn roles(conn: &mut SqliteConnection, period: Period) -> Result<Vec<Role>> {
     type Row = (RoleId, String, CompanyId, String, String, i64);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT r.id, r.title, r.company_id, c.name, r.opened_on, r.created_at
@@ -44,7 +44,8 @@ pub(super) async fn roles(conn: &mut SqliteConnection) -> Result<Vec<Role>> {
                 title,
                 company,
                 client,
-                opened: instant_of(&opened_on)
+                opened: period
+                    .begins_kept(&opened_on)
                     .or(first_open.map(|(_, at)| *at))
                     .unwrap_or(created_at),
                 holds: Holds::of(statuses, i64::MAX),
@@ -89,12 +90,13 @@ pub(super) async fn cards(conn: &mut SqliteConnection, asked: &FiguresAsked) -> 
     Ok(cards)
 }
 
-/// What was done from the first instant up to before the second, but for notes and for coming into a pipeline.
+/// What was done in the period, but for notes and for coming into a pipeline. Of submittals only the day is known: all come.
 pub(super) async fn acts(
     conn: &mut SqliteConnection,
     asked: &FiguresAsked,
-    (from, to): (i64, i64),
+    period: Period,
 ) -> Result<Vec<Act>> {
+    let (from, to) = period.instants();
     let mut acts = Vec::new();
     let mut take = |kind: &str, person: String, at: Option<i64>| {
         if let Some((kind, at)) = ActivityKind::of(kind).zip(at) {
@@ -136,7 +138,7 @@ pub(super) async fn acts(
     .fetch_all(conn)
     .await?;
     for (person, sent_on) in sent {
-        take("submittal", person, instant_of(&sent_on));
+        take("submittal", person, period.begins_kept(&sent_on));
     }
     Ok(acts)
 }

@@ -166,7 +166,11 @@ mod tests {
     use StageKind::{Accepted, Rejected, Screened, Sourced};
     use proptest::prelude::*;
 
-    const EVER: Period = Period { from: None, to: None };
+    const EVER: Period = Period {
+        from: None,
+        to: None,
+        zone: chrono_tz::Tz::UTC,
+    };
 
     fn by_id(roles: &[Role]) -> HashMap<RoleId, &Role> {
         roles.iter().map(|role| (role.id, role)).collect()
@@ -203,6 +207,7 @@ mod tests {
             [["Time to fill", "1", "20", ""], ["Time to hire", "1", "28", ""]]
         );
         let before = Period {
+            zone: chrono_tz::Tz::UTC,
             from: None,
             to: chrono::DateTime::from_timestamp_millis(10 * DAY).map(|at| at.date_naive()),
         };

@@ -83,16 +83,28 @@ pub async fn may(
     despite: &str,
 ) -> Result<()> {
     let today = tx.clock.day_of(tx.now);
-    let Some(stop) = stops(tx.conn, &[person], today).await?.remove(&person) else {
-        return Ok(());
-    };
-    if despite.trim().is_empty() {
-        return Err(Error::NeedsReason(format!(
+    match overridden(tx.conn, person, today, despite).await? {
+        Some(stop) => record_override(tx, person, Rule::OffLimits, doing, role, &stop.why, despite).await,
+        None => Ok(()),
+    }
+}
+
+/// What stops it on a day and gives way to the reason in `despite`; none where nothing stops it. [`Error::NeedsReason`]
+/// without a reason. Nothing is kept: for what is asked before it is done.
+pub async fn overridden(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    on: NaiveDate,
+    despite: &str,
+) -> Result<Option<Stop>> {
+    let stop = stops(conn, &[person], on).await?.remove(&person);
+    match stop {
+        Some(stop) if despite.trim().is_empty() => Err(Error::NeedsReason(format!(
             "{}. Write why you do it all the same, or leave it.",
             stop.why
-        )));
+        ))),
+        stop => Ok(stop),
     }
-    record_override(tx, person, Rule::OffLimits, doing, role, &stop.why, despite).await
 }
 
 /// Keeps that a rule was overridden, by whom and why.

@@ -19,7 +19,7 @@ mod sql;
 mod until;
 
 pub use all::{DeskEntry, DeskOffLimits, DeskOverride, SHOWN, all_off_limits};
-pub use check::{Doing, Rule, Stop, companies_off, may, record_override, stops};
+pub use check::{Doing, Rule, Stop, companies_off, may, overridden, record_override, stops};
 pub use edit::{OffLimitsDraft, OffLimitsField, edit_off_limits, lift_off_limits, set_off_limits};
 pub use entry::Stance;
 pub use reach::{Reach, reach};

@@ -17,7 +17,7 @@ mod submit;
 
 pub use edit::{SubmittalField, edit_submittal, remove_submittal};
 pub use list::{KeptSheet, Submittal, count_for, digest, next_number, sent_sheet, submittals_of};
-pub use mail::may_mail;
+pub use mail::{mailed, may_mail};
 pub use own::{Ownership, Sent, owners, ownership, ownerships, standing};
 pub use submit::{NewSubmittal, Printed, submit};
 

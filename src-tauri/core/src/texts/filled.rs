@@ -1,6 +1,5 @@
 //! A text as somebody will read it.
 
-use super::draft::Mail;
 use super::values::{Reader, readers};
 use super::{Token, parse, templates};
 use crate::error::{Error, Result};
@@ -26,6 +25,16 @@ pub struct TextFor {
     pub body: String,
     /// Tokens with neither a value nor a fallback: with any of them, nothing is written to her.
     pub missing: Vec<Token>,
+}
+
+/// A mail to one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Whom it is to.
+    pub name: String,
+    pub email: String,
+    pub subject: String,
+    pub body: String,
 }
 
 /// A text for each of these people, in the order given; who is gone is passed over. [`Error::Invalid`] at `subject` or `body`

@@ -216,7 +216,7 @@ impl Composer<'_> {
         if let Some(out) = &self.of.out {
             open.insert(
                 0,
-                self.say(&format!("A must of the role is not met: candidates {out}")),
+                self.say(&format!("A must of the role is not met: the candidate {out}")),
             );
         }
         points_under("What to ask about", open, parts);
@@ -399,7 +399,28 @@ fn for_a_client(says: &str) -> String {
             return format!("{head}{instead}");
         }
     }
-    says.to_owned()
+    without_weight(says)
+}
+
+/// What a claim counts is between the match and the recruiter; what backs it, and when it was, stays: " (PR merged, 2026:
+/// counts 90%)" is " (PR merged, 2026)", " (nothing backs it, year not known: counts 60%)" goes.
+fn without_weight(says: &str) -> String {
+    let weighed = says.rsplit_once(" (").and_then(|(head, tail)| {
+        let (backing, percent) = tail.strip_suffix("%)")?.rsplit_once(": counts ")?;
+        let (by, when) = backing.rsplit_once(", ")?;
+        percent.parse::<u8>().is_ok().then_some((head, by, when))
+    });
+    let Some((head, by, when)) = weighed else {
+        return says.to_owned();
+    };
+    let stays: Vec<&str> = [by, when]
+        .into_iter()
+        .filter(|part| !["nothing backs it", "year not known"].contains(part))
+        .collect();
+    match stays.as_slice() {
+        [] => head.to_owned(),
+        some => format!("{head} ({})", some.join(", ")),
+    }
 }
 
 /// The first sentences, as far as they fit.
@@ -438,6 +459,20 @@ mod tests {
                 "Expects 1 USD, above the band of 0 USD",
             ),
             ("Tuned CUDA", "Tuned CUDA"),
+            (
+                "Tuned CUDA (nothing backs it, 2025: counts 85%)",
+                "Tuned CUDA (2025)",
+            ),
+            (
+                "Tuned CUDA (nothing backs it, year not known: counts 60%)",
+                "Tuned CUDA",
+            ),
+            (
+                "Tuned CUDA (PR merged, 2024: counts 90%)",
+                "Tuned CUDA (PR merged, 2024)",
+            ),
+            ("Tuned CUDA (PR merged, 2026)", "Tuned CUDA (PR merged, 2026)"),
+            ("Ran H100 at Lumen (Zurich)", "Ran H100 at Lumen (Zurich)"),
         ] {
             assert_eq!(for_a_client(says), told);
         }
