@@ -67,7 +67,7 @@ journey(
     await roster.gone('[data-test=authors] [role=row]', /Ines Quispe/);
     await roster.keys(Key.ENTER);
     await roster.keys(' ');
-    await roster.see('[data-test=author-aside]', /Caches for Long Prompts/);
+    await roster.see('[data-test=author-aside]', /Engineer · Northlake Compute/);
     assert.equal(await roster.broken(), '');
     await roster.shot('programme-author');
     await dark(true);
