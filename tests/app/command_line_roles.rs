@@ -1,6 +1,7 @@
 //! Roles, pipelines and conferences on the command line.
 
 use crate::command_line::Script;
+use serde_json::json;
 
 #[test]
 fn roles_are_listed_shown_and_matched() {
@@ -84,10 +85,10 @@ fn a_programme_is_read_and_lines_are_captured_at_it() {
     let seen = script.json(&[import.as_slice(), &["--dry-run"]].concat());
     assert_eq!(
         (&seen["items"], &seen["authors"], &seen["new_items"]),
-        (&2.into(), &5.into(), &2.into())
+        (&json!(2), &json!(5), &json!(2))
     );
     let kept = script.json(&import);
-    assert_eq!((&kept["new_items"], &kept["new_people"]), (&2.into(), &5.into()));
+    assert_eq!((&kept["new_items"], &kept["new_people"]), (&json!(2), &json!(5)));
     let again = script.roster(&import);
     let said = String::from_utf8(again.stdout).unwrap();
     assert!(
@@ -112,12 +113,12 @@ fn a_programme_is_read_and_lines_are_captured_at_it() {
     let maren = script.json(&["capture", line, "--edition", "mlsys-2026"]);
     assert_eq!(
         (&maren["name"], &maren["made"], &maren["open"]),
-        (&"Maren Oduya".into(), &true.into(), &false.into())
+        (&json!("Maren Oduya"), &json!(true), &json!(false))
     );
     let known = script.json(&["capture", "M. Oduya, maren@northlake.example, knows nccl"]);
     assert_eq!(
         (&known["person"], &known["made"]),
-        (&maren["person"], &false.into())
+        (&maren["person"], &json!(false))
     );
     let waits = script.roster(&["capture", "great talk about scale"]);
     assert_eq!(
