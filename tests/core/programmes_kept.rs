@@ -347,7 +347,7 @@ async fn a_file_says_which_edition_it_is_of_where_most_of_it_does() {
         (vec![("MLSys", "2026")], Some("mlsys-2026")),
         (vec![("MLSys 2025 poster", "")], Some("mlsys-2025")),
         (vec![("OSDI '26", "2026")], Some("osdi-2026")),
-        (vec![("Ray Summit", "2025")], Some("ray-summit-2025")),
+        (vec![("Hot Chips", "2025")], Some("hotchips-2025")),
         (vec![("XYZ", "2026")], None),
         (vec![("MLSys", "")], None),
         (vec![("", "2026")], None),
