@@ -119,6 +119,8 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         pay::remove_rate,
         programmes::choose_programme_file,
         programmes::dropped_programme_file,
+        programmes::dropped_programme,
+        programmes::look_at_programme,
         programmes::load_programme_file,
         programmes::cancel_programme_file,
         programmes::programme_items,

@@ -2,6 +2,7 @@
 
 use crate::sources::{self, Command, inner, named};
 use roster_app::commands::conferences::PlanSaved;
+use roster_app::commands::programmes::DroppedProgramme;
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::acquaintances::{Acquaintance, AcquaintanceField, NewAcquaintance};
@@ -178,6 +179,7 @@ fn types() -> BTreeMap<String, String> {
         ProgrammePeoplePage,
         ProgrammePeopleQuery,
         ProgrammePreview,
+        DroppedProgramme,
         ProgrammeQuery,
         ProgrammeReport,
         ReviewQuestion,

@@ -1,6 +1,7 @@
 //! Roles, pipelines and conferences on the command line.
 
 use crate::command_line::Script;
+use serde_json::json;
 
 #[test]
 fn roles_are_listed_shown_and_matched() {
@@ -71,4 +72,59 @@ fn conferences_are_listed() {
         table.starts_with("EDITION") && table.contains("MLSys 2024"),
         "{table}"
     );
+}
+
+#[test]
+fn a_programme_is_read_and_lines_are_captured_at_it() {
+    let script = Script::new();
+    script.json(&["new"]);
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/programmes/authors.csv");
+    let import = ["programme", "import", file, "--edition", "mlsys-2026"];
+
+    // Looked at first: nothing is kept.
+    let seen = script.json(&[import.as_slice(), &["--dry-run"]].concat());
+    assert_eq!(
+        (&seen["items"], &seen["authors"], &seen["new_items"]),
+        (&json!(2), &json!(5), &json!(2))
+    );
+    let kept = script.json(&import);
+    assert_eq!((&kept["new_items"], &kept["new_people"]), (&json!(2), &json!(5)));
+    let again = script.roster(&import);
+    let said = String::from_utf8(again.stdout).unwrap();
+    assert!(
+        said.starts_with("2 papers and talks of MLSys 2026, 0 of them new; 5 authors"),
+        "{said}"
+    );
+    for (words, code) in [
+        (
+            ["programme", "import", "nowhere.csv", "--edition", "mlsys-2026"],
+            "io",
+        ),
+        (
+            ["programme", "import", file, "--edition", "no-such-2026"],
+            "not_found",
+        ),
+    ] {
+        assert_eq!(script.failure(&words)["code"], code, "{words:?}");
+    }
+
+    // An author named with her company comes in from the programme; a line about nobody waits.
+    let line = "Maren Oduya, Northlake Compute, met at poster 7, maren@northlake.example";
+    let maren = script.json(&["capture", line, "--edition", "mlsys-2026"]);
+    assert_eq!(
+        (&maren["name"], &maren["made"], &maren["open"]),
+        (&json!("Maren Oduya"), &json!(true), &json!(false))
+    );
+    let known = script.json(&["capture", "M. Oduya, maren@northlake.example, knows nccl"]);
+    assert_eq!(
+        (&known["person"], &known["made"]),
+        (&maren["person"], &json!(false))
+    );
+    let waits = script.roster(&["capture", "great talk about scale"]);
+    assert_eq!(
+        String::from_utf8(waits.stdout).unwrap().trim(),
+        "Kept; it waits to be sorted"
+    );
+    assert_eq!(script.json(&["search", "oduya"])["total"], 1);
+    assert_eq!(script.failure(&["capture", "  "])["code"], "invalid");
 }

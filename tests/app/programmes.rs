@@ -30,6 +30,24 @@ pub fn programmes(page: &Page, computer: &Computer, seat: &Seat, person: &str) {
         page.get("dropped_programme_file", json!({ "edition": edition })),
         Value::Null
     );
+    // Wherever it is dropped, it says which edition it is of; what may list people stays there for them.
+    seat.drop_file(computer.folder.path().join("mlsys.csv"));
+    let dropped = page.get("dropped_programme", json!({}));
+    assert_eq!(
+        (&dropped["edition"], &dropped["file_name"]),
+        (&json!(edition), &json!("mlsys.csv"))
+    );
+    let of = json!({ "id": dropped["id"], "edition": edition });
+    assert_eq!(page.get("look_at_programme", of)["new_items"], 1);
+    assert_eq!(page.get("dropped_programme", json!({})), Value::Null);
+    std::fs::write(
+        computer.folder.path().join("people.csv"),
+        "Name,Title\nAda Lovelace,Engineer\n",
+    )
+    .unwrap();
+    seat.drop_file(computer.folder.path().join("people.csv"));
+    assert_eq!(page.get("dropped_programme", json!({})), Value::Null);
+    assert_eq!(page.get("dropped_import", json!({}))["rows"], 1);
     page.get("cancel_programme_file", json!({}));
     let stranger = page.ask("load_programme_file", json!({ "id": "x", "edition": edition }));
     assert_eq!(stranger.unwrap_err()["code"], "not_found");

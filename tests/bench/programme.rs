@@ -103,7 +103,7 @@ async fn main() {
         done.items, done.authors, done.known, done.likely, seen.new_people
     );
     let query = ProgrammePeopleQuery {
-        edition: edition.clone(),
+        edition: Some(edition.clone()),
         text: String::new(),
         affiliation: String::new(),
         topic: String::new(),
@@ -117,6 +117,16 @@ async fn main() {
     for what in ["people of the programme, first", "again"] {
         let since = Instant::now();
         programme_people(&store, &query).await.unwrap();
+        timed(what, since);
+    }
+    let everywhere = ProgrammePeopleQuery {
+        edition: None,
+        text: "chen".into(),
+        ..query.clone()
+    };
+    for what in ["people of every programme, first", "again"] {
+        let since = Instant::now();
+        programme_people(&store, &everywhere).await.unwrap();
         timed(what, since);
     }
     let since = Instant::now();

@@ -9,6 +9,10 @@ use roster_core::contact_lists::contacts;
 use roster_core::interactions::{InteractionKind, TimelineAbout, timeline};
 use roster_core::people::{PersonId, person};
 use roster_core::profiles::work_profile;
+use roster_core::programmes::{
+    ProgrammeFile, ProgrammePeopleQuery, ProgrammeStanding, load, programme_people,
+};
+use roster_core::store::Watch;
 use roster_core::tasks::{TaskQuery, tasks};
 
 const LINE: &str =
@@ -211,4 +215,80 @@ async fn deleting_somebody_leaves_the_line_she_came_from() {
     desk.undoes().await;
     assert_eq!(person(&desk.store, id).await.unwrap().name, "Ada Lovelace");
     desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn an_author_of_the_programme_is_offered_and_comes_into_the_desk_with_the_line() {
+    let desk = a_desk().await;
+    let edition = EditionKey::new("mlsys", 2026);
+    let table = "Conference,Year,Title,Author,Affiliation\nMLSys,2026,Rings,Maren Oduya,Northlake Compute\n\
+                 MLSys,2026,Rings,Tobi Halvorsen,Fjord University\n";
+    let file = ProgrammeFile::of("authors.csv", table.as_bytes()).unwrap();
+    load(&desk.store, &file, &edition, &Watch::nobody())
+        .await
+        .unwrap();
+    let reads = async |line: &str| {
+        read_capture(&desk.store, line, "2026-11-24", Some(&edition))
+            .await
+            .unwrap()
+    };
+    // While the name is typed, in whatever order; with the company she is meant unless somebody says otherwise.
+    for typed in ["Mar", "Maren Odu", "Oduya", "Oduya Maren"] {
+        let names: Vec<String> = reads(typed)
+            .await
+            .authors
+            .into_iter()
+            .map(|one| one.name)
+            .collect();
+        assert_eq!(names, ["Maren Oduya"], "{typed}");
+    }
+    let named = reads("Maren Oduya").await;
+    assert_eq!((named.whom, named.authors.len()), (CaptureWhom::New, 1));
+    let with_place = reads("Maren Oduya, Northlake Compute, met at poster 7").await;
+    let maren = &with_place.authors[0];
+    assert_eq!(
+        (maren.why.as_str(), with_place.whom),
+        ("same name and company", CaptureWhom::Author(maren.id))
+    );
+    let elsewhere = read_capture(&desk.store, "Maren Oduya", "2026-11-24", None)
+        .await
+        .unwrap();
+    assert!(elsewhere.authors.is_empty(), "no edition, no programme");
+
+    let before = desk.everything().await;
+    let new = NewCapture {
+        line: "Maren Oduya, met at poster 7, maren@northlake.example".into(),
+        today: "2026-11-24".into(),
+        whom: CaptureWhom::Author(maren.id),
+        edition: Some(edition.clone()),
+        ..NewCapture::default()
+    };
+    let kept = capture(&desk.store, &new).await.unwrap();
+    assert!((kept.made, kept.open) == (true, false), "{kept:?}");
+    let her = person(&desk.store, kept.person.unwrap()).await.unwrap();
+    assert_eq!(her.company.unwrap().name, "Northlake Compute");
+    assert_eq!(her.contacts.len(), 1);
+    let list = contacts(&desk.store, &edition).await.unwrap();
+    assert_eq!(
+        (list.met, list.contacts[0].capacity.map(|as_what| as_what.kept())),
+        (1, Some("author"))
+    );
+    let known = ProgrammePeopleQuery {
+        edition: Some(edition.clone()),
+        text: "maren".into(),
+        affiliation: String::new(),
+        topic: String::new(),
+        keyword: String::new(),
+        pool: String::new(),
+        standing: Some(ProgrammeStanding::Known),
+        two_papers: false,
+        offset: 0,
+        limit: 10,
+    };
+    assert_eq!(programme_people(&desk.store, &known).await.unwrap().total, 1);
+    // Known now, she is one of the desk and no author who is offered.
+    let again = reads("Maren Oduya").await;
+    assert_eq!((again.authors.len(), again.candidates.len()), (0, 1));
+    desk.undoes().await;
+    assert_eq!(desk.everything().await, before);
 }

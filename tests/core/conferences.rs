@@ -7,6 +7,7 @@ use roster_core::conferences::{
     SeriesField, add_cost, conferences, costs, create_edition, edit_cost, edit_edition, edit_series, edition,
     remove_cost, remove_edition, remove_series, running,
 };
+use roster_core::contact_lists::{MeetWish, add_contacts};
 use roster_core::day;
 
 fn key(text: &str) -> EditionKey {
@@ -142,18 +143,30 @@ async fn a_desk_adds_series_and_years_of_its_own() {
         create_edition(&desk.store, &bad).await.unwrap_err().field(),
         Some("year")
     );
-    assert!(matches!(
-        remove_series(&desk.store, &made.series).await,
-        Err(Error::Conflict(_))
-    ));
-    for year in ["2026", "2027"] {
-        let key = key(&format!("infra-meetup-zurich-{year}"));
-        remove_edition(&desk.store, &key).await.unwrap();
-    }
+    let own = async || {
+        let all = conferences(&desk.store).await.unwrap();
+        all.into_iter().find(|series| series.slug == made.series)
+    };
+    let before = own().await;
+    assert!(
+        before
+            .as_ref()
+            .is_some_and(|series| series.kept && series.editions.len() == 2)
+    );
+    // With somebody to meet there it stays; else it goes with all its years, as one step.
+    let ada = desk.adds("Ada Lovelace").await;
+    add_contacts(&desk.store, &made, &[ada], &MeetWish::default())
+        .await
+        .unwrap();
+    let stays = remove_series(&desk.store, &made.series).await.unwrap_err();
+    assert!(stays.to_string().contains("Infra Meetup Zürich 2026"), "{stays}");
+    assert_eq!(own().await, before);
+    desk.undoes().await;
     remove_series(&desk.store, &made.series).await.unwrap();
     let all = conferences(&desk.store).await.unwrap();
     assert!(all.iter().all(|series| series.slug != made.series));
     assert_eq!(desk.undoes().await, "Removed the conference Infra Meetup Zürich");
+    assert_eq!(own().await, before);
 }
 
 #[tokio::test]

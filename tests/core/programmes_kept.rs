@@ -7,8 +7,8 @@ use roster_core::contact_lists;
 use roster_core::people::{ContactKind, person};
 use roster_core::programmes::{
     ProgrammeFile, ProgrammePeopleQuery, ProgrammePerson, ProgrammePreview, ProgrammeQuery, ProgrammeReport,
-    ProgrammeStanding, add_programme_people, link_programme_person, load, look, meet_programme_people,
-    papers_of, programme_items, programme_people, review, tell_programme_person_apart,
+    ProgrammeStanding, add_programme_people, edition_named, link_programme_person, load, look,
+    meet_programme_people, papers_of, programme_items, programme_people, review, tell_programme_person_apart,
     unlink_programme_people,
 };
 use roster_core::store::Watch;
@@ -27,7 +27,7 @@ fn file(name: &str) -> ProgrammeFile {
 
 fn all() -> ProgrammePeopleQuery {
     ProgrammePeopleQuery {
-        edition: edition(),
+        edition: Some(edition()),
         text: String::new(),
         affiliation: String::new(),
         topic: String::new(),
@@ -205,7 +205,7 @@ async fn somebody_wanted_comes_into_the_desk_with_what_is_known_of_her() {
         desk.author("Maren Oduya").await.id,
         desk.author("Rana Whitcombe").await.id,
     );
-    let added = add_programme_people(&desk.store, &edition(), &[maren])
+    let added = add_programme_people(&desk.store, Some(&edition()), &[maren])
         .await
         .unwrap();
     let her = person(&desk.store, added[0]).await.unwrap();
@@ -296,4 +296,74 @@ async fn the_same_author_at_another_edition_is_one() {
         .unwrap();
     // Also who has no id: her name is rare, and she writes with the same people.
     assert_eq!((report.new_items, report.new_people), (2, 0));
+}
+
+#[tokio::test]
+async fn everybody_of_every_programme_is_listed_once_with_where_she_stands() {
+    let desk = a_desk().await;
+    desk.keeps(&file("authors.csv")).await;
+    let other = EditionKey::new("osdi", 2025);
+    load(&desk.store, &file("authors.csv"), &other, &Watch::nobody())
+        .await
+        .unwrap();
+    let everywhere = ProgrammePeopleQuery {
+        edition: None,
+        ..all()
+    };
+    let page = programme_people(&desk.store, &everywhere).await.unwrap();
+    assert_eq!((page.people, page.total), (5, 5));
+    let maren = page.rows.iter().find(|one| one.name == "Maren Oduya").unwrap();
+    let at: Vec<&str> = maren.at.iter().map(|at| at.name.as_str()).collect();
+    assert_eq!(at, ["MLSys 2026", "OSDI 2025"]);
+    let named = ProgrammePeopleQuery {
+        text: "oduya".into(),
+        ..everywhere.clone()
+    };
+    assert_eq!(programme_people(&desk.store, &named).await.unwrap().total, 1);
+
+    // Without an edition she comes from the newest programme she stands in; on whose list she is, is told of any.
+    let before = desk.everything().await;
+    let added = add_programme_people(&desk.store, None, &[maren.id])
+        .await
+        .unwrap();
+    let her = person(&desk.store, added[0]).await.unwrap();
+    assert_eq!(her.source, "MLSys 2026 programme");
+    meet_programme_people(&desk.store, &other, &[maren.id])
+        .await
+        .unwrap();
+    let page = programme_people(&desk.store, &everywhere).await.unwrap();
+    let maren = page.rows.iter().find(|one| one.name == "Maren Oduya").unwrap();
+    assert!(maren.to_meet && maren.standing == ProgrammeStanding::Known);
+    assert!(!desk.author("Maren Oduya").await.to_meet, "not at this edition");
+    desk.undoes().await;
+    desk.undoes().await;
+    assert_eq!(desk.everything().await, before);
+}
+
+#[tokio::test]
+async fn a_file_says_which_edition_it_is_of_where_most_of_it_does() {
+    let desk = a_desk().await;
+    for (rows, edition) in [
+        (vec![("MLSys", "2026")], Some("mlsys-2026")),
+        (vec![("MLSys 2025 poster", "")], Some("mlsys-2025")),
+        (vec![("OSDI '26", "2026")], Some("osdi-2026")),
+        (vec![("Hot Chips", "2025")], Some("hotchips-2025")),
+        (vec![("XYZ", "2026")], None),
+        (vec![("MLSys", "")], None),
+        (vec![("", "2026")], None),
+        (vec![("MLSys", "2026"), ("OSDI", "2026")], None),
+        (
+            vec![("MLSys", "2026"), ("OSDI", "2026"), ("MLSys 2026 oral", "")],
+            Some("mlsys-2026"),
+        ),
+    ] {
+        let mut table = "Conference,Year,Title,Author\n".to_owned();
+        for (at, (venue, year)) in rows.iter().enumerate() {
+            table.push_str(&format!("{venue},{year},Rings {at},Ada Lovelace\n"));
+        }
+        let file = ProgrammeFile::of("a.csv", table.as_bytes()).unwrap();
+        let found = edition_named(&desk.store, &file).await.unwrap();
+        let found = found.map(|key| key.to_string());
+        assert_eq!(found.as_deref(), edition, "{rows:?}");
+    }
 }

@@ -65,6 +65,18 @@ journey('a conference is planned, people are met there and written to afterwards
   await dark(true);
   await roster.shot('edition-dark');
   await dark(false);
+  await size(1000, 700);
+  await roster.shot('edition-1000');
+  await size(1280, 800);
+
+  // The conference itself: put right, taken away with its year, and back.
+  await roster.click('[data-test=series-description]');
+  await roster.keys(...'Operators meet', Key.ENTER);
+  await roster.see('[data-test=series]', /Operators meet/);
+  await roster.press('Remove the conference and its 1 year');
+  await roster.see('[data-test=conferences]');
+  await roster.keys([Key.CONTROL, 'z']);
+  await roster.see('.toast', /Undid/);
 
   // Planned, it stands in the list; and in the calendar.
   await roster.keys(Key.ESCAPE, Key.ESCAPE);

@@ -7,6 +7,15 @@ journey(
   async ({ home, open }) => {
     const roster = await open();
     await roster.startEmpty();
+    /** @type {(width: number, height: number) => Promise<void>} */
+    const size = async (width, height) => {
+      await roster.driver.manage().window().setRect({ width, height });
+      await roster.settled();
+    };
+    /** @type {(on: boolean) => Promise<unknown>} */
+    const dark = (on) =>
+      roster.driver.executeScript(`document.documentElement.dataset.theme = "${on ? 'dark' : 'light'}"`);
+    await size(1280, 800);
     await roster.keys('c', 'p');
     await roster.fill('Name', 'Tobi Halvorsen');
     await roster.keys([Key.CONTROL, Key.ENTER]);
@@ -41,17 +50,73 @@ journey(
     await roster.keys('y');
     await roster.see('[data-test=review-done]');
 
-    // Whom to win.
+    // Whom to win: by what is known of them, among rows that scroll.
     await roster.keys('v', 'a');
     await roster.see('[data-test=authors-say]', /4 authors you don't know/);
-    await roster.fill('Search the authors', 'northlake');
-    await roster.gone('[data-test=author]', /Ines Quispe/);
-    await roster.click('[data-test=author] input');
     assert.equal(await roster.broken(), '');
     await roster.shot('programme-authors');
-    await roster.press('Mark to meet');
-    await roster.see('[data-test=author]', /on the list/);
+    await roster.fill('Affiliation', 'northlake');
+    await roster.see('[data-test=authors-total]', '2 authors');
+    await roster.fill('Topic', 'no such topic');
+    await roster.see('[data-test=no-such-author]', /Of 5 authors nobody fits/);
+    assert.equal(await roster.broken(), '');
+    await roster.press('Show everybody');
+    await roster.see('[data-test=authors-total]', '5 authors');
+    await roster.fill('Search the authors', 'maren');
+    await roster.see('[data-test=authors] [role=row] .name', 'Maren Oduya');
+    await roster.gone('[data-test=authors] [role=row]', /Ines Quispe/);
+    await roster.keys(Key.ENTER);
+    await roster.keys(' ');
+    await roster.see('[data-test=author-aside]', /Engineer · Northlake Compute/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('programme-author');
+    await dark(true);
+    await roster.shot('programme-author-dark');
+    await dark(false);
+    await size(1000, 700);
+    await roster.shot('programme-author-1000');
+    await size(720, 520);
+    await roster.shot('programme-author-small');
+    assert.equal(await roster.broken(), '');
+    await size(1280, 800);
+    await roster.keys('m');
+    await roster.see('[data-test=authors] [role=row]', /on the list/);
     await roster.keys([Key.CONTROL, 'z']);
-    await roster.gone('[data-test=author]', /on the list/);
+    await roster.gone('[data-test=authors] [role=row]', /on the list/);
+
+    // Somebody is found among the authors of all programmes, from wherever one stands.
+    await roster.keys('g', 't');
+    await roster.keys('g', 'u');
+    await roster.see('[data-test=all-authors] [data-test=authors-total]', '5 authors');
+    await roster.keys('/', ...'quispe');
+    await roster.see('[data-test=all-authors] [role=row]', /Ines Quispe[^]*MLSys 2026/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('all-authors');
+    await dark(true);
+    await roster.shot('all-authors-dark');
+    await dark(false);
+    await roster.keys(Key.ENTER);
+    await roster.keys('a');
+    await roster.see('[data-test=all-authors] [role=row] .tag', 'known');
+    await roster.keys([Key.CONTROL, 'z']);
+    await roster.gone('[data-test=all-authors] [role=row] .tag', 'known');
+
+    // An author who is met is captured as such, in one step.
+    await roster.keys([Key.CONTROL, Key.SHIFT, 'c']);
+    await roster.see('[data-test=quick-capture]');
+    await roster.keys(...'Rana Whitcombe, Northlake Compute, @mlsys 2026');
+    await roster.see('[data-test=quick-capture] [role=option]', /Rana Whitcombe[^]*in the programme of MLSys 2026/);
+    await roster.see(
+      '[data-test=enter-does]',
+      /Enter adds Rana Whitcombe, Northlake Compute at MLSys 2026, from its programme/,
+    );
+    assert.equal(await roster.broken(), '');
+    await roster.shot('capture-author');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=kept-here]', /Rana Whitcombe/);
+    await roster.keys(Key.ESCAPE);
+    await roster.gone('[data-test=quick-capture]');
+    await roster.fill('Search the authors', 'rana');
+    await roster.see('[data-test=all-authors] [role=row] .tag', 'known');
   },
 );

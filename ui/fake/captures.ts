@@ -20,7 +20,7 @@ export function captureAnswers(desk: FakeDesk): Record<string, (args: Args) => u
       .filter((one) => named !== '' && one.name === named)
       .map(({ id, name, title, company: at }) => ({ id, name, title, company: at?.name ?? '', why: 'same name' }));
     const whom: CaptureWhom = named === '' ? { who: 'later' } : { who: 'new' };
-    return { pieces, person: named, company, edition: null, candidates, whom, torn: false };
+    return { pieces, person: named, company, edition: null, candidates, authors: [], whom, torn: false };
   }
 
   function keep({ line, whom }: NewCapture): Captured {

@@ -33,6 +33,7 @@ export function conferenceAnswers(desk: FakeDesk): Record<string, (args: Args) =
       link: '',
       field: 'systems',
       built_in: true,
+      kept: false,
       editions: [
         edition('mlsys', 'MLSys', 2026, '2026-05-17', '2026-05-22', 'Bellevue'),
         edition('mlsys', 'MLSys', 2027, '', '', 'Santa Clara'),
@@ -45,6 +46,7 @@ export function conferenceAnswers(desk: FakeDesk): Record<string, (args: Args) =
       link: '',
       field: 'systems',
       built_in: true,
+      kept: false,
       editions: [edition('osdi', 'OSDI', 2027, '2027-07-07', '2027-07-09', 'Baltimore')],
     },
   ];

@@ -37,6 +37,7 @@ const person = (id: string, name: string, affiliation: string, at: number): Prog
   position: '',
   pool: '',
   items: [ITEMS[at]!.title],
+  at: [{ key: 'mlsys-2026', name: 'MLSys 2026' }],
   systems_papers: 1,
   standing: 'new',
   person: null,
@@ -79,6 +80,8 @@ export function programmeAnswers(desk: FakeDesk): Record<string, (args: Args) =>
   return {
     choose_programme_file: () => preview,
     dropped_programme_file: () => preview,
+    dropped_programme: () => null,
+    look_at_programme: () => preview,
     cancel_programme_file: () => null,
     load_programme_file: (): ProgrammeReport => {
       loaded = true;
@@ -100,14 +103,22 @@ export function programmeAnswers(desk: FakeDesk): Record<string, (args: Args) =>
       rows: loaded ? ITEMS : [],
     }),
     programme_people: ({ query }): ProgrammePeoplePage => {
-      const { standing } = query as ProgrammePeopleQuery;
-      const rows = loaded ? people.filter((one) => standing === null || one.standing === standing) : [];
+      const { standing, affiliation, text, offset, limit } = query as ProgrammePeopleQuery;
+      const has = (where: string, what: string): boolean => where.toLowerCase().includes(what.toLowerCase());
+      const rows = loaded
+        ? people.filter(
+            (one) =>
+              (standing === null || one.standing === standing) &&
+              has(one.affiliation, affiliation) &&
+              has(`${one.name} ${one.affiliation} ${one.items.join(' ')}`, text),
+          )
+        : [];
       return {
         total: rows.length,
         people: loaded ? people.length : 0,
         likely: 0,
         says: `${rows.length} authors you don't know.`,
-        rows,
+        rows: rows.slice(offset, offset + limit),
         pools: [],
       };
     },

@@ -400,6 +400,15 @@ lateness: Lateness,
 since: number | null, };
 
 /**
+ * An author of the edition's programme who may be meant, and is nobody in the desk yet.
+ */
+export type CaptureAuthor = { id: string, name: string, affiliation: string, 
+/**
+ * As of a candidate.
+ */
+why: string, };
+
+/**
  * Somebody who may be meant.
  */
 export type CaptureCandidate = { id: string, name: string, title: string, company: string, 
@@ -443,6 +452,10 @@ edition: NamedEdition | null,
  */
 candidates: Array<CaptureCandidate>, 
 /**
+ * Authors of the edition's programme who are nobody in the desk yet, the likeliest first.
+ */
+authors: Array<CaptureAuthor>, 
+/**
  * Whom it is kept with unless somebody says otherwise.
  */
 whom: CaptureWhom, 
@@ -454,7 +467,7 @@ torn: boolean, };
 /**
  * About whom a line is.
  */
-export type CaptureWhom = { "who": "likely" } | { "who": "new" } | { "who": "known", "id": string } | { "who": "later" };
+export type CaptureWhom = { "who": "likely" } | { "who": "new" } | { "who": "known", "id": string } | { "who": "author", "id": string } | { "who": "later" };
 
 /**
  * What became of a line.
@@ -795,6 +808,10 @@ export type Conference = {
  */
 slug: string, title: string, description: string, link: string, field: ConferenceField | null, built_in: boolean, 
 /**
+ * The desk has it as its own, or knows it better.
+ */
+kept: boolean, 
+/**
  * By year.
  */
 editions: Array<Edition>, };
@@ -1103,6 +1120,19 @@ label: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * A file that is a programme, whosever it is.
+ */
+export type DroppedProgramme = { id: string, file_name: string, 
+/**
+ * `calendar of a conference`
+ */
+format: string, 
+/**
+ * Which it is of, where it says so; else somebody has to.
+ */
+edition: EditionKey | null, };
 
 /**
  * One time a conference is held: what the desk says of it, and where it says nothing, what is built in.
@@ -2991,6 +3021,11 @@ receivers: Array<Receiver>, };
  */
 export type ProfileSubmitted = { id: string, number: number, };
 
+/**
+ * An edition somebody stands in the programme of.
+ */
+export type ProgrammeAt = { key: EditionKey, name: string, };
+
 export type ProgrammeItem = { id: string, title: string, kind: string, topic: string, award: string, authors: Array<string>, session: string, room: string, poster: string, 
 /**
  * UTC ms.
@@ -3009,7 +3044,7 @@ rows: Array<ProgrammeItem>, };
 
 export type ProgrammePeoplePage = { total: number, 
 /**
- * In the whole programme.
+ * In the whole programme, or in all of them.
  */
 people: number, likely: number, 
 /**
@@ -3028,7 +3063,11 @@ pools: Array<[string, string, number]>, };
 /**
  * Who is listed. What is empty or none asks nothing.
  */
-export type ProgrammePeopleQuery = { edition: EditionKey, 
+export type ProgrammePeopleQuery = { 
+/**
+ * None: of every programme that is loaded.
+ */
+edition: EditionKey | null, 
 /**
  * Part of a name, an affiliation or a title.
  */
@@ -3052,6 +3091,10 @@ pool: string,
  */
 items: Array<string>, 
 /**
+ * Where all of that is given, the newest first.
+ */
+at: Array<ProgrammeAt>, 
+/**
  * Of all that are loaded, at systems conferences.
  */
 systems_papers: number, standing: ProgrammeStanding, 
@@ -3060,7 +3103,7 @@ systems_papers: number, standing: ProgrammeStanding,
  */
 person: MayBe | null, 
 /**
- * She is on the contact list of this edition.
+ * She is on the contact list of this edition; of any where all are asked for.
  */
 to_meet: boolean, 
 /**

@@ -10,9 +10,11 @@ use roster_core::programmes::{
     self, PersonPaper, ProgrammeFile, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery,
     ProgrammePersonId, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
 };
+use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use ts_rs::TS;
 
 /// Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `programme-progress`.
 #[tauri::command]
@@ -36,9 +38,61 @@ pub async fn dropped_programme_file(seat: Here<'_>, edition: EditionKey) -> Answ
     }
 }
 
+/// A file that is a programme, whosever it is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct DroppedProgramme {
+    pub id: String,
+    pub file_name: String,
+    /// `calendar of a conference`
+    pub format: String,
+    /// Which it is of, where it says so; else somebody has to.
+    pub edition: Option<EditionKey>,
+}
+
+/// Whether the file dropped on the window last is a programme; null where it is none or may be something else: then it is
+/// there still.
+#[tauri::command]
+pub async fn dropped_programme(seat: Here<'_>) -> Answer<Option<DroppedProgramme>> {
+    let Some(path) = seat.dropped() else {
+        return Ok(None);
+    };
+    let Ok(file) = aside(move || ProgrammeFile::open(&path)).await? else {
+        return Ok(None);
+    };
+    if !file.is_surely() {
+        return Ok(None);
+    }
+    let edition = programmes::edition_named(&*seat.store().await?, &file).await?;
+    seat.take_dropped();
+    let dropped = DroppedProgramme {
+        id: file.id().to_owned(),
+        file_name: file.name().to_owned(),
+        format: file.format().shown().to_owned(),
+        edition,
+    };
+    seat.programme_file.keep(&dropped.id, Arc::new(file));
+    Ok(Some(dropped))
+}
+
+/// Looks at a file that is held already as the programme of this edition.
+#[tauri::command]
+pub async fn look_at_programme(seat: Here<'_>, id: String, edition: EditionKey) -> Answer<ProgrammePreview> {
+    let file = seat.programme_file.under(&id)?;
+    looked_at(&seat, file, edition).await
+}
+
 async fn opened(seat: &Arc<Seat>, file: PathBuf, edition: EditionKey) -> Answer<ProgrammePreview> {
     let file = Arc::new(aside(move || ProgrammeFile::open(&file)).await??);
     seat.programme_file.keep(file.id(), Arc::clone(&file));
+    looked_at(seat, file, edition).await
+}
+
+async fn looked_at(
+    seat: &Arc<Seat>,
+    file: Arc<ProgrammeFile>,
+    edition: EditionKey,
+) -> Answer<ProgrammePreview> {
     let store = seat.store().await?;
     seat.watched("programme-progress", async move |watch| {
         Ok(programmes::look(&store, &file, &edition, watch).await?)
@@ -99,13 +153,14 @@ pub async fn unlink_programme_people(seat: Here<'_>, ids: Vec<ProgrammePersonId>
     Ok(programmes::unlink_programme_people(&*seat.store().await?, &ids).await?)
 }
 
+/// Null as edition: each comes from the newest programme she stands in.
 #[tauri::command]
 pub async fn add_programme_people(
     seat: Here<'_>,
-    edition: EditionKey,
+    edition: Option<EditionKey>,
     ids: Vec<ProgrammePersonId>,
 ) -> Answer<Vec<PersonId>> {
-    Ok(programmes::add_programme_people(&*seat.store().await?, &edition, &ids).await?)
+    Ok(programmes::add_programme_people(&*seat.store().await?, edition.as_ref(), &ids).await?)
 }
 
 /// Puts them on the contact list of the edition, and into the desk where they are not.

@@ -179,6 +179,11 @@ impl Seat {
         (self.tell)("file-dropped", serde_json::Value::Null);
     }
 
+    /// The file dropped last, which stays there.
+    pub fn dropped(&self) -> Option<PathBuf> {
+        lock(&self.dropped).clone()
+    }
+
     pub fn take_dropped(&self) -> Option<PathBuf> {
         lock(&self.dropped).take()
     }

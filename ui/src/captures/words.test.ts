@@ -8,6 +8,7 @@ const reading = (some: Partial<CaptureReading>): CaptureReading => ({
   company: 'CoreWeave',
   edition: null,
   candidates: [],
+  authors: [],
   whom: { who: 'new' },
   torn: false,
   ...some,
@@ -22,6 +23,20 @@ describe('whom a captured line is about', () => {
   it('takes nobody of the same name unless the desk is sure', () => {
     expect(usual(reading({ candidates: [ada] }))).toBe('new');
     expect(usual(reading({ candidates: [ada], whom: { who: 'known', id: 'a' } }))).toBe('a');
+  });
+  it('offers authors of the programme behind those of the desk, and takes one who is sure', () => {
+    const maren = { id: 'm', name: 'Maren Oduya', affiliation: 'Northlake', why: 'same name and company' };
+    const read = reading({
+      candidates: [ada],
+      authors: [maren],
+      whom: { who: 'author', id: 'm' },
+      edition: { key: 'mlsys-2026', name: 'MLSys 2026' },
+    });
+    const options = optionsOf(read);
+    expect(options.map(({ key }) => key)).toEqual(['a', 'm', 'new', 'later']);
+    expect(options[1]?.why).toBe('in the programme of MLSys 2026, same name and company');
+    expect(usual(read)).toBe('m');
+    expect(enterDoes(read, options[1])).toBe('Enter adds Maren Oduya, Northlake at MLSys 2026, from its programme.');
   });
   it('says what Enter does', () => {
     const named = reading({ candidates: [ada], edition: { key: 'mlsys-2026', name: 'MLSys 2026' } });

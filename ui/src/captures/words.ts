@@ -47,8 +47,8 @@ export type Option = { key: string; whom: CaptureWhom; name: string; about: stri
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ');
 
-/** Who may be meant, in the order they are offered: those of the desk, somebody new, nobody yet. */
-export function optionsOf({ candidates, person, company }: CaptureReading): Option[] {
+/** Who may be meant, in the order they are offered: those of the desk, authors of the programme, somebody new, nobody yet. */
+export function optionsOf({ candidates, authors, edition, person, company }: CaptureReading): Option[] {
   const known = candidates.map(({ id, name, title, company: employer, why }) => ({
     key: id,
     whom: { who: 'known' as const, id },
@@ -56,15 +56,22 @@ export function optionsOf({ candidates, person, company }: CaptureReading): Opti
     about: joined(title, employer),
     why,
   }));
+  const listed = authors.map(({ id, name, affiliation, why }) => ({
+    key: id,
+    whom: { who: 'author' as const, id },
+    name,
+    about: affiliation,
+    why: `in the programme${edition === null ? '' : ` of ${edition.name}`}, ${why}`,
+  }));
   const fresh: Option[] =
     person === '' ? [] : [{ key: 'new', whom: { who: 'new' }, name: person, about: company, why: 'new person' }];
   const later: Option = { key: 'later', whom: { who: 'later' }, name: 'Decide later', about: '', why: 'to be sorted' };
-  return [...known, ...fresh, later];
+  return [...known, ...listed, ...fresh, later];
 }
 
 /** The option that stands while nobody has chosen. */
 export const usual = (reading: CaptureReading): string =>
-  reading.whom.who === 'known' ? reading.whom.id : reading.whom.who === 'new' ? 'new' : 'later';
+  'id' in reading.whom ? reading.whom.id : reading.whom.who === 'new' ? 'new' : 'later';
 
 /** What Enter does, in a sentence. */
 export function enterDoes(reading: CaptureReading, option: Option | undefined): string {
@@ -75,6 +82,8 @@ export function enterDoes(reading: CaptureReading, option: Option | undefined): 
       : reading.person === '' && reading.candidates.length === 0
         ? 'No name is read yet. Enter keeps the line to be sorted.'
         : 'Enter keeps the line to be sorted.';
+  if (option.whom.who === 'author')
+    return `Enter adds ${joined(option.name, option.about)}${at === '' ? ' from the programme' : `${at}, from its programme`}.`;
   if (option.whom.who === 'new') return `Enter adds ${joined(option.name, option.about)}${at}.`;
   return `Enter keeps this with ${joined(option.name, option.about)}${at} (${option.why}).`;
 }

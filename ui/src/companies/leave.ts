@@ -1,8 +1,8 @@
-/** What the companies let go of when their desk is left. Apart from them, since they are loaded when first wanted. */
-let forget = (): void => undefined;
+/** What screens let go of when their desk is left. Apart from them, since they are loaded when first wanted. */
+const forget: (() => void)[] = [];
 
-/** Called by the companies once they are there. */
-export const onLeaving = (run: () => void): void => void (forget = run);
+/** Called by a screen once it is there. */
+export const onLeaving = (run: () => void): void => void forget.push(run);
 
-/** The desk is left: where one stood in its companies is nobody else’s. */
-export const leaveCompanies = (): void => forget();
+/** The desk is left: where one stood in it is nobody else’s. */
+export const leaveCompanies = (): void => forget.forEach((run) => run());

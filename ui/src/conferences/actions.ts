@@ -8,12 +8,18 @@ import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { failed, toast } from '../kit/toasts.svelte';
 import { goTo } from '../shell/go';
-import type { Conferences } from './list.svelte';
+import { conferences, type Conferences } from './list.svelte';
 import { rowsActions } from './rowsActions';
 
 export async function addEdition(series = ''): Promise<void> {
   const { default: CreateEdition } = await import('./CreateEdition.svelte');
   openDialog(series === '' ? 'Add a conference' : 'Add a year', CreateEdition, { series });
+}
+
+/** Everybody who stands in any programme that is loaded. */
+export function showAuthors(): void {
+  conferences.side = 'authors';
+  goTo({ at: 'conferences' });
 }
 
 export const openEdition = (key: string): void => goTo({ at: 'edition', id: key });
@@ -73,6 +79,7 @@ export function listActions(list: Conferences, toSearch: () => void): Action[] {
       name: 'Search conferences',
       group: 'Conferences',
       keys: ['/', '$mod+f'],
+      enabled: () => list.side === 'list' || list.side === 'calendar',
       run: toSearch,
     },
     ...(
@@ -80,10 +87,11 @@ export function listActions(list: Conferences, toSearch: () => void): Action[] {
         ['list', 'List', 'l'],
         ['calendar', 'Calendar', 'c'],
         ['follow-ups', 'Follow-ups', 'f'],
+        ['authors', 'Authors of all programmes', 'a'],
       ] as const
     ).map(([side, name, key]): Action => ({
       id: `conferences.${side}-side`,
-      name: `${name} of conferences`,
+      name: side === 'authors' ? name : `${name} of conferences`,
       group: 'Conferences',
       keys: [`v ${key}`],
       run: () => (list.side = side),

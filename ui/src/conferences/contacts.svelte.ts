@@ -22,12 +22,12 @@ export class Contacts extends ContactRows {
   shown = $state.raw<Shown>(null);
   text = $state('');
   columns = $state.raw<readonly GridColumn[]>([
-    { id: 'name', title: 'Name', width: 200, unsorted: true },
-    { id: 'standing', title: 'Standing', width: 112, unsorted: true },
-    { id: 'priority', title: 'Priority', width: 72, unsorted: true },
-    { id: 'company', title: 'Company', width: 148, unsorted: true },
-    { id: 'why', title: 'Why', width: 220, unsorted: true },
-    { id: 'pipeline', title: 'In pipeline', width: 148, unsorted: true },
+    { id: 'name', title: 'Name', width: 164, unsorted: true },
+    { id: 'standing', title: 'Standing', width: 104, unsorted: true },
+    { id: 'priority', title: 'Priority', width: 68, unsorted: true },
+    { id: 'company', title: 'Company', width: 120, unsorted: true },
+    { id: 'why', title: 'Why', width: 152, unsorted: true },
+    { id: 'pipeline', title: 'In pipeline', width: 128, unsorted: true },
   ]);
   rows = $derived.by((): readonly EditionContact[] => {
     const all = this.record.contacts?.contacts ?? [];

@@ -28,7 +28,7 @@ const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/g
 export class Conferences extends Rows<EditionRow> {
   all = $state.raw<readonly Conference[] | null>(null);
   failure = $state.raw<Failure | null>(null);
-  side = $state<'list' | 'calendar' | 'follow-ups'>('list');
+  side = $state<'list' | 'calendar' | 'follow-ups' | 'authors'>('list');
   asked = $state.raw<Asked>(NOTHING);
   /** The calendar's month; '' shows the year of `year`. */
   month = $state('');

@@ -1,5 +1,13 @@
 /** One edition with what hangs on it, as the core has it now. While an answer is out, only the latest wish waits. */
-import { edition as fetchEdition, editionContacts, type ContactList, type Edition, type Failure } from '../bindings';
+import {
+  edition as fetchEdition,
+  editionContacts,
+  listConferences,
+  type Conference,
+  type ContactList,
+  type Edition,
+  type Failure,
+} from '../bindings';
 import { onChanged } from '../changes';
 import { asFailure } from '../ipc';
 import { latest } from '../kit/latest';
@@ -24,13 +32,16 @@ const TOLD_BY = [
 
 export class EditionRecord {
   edition = $state.raw<Edition | null>(null);
+  /** What it is one year of. */
+  series = $state.raw<Conference | null>(null);
   contacts = $state.raw<ContactList | null>(null);
   failure = $state.raw<Failure | null>(null);
   readonly key: string;
   #ask = latest(
-    (key: string) => Promise.all([fetchEdition(key), editionContacts(key)]),
-    ([edition, contacts]) => {
+    (key: string) => Promise.all([fetchEdition(key), editionContacts(key), listConferences()]),
+    ([edition, contacts, all]) => {
       this.edition = edition;
+      this.series = all.find((one) => one.slug === this.key.slice(0, this.key.lastIndexOf('-'))) ?? null;
       this.contacts = contacts;
       this.failure = null;
     },

@@ -12,7 +12,7 @@ export function rowsActions<T>(
   shown: () => boolean = () => true,
 ): Action[] {
   const group = 'Conferences' as const;
-  const enabled = (): boolean => shown() && list.rows.length > 0;
+  const enabled = (): boolean => shown() && list.total > 0;
   const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
     id: `${scope}.${id}`,
     name,
@@ -21,7 +21,7 @@ export function rowsActions<T>(
     steers: true,
     unlisted: true,
     enabled,
-    run: () => (list.active = moved(list.active, move, list.rows.length, list.height, look.row)),
+    run: () => (list.active = moved(list.active, move, list.total, list.height, look.row)),
   });
   return [
     steer('down', 'Down', 'down', ['j', 'ArrowDown']),
@@ -46,6 +46,15 @@ export function rowsActions<T>(
       keys: ['x'],
       enabled,
       run: () => list.choose(list.active),
+    },
+    {
+      id: `${scope}.choose-all`,
+      name: 'Choose all, or none',
+      group,
+      keys: ['$mod+a'],
+      steers: true,
+      enabled,
+      run: () => list.chooseAll(),
     },
   ];
 }

@@ -3,6 +3,7 @@ import Ban from '@lucide/svelte/icons/ban';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
+import BookUser from '@lucide/svelte/icons/book-user';
 import Building2 from '@lucide/svelte/icons/building-2';
 import Inbox from '@lucide/svelte/icons/inbox';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
@@ -171,6 +172,15 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g e'],
       icon: CalendarDays,
       run: () => router.go({ at: 'conferences' }),
+    },
+    {
+      id: 'go.authors',
+      name: 'Find somebody in all programmes of conferences',
+      label: 'Authors of all programmes',
+      group: 'Anywhere',
+      keys: ['g u'],
+      icon: BookUser,
+      run: async () => (await import('../conferences/actions')).showAuthors(),
     },
     {
       id: 'go.map',

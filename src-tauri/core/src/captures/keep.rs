@@ -6,13 +6,14 @@ use super::sql::{self, Row};
 use super::{CaptureId, wish};
 use crate::companies::{self, name_key};
 use crate::conferences::{EditionKey, keep_edition};
-use crate::contact_lists::{MeetWish, Met, add_in, meet};
+use crate::contact_lists::{ContactCapacity, MeetWish, Met, add_in, meet};
 use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::interactions::{self, InteractionKind, NewInteraction};
 use crate::people::{self, ContactKind, ContactRecord, PersonId, PersonRecord, name, same_tag};
 use crate::profiles::add_said;
+use crate::programmes::{ProgrammePersonId, bring_in};
 use crate::store::{Store, Tx};
 use crate::tasks::{self, NewTask};
 use crate::taxonomy::{self, Taxonomy};
@@ -29,6 +30,8 @@ pub enum CaptureWhom {
     Likely,
     New,
     Known(#[ts(type = "string")] PersonId),
+    /// An author of the edition's programme, who comes into the desk with it.
+    Author(#[ts(type = "string")] ProgrammePersonId),
     /// It waits until somebody says.
     Later,
 }
@@ -176,6 +179,10 @@ pub(super) async fn keep(
         CaptureWhom::Later | CaptureWhom::Likely => return stands_open(tx, row).await,
         CaptureWhom::New => made(tx, said, &source).await?,
         CaptureWhom::Known(id) => known(tx, id, said).await?,
+        CaptureWhom::Author(id) => {
+            let person = bring_in(tx, edition.as_ref().map(|(key, _)| key), id).await?;
+            known(tx, person, said).await?
+        }
     };
     row.person_id = Some(person);
     row.standing = "sorted".to_owned();
@@ -192,6 +199,7 @@ pub(super) async fn keep(
             _ => row.at,
         },
         today: day::kept(today),
+        capacity: matches!(whom, CaptureWhom::Author(_)).then_some(ContactCapacity::Author),
         new,
     };
     kept.happened(
@@ -210,7 +218,7 @@ pub(super) async fn keep(
         id: row.id,
         person: Some(person),
         name,
-        made: whom == CaptureWhom::New,
+        made: matches!(whom, CaptureWhom::New | CaptureWhom::Author(_)),
         open: false,
         doubts,
     })
@@ -222,6 +230,8 @@ struct Kept<'a> {
     /// When they met.
     at: i64,
     today: String,
+    /// What she is there as, where the programme says it.
+    capacity: Option<ContactCapacity>,
     new: &'a NewCapture,
 }
 
@@ -268,6 +278,7 @@ impl Kept<'_> {
             if found.ahead {
                 let wish = MeetWish {
                     why: notes,
+                    capacity: self.capacity,
                     ..MeetWish::default()
                 };
                 add_in(tx, edition, &[self.person], &wish).await?;
@@ -276,6 +287,7 @@ impl Kept<'_> {
                     at: self.at,
                     met_where: said.met_where.clone(),
                     note: notes,
+                    capacity: self.capacity,
                     follow_up_on: follow_up.map(|task| task.due_on.clone()),
                     ..Met::default()
                 };

@@ -4,6 +4,8 @@
 //! somebody says it or drops it; keeping a line is one operation, and nothing it finds in the desk is overwritten: what
 //! disagrees becomes a note.
 //!
+//! Whoever stands in the edition's programme and not in the desk is offered, too, and comes in as the programme has her.
+//!
 //! Not here: what is due (tasks/), whom to meet and who was met (contact_lists/).
 
 mod keep;
@@ -20,7 +22,7 @@ pub use line::{CaptureKind, CapturePiece, NamedEdition};
 pub use list::{OpenCapture, open_captures};
 pub use read::{CaptureReading, read_capture};
 pub use sort::{drop_captures, sort_capture};
-pub use who::CaptureCandidate;
+pub use who::{CaptureAuthor, CaptureCandidate};
 
 crate::ids::id!(
     /// The key of a captured line.

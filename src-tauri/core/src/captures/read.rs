@@ -2,7 +2,7 @@
 
 use super::keep::CaptureWhom;
 use super::line::{self, CapturePiece, Known, KnownEdition, NamedEdition, Reading};
-use super::who::{self, Candidates, CaptureCandidate};
+use super::who::{self, Candidates, CaptureAuthor, CaptureCandidate};
 use crate::companies;
 use crate::conferences::{self, EditionKey};
 use crate::day;
@@ -27,6 +27,8 @@ pub struct CaptureReading {
     pub edition: Option<NamedEdition>,
     /// The likeliest first.
     pub candidates: Vec<CaptureCandidate>,
+    /// Authors of the edition's programme who are nobody in the desk yet, the likeliest first.
+    pub authors: Vec<CaptureAuthor>,
     /// Whom it is kept with unless somebody says otherwise.
     pub whom: CaptureWhom,
     /// Its addresses are those of several people.
@@ -63,6 +65,7 @@ pub async fn read_capture(
         whom,
         torn: found.candidates.torn,
         candidates: found.candidates.people,
+        authors: found.candidates.authors,
     })
 }
 
@@ -113,8 +116,12 @@ pub(super) async fn find(
         .or(asked)
         .or(running);
     let meant = editions.into_iter().find(|one| Some(&one.key) == key.as_ref());
+    let id = match &meant {
+        Some(one) => Some(EditionKey::try_from(one.key.clone())?.id()),
+        None => None,
+    };
     Ok(Found {
-        candidates: who::candidates(conn, &reading.said).await?,
+        candidates: who::candidates(conn, &reading.said, id).await?,
         ahead: meant
             .as_ref()
             .and_then(|one| one.first)
@@ -128,12 +135,14 @@ pub(super) async fn find(
 }
 
 impl Found {
-    /// Whom it is kept with while nobody chooses: who is sure, else somebody new where a name is given; else it waits.
+    /// Whom it is kept with while nobody chooses: who is sure, else somebody new where a name is given, an author if one is
+    /// sure; else it waits.
     pub fn likely(&self) -> CaptureWhom {
-        match self.candidates.sure {
-            Some(person) => CaptureWhom::Known(person),
-            None if self.candidates.torn || self.reading.said.person.is_empty() => CaptureWhom::Later,
-            None => CaptureWhom::New,
+        match (self.candidates.sure, self.candidates.sure_author) {
+            (Some(person), _) => CaptureWhom::Known(person),
+            _ if self.candidates.torn || self.reading.said.person.is_empty() => CaptureWhom::Later,
+            (None, Some(author)) => CaptureWhom::Author(author),
+            (None, None) => CaptureWhom::New,
         }
     }
 }

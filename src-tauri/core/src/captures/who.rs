@@ -3,8 +3,10 @@
 use super::line::{Said, same_name};
 use super::sql::{self, Brief};
 use crate::companies::name_key;
+use crate::conferences::EditionId;
 use crate::error::Result;
 use crate::people::{PersonId, email, known_by, link, phone};
+use crate::programmes::{CalledAuthor, ProgrammePersonId, called};
 use crate::store::json;
 use crate::words::{fold, words};
 use serde::Serialize;
@@ -14,6 +16,8 @@ use ts_rs::TS;
 
 /// So many are offered.
 const OFFERED: usize = 6;
+/// So many authors beside them.
+const AUTHORS_OFFERED: usize = 3;
 /// So many of one name are looked at.
 const LOOKED_AT: u32 = 40;
 /// Names in the list are cut here.
@@ -32,10 +36,26 @@ pub struct CaptureCandidate {
     pub why: String,
 }
 
+/// An author of the edition's programme who may be meant, and is nobody in the desk yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct CaptureAuthor {
+    #[ts(type = "string")]
+    pub id: ProgrammePersonId,
+    pub name: String,
+    pub affiliation: String,
+    /// As of a candidate.
+    pub why: String,
+}
+
 /// Those who may be meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Candidates {
     pub people: Vec<CaptureCandidate>,
+    /// The likeliest first.
+    pub authors: Vec<CaptureAuthor>,
+    /// The author who is chosen where nobody of the desk may be meant, unless somebody says otherwise.
+    pub sure_author: Option<ProgrammePersonId>,
     /// The one who is chosen unless somebody says otherwise: nobody of the same name elsewhere is.
     pub sure: Option<PersonId>,
     /// Somebody is called so, and is not sure to be meant.
@@ -44,8 +64,12 @@ pub(super) struct Candidates {
     pub torn: bool,
 }
 
-/// Looks for whom a line names: by addresses, else by name.
-pub(super) async fn candidates(conn: &mut SqliteConnection, said: &Said) -> Result<Candidates> {
+/// Looks for whom a line names: by addresses, else by name; and among the authors of `edition`.
+pub(super) async fn candidates(
+    conn: &mut SqliteConnection,
+    said: &Said,
+    edition: Option<EditionId>,
+) -> Result<Candidates> {
     let by_address = by_address(conn, said).await?;
     let by_name = by_name(conn, &said.person).await?;
     let mut ids: Vec<PersonId> = by_address.keys().copied().collect();
@@ -54,7 +78,52 @@ pub(super) async fn candidates(conn: &mut SqliteConnection, said: &Said) -> Resu
     ids.dedup();
     let hex: Vec<String> = ids.iter().map(|id| id.0.hex()).collect();
     let people = sql::briefly(conn, &json(&hex)?).await?;
-    Ok(ranked(said, people, &by_address))
+    let found = ranked(said, people, &by_address);
+    let authors = match edition {
+        Some(edition) => called(conn, edition, &said.person).await?,
+        None => Vec::new(),
+    };
+    Ok(with_authors(found, said, authors))
+}
+
+/// Puts the authors beside those of the desk. Pure.
+fn with_authors(found: Candidates, said: &Said, authors: Vec<CalledAuthor>) -> Candidates {
+    let employer = name_key(&said.company);
+    let mut scored: Vec<(u8, CaptureAuthor)> = authors
+        .into_iter()
+        .map(|author| {
+            let named = same_name(&said.person, &author.name);
+            let mut places = author.affiliation.split(';').map(name_key);
+            let there = !employer.is_empty() && places.any(|place| place == employer);
+            let (score, why) = match (named, there) {
+                (true, true) => (3, "same name and company"),
+                (true, false) => (2, "same name"),
+                (false, true) => (1, "similar name, same company"),
+                (false, false) => (0, "similar name"),
+            };
+            let author = CaptureAuthor {
+                id: author.id,
+                name: author.name,
+                affiliation: author.affiliation,
+                why: why.to_owned(),
+            };
+            (score, author)
+        })
+        .collect();
+    scored.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.name.cmp(&b.name)));
+    let sure_author = match scored.as_slice() {
+        [(3, one), rest @ ..] if rest.first().is_none_or(|(next, _)| *next < 3) => Some(one.id),
+        _ => None,
+    };
+    Candidates {
+        authors: scored
+            .into_iter()
+            .map(|(_, one)| one)
+            .take(AUTHORS_OFFERED)
+            .collect(),
+        sure_author: sure_author.filter(|_| found.sure.is_none() && !found.namesakes && !found.torn),
+        ..found
+    }
 }
 
 /// What an address says of who it is.
@@ -166,6 +235,7 @@ fn ranked(said: &Said, people: Vec<Brief>, by_address: &BTreeMap<PersonId, Addre
         sure,
         namesakes,
         torn,
+        ..Candidates::default()
     }
 }
 
@@ -237,5 +307,35 @@ mod tests {
             &by(&[(one.id, Address::Email), (other.id, Address::Link)]),
         );
         assert_eq!((torn.sure, torn.torn), (None, true));
+    }
+
+    #[test]
+    fn an_author_is_chosen_only_where_nobody_of_the_desk_may_be_meant() {
+        let author = |id: &str, name: &str, affiliation: &str| CalledAuthor {
+            id: ProgrammePersonId(Id::derived("test", &[id.as_bytes()])),
+            name: name.into(),
+            affiliation: affiliation.into(),
+        };
+        let here = || author("a", "Ada Lovelace", "Osterhale University; CoreWeave");
+        let typed = said("ada lovelace", "CoreWeave, Inc.");
+        let of = |found: Candidates, all: Vec<CalledAuthor>| with_authors(found, &typed, all);
+        let alone = of(
+            Candidates::default(),
+            vec![author("b", "Ada Lovelace", "Lumen"), here()],
+        );
+        assert_eq!(alone.sure_author, Some(here().id));
+        assert_eq!(alone.authors.first().map(|one| one.id), Some(here().id));
+        let twice = of(
+            Candidates::default(),
+            vec![here(), author("c", "Ada Lovelace", "CoreWeave")],
+        );
+        assert_eq!((twice.sure_author, twice.authors.len()), (None, 2));
+        let elsewhere = of(Candidates::default(), vec![author("b", "Ada Lovelace", "Lumen")]);
+        assert_eq!(elsewhere.sure_author, None);
+        let none = BTreeMap::new();
+        for company in ["CoreWeave", "Lumen"] {
+            let known = ranked(&typed, vec![brief("d", "Ada Lovelace", company)], &none);
+            assert_eq!(of(known, vec![here()]).sure_author, None, "{company}");
+        }
     }
 }

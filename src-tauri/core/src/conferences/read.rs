@@ -23,6 +23,8 @@ pub struct Conference {
     pub link: String,
     pub field: Option<ConferenceField>,
     pub built_in: bool,
+    /// The desk has it as its own, or knows it better.
+    pub kept: bool,
     /// By year.
     pub editions: Vec<Edition>,
 }
@@ -109,6 +111,7 @@ pub(super) fn described(slug: &str, known: Option<&BuiltIn>, own: Option<&Series
             .and_then(|own| ConferenceField::of(&own.field))
             .or(known.map(|known| known.field)),
         built_in: known.is_some(),
+        kept: own.is_some(),
         editions: Vec::new(),
     }
 }

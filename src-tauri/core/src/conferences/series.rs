@@ -102,17 +102,25 @@ pub async fn edit_series(store: &Store, slug: &str, field: SeriesField, value: &
         .await
 }
 
-/// Removes a series of the desk's own that has no editions, or takes back what the desk changed of a built-in one.
-/// [`Error::Conflict`] while it has editions of its own.
+/// Removes a series of the desk's own with its editions and what they cost, or takes back what the desk changed of a
+/// built-in one, whose editions stay. [`Error::Conflict`] while a programme, people or anything said there hangs on one of
+/// its own.
 pub async fn remove_series(store: &Store, slug: &str) -> Result<()> {
     store
         .write("remove_conference", "Removed a conference", async |tx| {
             let all = read::all(tx.conn).await?;
             let series = all.into_iter().find(|series| series.slug == slug);
             let series = series.ok_or(Error::NotFound("conference"))?;
-            if !series.built_in && !series.editions.is_empty() {
-                let reason = format!("{} has editions here; remove those first.", series.title);
-                return Err(Error::Conflict(reason));
+            if !series.built_in {
+                for edition in &series.editions {
+                    if sql::is_in_use(tx.conn, edition.id).await? {
+                        return Err(Error::Conflict(format!(
+                            "{} has a programme, contacts or conversations, so {} stays.",
+                            edition.name, series.title
+                        )));
+                    }
+                    sql::delete_edition(tx.conn, edition.id).await?;
+                }
             }
             if sql::delete_series(tx.conn, slug).await? {
                 tx.relabel(match series.built_in {

@@ -11,6 +11,7 @@ use crate::ids::Id;
 use crate::numbers::thousands;
 use crate::people::{self, ContactRecord, PersonId, PersonRecord, name};
 use crate::store::{Store, Tx, json};
+use std::collections::HashMap;
 
 const HAND: &str = "hand";
 
@@ -74,10 +75,10 @@ pub async fn unlink_programme_people(store: &Store, ids: &[ProgrammePersonId]) -
 }
 
 /// Adds those who are not in the desk as people, each with her pages, her address and where she works. Answers who all
-/// of them are.
+/// of them are. They come from the programme of `edition`; where none is named, each from the newest she stands in.
 pub async fn add_programme_people(
     store: &Store,
-    edition: &EditionKey,
+    edition: Option<&EditionKey>,
     ids: &[ProgrammePersonId],
 ) -> Result<Vec<PersonId>> {
     store
@@ -97,7 +98,7 @@ pub async fn meet_programme_people(
 ) -> Result<Vec<PersonId>> {
     store
         .write("meet_programme_people", "Marked authors to meet", async |tx| {
-            let (rows, people) = add(tx, edition, ids).await?;
+            let (rows, people) = add(tx, Some(edition), ids).await?;
             let wish = MeetWish {
                 capacity: Some(ContactCapacity::Author),
                 ..MeetWish::default()
@@ -109,12 +110,31 @@ pub async fn meet_programme_people(
         .await
 }
 
+/// Brings somebody of a programme into the desk within an operation of another slice, if she is not there yet. Answers who
+/// she is.
+pub async fn bring_in(
+    tx: &mut Tx<'_>,
+    edition: Option<&EditionKey>,
+    id: ProgrammePersonId,
+) -> Result<PersonId> {
+    let (_, people) = add(tx, edition, &[id]).await?;
+    people.into_iter().next().ok_or(Error::NotFound("author"))
+}
+
 async fn add(
     tx: &mut Tx<'_>,
-    edition: &EditionKey,
+    edition: Option<&EditionKey>,
     ids: &[ProgrammePersonId],
 ) -> Result<(Vec<PersonRow>, Vec<PersonId>)> {
-    let edition = keep_edition(tx, edition).await?;
+    let named = match edition {
+        Some(edition) => Some(keep_edition(tx, edition).await?.name),
+        None => None,
+    };
+    let newest: HashMap<ProgrammePersonId, String> = sql::last_at(tx.conn, &json(&ids)?)
+        .await?
+        .into_iter()
+        .map(|(id, name, _)| (id, name))
+        .collect();
     let rows = sql::some(tx.conn, &json(&ids)?).await?;
     if rows.is_empty() {
         return Err(Error::NotFound("author"));
@@ -158,7 +178,10 @@ async fn add(
             title: row.position.clone(),
             company,
             owner: tx.person.to_owned(),
-            source: format!("{} programme", edition.name),
+            source: match named.as_ref().or_else(|| newest.get(&row.id)) {
+                Some(edition) => format!("{edition} programme"),
+                None => "Programme".to_owned(),
+            },
             contacts: known,
             ..PersonRecord::empty(PersonId(Id::new(tx.clock)))
         });

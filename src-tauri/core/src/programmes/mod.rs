@@ -31,7 +31,7 @@ mod items;
 mod kept;
 mod known_by;
 mod latex;
-mod list;
+mod listed;
 mod load;
 mod loose;
 mod names;
@@ -50,19 +50,21 @@ mod times;
 mod usenix;
 mod virtual_site;
 mod who;
+mod whose;
 
 pub use answer::{
-    add_programme_people, link_programme_person, meet_programme_people, tell_programme_person_apart,
-    unlink_programme_people,
+    add_programme_people, bring_in, link_programme_person, meet_programme_people,
+    tell_programme_person_apart, unlink_programme_people,
 };
 pub use file::ProgrammeFile;
 pub use items::{ProgrammeItem, ProgrammePage, ProgrammeQuery, programme_items};
-pub use list::{
-    MayBe, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson, ProgrammeStanding, ReviewQuestion,
-    programme_people, review,
+pub use listed::{
+    CalledAuthor, MayBe, ProgrammeAt, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson,
+    ProgrammeStanding, ReviewQuestion, called, programme_people, review,
 };
 pub use load::{ProgrammePreview, ProgrammeReport, load, look};
 pub use papers::{PersonPaper, papers_of};
+pub use whose::edition_named;
 
 use crate::error::{Error, Result};
 use crate::vocabulary::words;

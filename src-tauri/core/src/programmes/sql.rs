@@ -233,18 +233,18 @@ pub(super) async fn givers(
     .await?)
 }
 
-/// How many items each one of an edition gives at which edition of all.
-pub(super) async fn counts(
+/// What the newest edition is called at which each of these (keys) stands.
+pub(super) async fn last_at(
     conn: &mut SqliteConnection,
-    edition: EditionId,
-) -> Result<Vec<(ProgrammePersonId, EditionId, i64)>> {
+    ids: &str,
+) -> Result<Vec<(ProgrammePersonId, String, i32)>> {
     Ok(sqlx::query_as(
-        "SELECT a.programme_person_id, a.edition_id, count(DISTINCT a.item_id)
-         FROM programme_authors a
-         WHERE a.programme_person_id IN (SELECT programme_person_id FROM programme_authors WHERE edition_id = ?)
-         GROUP BY a.programme_person_id, a.edition_id",
+        "SELECT a.programme_person_id, e.name, max(e.year)
+         FROM programme_authors a JOIN editions e ON e.id = a.edition_id
+         WHERE a.programme_person_id IN (SELECT unhex(value, '-') FROM json_each(?))
+         GROUP BY a.programme_person_id",
     )
-    .bind(edition)
+    .bind(ids)
     .fetch_all(conn)
     .await?)
 }
@@ -355,27 +355,6 @@ pub(super) async fn pools(conn: &mut SqliteConnection) -> Result<Vec<(String, St
          WHERE p.pool <> ''
          GROUP BY c.id, p.pool",
     )
-    .fetch_all(conn)
-    .await?)
-}
-
-/// Who of these people is on an edition's list, and who is in a role that is open, in a stage that is no end.
-pub(super) async fn dealings(
-    conn: &mut SqliteConnection,
-    edition: EditionId,
-    ids: &str,
-) -> Result<Vec<(PersonId, bool, bool)>> {
-    Ok(sqlx::query_as(
-        "SELECT p.id,
-                EXISTS (SELECT 1 FROM edition_contacts e WHERE e.edition_id = ?1 AND e.person_id = p.id),
-                EXISTS (SELECT 1 FROM candidacies c JOIN stages s ON s.id = c.stage_id JOIN roles r ON r.id = c.role_id
-                        WHERE c.person_id = p.id AND r.status IN ('open', 'on_hold')
-                          AND s.kind NOT IN ('accepted', 'rejected', 'withdrawn'))
-         FROM people p
-         WHERE p.id IN (SELECT unhex(value, '-') FROM json_each(?2))",
-    )
-    .bind(edition)
-    .bind(ids)
     .fetch_all(conn)
     .await?)
 }
