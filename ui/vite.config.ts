@@ -2,6 +2,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+type Graph = { getModuleInfo: (id: string) => { isEntry: boolean; importers: readonly string[] } | null };
+/** Whether the first screen waits for this module: whether imports lead to it from the entry without an `import()` between. */
+function atFirst(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  const info = graph.getModuleInfo(id);
+  if (info === null || seen.has(id)) return false;
+  seen.add(id);
+  return info.isEntry || info.importers.some((importer) => atFirst(importer, graph, seen));
+}
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   build: {
@@ -11,6 +20,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URL would have to be allowed by the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Icons that later screens share come in one file: alone, each is mostly wrapping.
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: (id, graph) => (atFirst(id, graph) ? null : 'icons'),
+              test: /lucide.svelte.dist.icons/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5317, strictPort: true },
   test: {

@@ -8,6 +8,7 @@
     reason = "a table for people to read; what fails has no figures"
 )]
 
+#[allow(dead_code, reason = "other benches measure files, and peaks after a part")]
 mod machine;
 mod pocket;
 mod timing;
@@ -15,7 +16,7 @@ mod timing;
 use pocket::Pocket;
 use roster_core::clock::SystemClock;
 use roster_core::people::{PersonField, PersonId, edit_person};
-use roster_core::store::{Place, Store, Unlock, Who};
+use roster_core::store::{Place, Store, Who};
 use roster_core::ways::{WayTo, WaysForList, kept, neighbourhood, ways_for, ways_in};
 use roster_core::{demo, desk};
 use sqlx::AssertSqlSafe;
