@@ -27,6 +27,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
+              debugName: 'icons',
               name: (id, graph) => (atFirst(id, graph) ? null : 'icons'),
               test: /lucide.svelte.dist.icons/,
               minShareCount: 2,

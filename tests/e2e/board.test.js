@@ -195,7 +195,12 @@ journey('a board by keyboard alone', async ({ open }) => {
   await lies(roster, `Sourced: ${a}, ${b}, ${c}`);
   await roster.keys('j', [Key.SHIFT, Key.ARROW_RIGHT]);
   await lies(roster, `Sourced: ${a}, ${c} | Contacted: ${b}`);
-  // The cursor went along.
+  // The cursor went along, and is seen.
+  await waitFor('a ring around the moved card', () =>
+    roster.driver.executeScript(
+      'const card = document.activeElement; return card.matches("[data-card]") && getComputedStyle(card).outlineStyle === "solid"',
+    ),
+  );
   await roster.keys([Key.SHIFT, Key.ARROW_RIGHT]);
   await lies(roster, `Sourced: ${a}, ${c} | Replied: ${b}`);
   await roster.keys('4');

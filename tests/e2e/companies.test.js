@@ -124,6 +124,21 @@ journey(
     await roster.see('[data-test=off-limits-why]');
     assert.equal(await roster.broken(), '');
     await roster.shot('company-dark');
+    // Nothing on it stands out at the side, in any window.
+    await roster.fill(
+      'What is to be done',
+      'ask their head of platform how far the move of the training fleet to the new halls has come, and who decides',
+    );
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=task-list]', /ask their head of platform/);
+    for (const width of [1280, 1100, 1000, 700]) {
+      await roster.driver.manage().window().setRect({ width, height: 800 });
+      await roster.settled();
+      const over = await roster.driver.executeScript(
+        'const page = document.querySelector("[data-test=company-page]"); return page.scrollWidth - page.clientWidth',
+      );
+      assert.equal(over, 0, `at ${width}`);
+    }
     await roster.driver.manage().window().setRect({ width: 560, height: 800 });
     await roster.settled();
     await roster.shot('company-small');

@@ -57,14 +57,17 @@ pub async fn dropped_programme(seat: Here<'_>) -> Answer<Option<DroppedProgramme
     let Some(path) = seat.dropped() else {
         return Ok(None);
     };
-    let Ok(file) = aside(move || ProgrammeFile::open(&path)).await? else {
+    let read = path.clone();
+    let Ok(file) = aside(move || ProgrammeFile::open(&read)).await? else {
         return Ok(None);
     };
     if !file.is_surely() {
         return Ok(None);
     }
     let edition = programmes::edition_named(&*seat.store().await?, &file).await?;
-    seat.take_dropped();
+    if !seat.take_if_dropped(&path) {
+        return Ok(None);
+    }
     let dropped = DroppedProgramme {
         id: file.id().to_owned(),
         file_name: file.name().to_owned(),

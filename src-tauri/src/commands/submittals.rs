@@ -217,8 +217,9 @@ pub async fn write_to_client(
     let to = message::addresses(&to)?;
     kept_to_mail(&store, id, &[&subject, &body], &despite).await?;
     let to: Vec<&str> = to.iter().map(Address::as_str).collect();
-    seat.outside.follow(&mailto::link(&to, &subject, &body))?;
-    Ok(submittals::mailed(&store, id, &despite).await?)
+    // Nothing is asked in between: a reason too many, where no program opens, is better than a message without one.
+    submittals::mailed(&store, id, &despite).await?;
+    Ok(seat.outside.follow(&mailto::link(&to, &subject, &body))?)
 }
 
 /// A submittal as it was sent, where these words may go to the client with it.

@@ -21,7 +21,7 @@ use roster_core::open_source::ProjectFile;
 use roster_core::programmes::ProgrammeFile;
 use roster_core::store::{Key, Place, Store};
 use roster_core::{Error, people};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{Notify, RwLock};
@@ -186,6 +186,11 @@ impl Seat {
 
     pub fn take_dropped(&self) -> Option<PathBuf> {
         lock(&self.dropped).take()
+    }
+
+    /// Takes this one, unless another was dropped meanwhile: whether it was there still.
+    pub fn take_if_dropped(&self, path: &Path) -> bool {
+        lock(&self.dropped).take_if(|there| there == path).is_some()
     }
 
     /// Keeps a file that is being imported, until the next one.

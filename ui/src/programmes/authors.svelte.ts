@@ -96,7 +96,9 @@ export class Authors extends Rows<ProgrammePerson> {
   /** Asks, and asks again whenever something it shows changes; the returned function stops that. */
   follow(): () => void {
     void this.#pages.ask(this.#query());
-    return onChanged(({ tables }) => {
+    return onChanged(({ op, tables }) => {
+      // Who was chosen may be gone, or back as somebody nobody chose.
+      if (['undo', 'undo_rest', 'redo'].includes(op)) this.chooseNone();
       if (tables.some((table) => table.startsWith('programme_') || TOLD_BY.includes(table))) void this.#pages.refresh();
     });
   }
@@ -132,14 +134,22 @@ export class Authors extends Rows<ProgrammePerson> {
     if (this.allChosen === 'all') this.chooseNone();
     else void this.#fetchAll();
   }
-  async #fetchAll(): Promise<void> {
+  /** Of a range some may never have been in sight. */
+  override choose(index: number, how: 'one' | 'range' = 'one'): void {
+    if (how === 'one') return super.choose(index);
+    const [first, last] = [Math.min(this.active, index), Math.max(this.active, index)];
+    this.active = index;
+    void this.#fetchAll(first, last + 1);
+  }
+  async #fetchAll(first = 0, end = Infinity): Promise<void> {
     const query = this.#query();
     const all: ProgrammePerson[] = [];
     try {
-      for (let total = Infinity; all.length < total;) {
-        const page = await fetchAuthors(query, all.length, MOST);
+      for (let to = end; first + all.length < to;) {
+        const at = first + all.length;
+        const page = await fetchAuthors(query, at, Math.min(MOST, to - at));
         if (page.rows.length === 0) break;
-        total = page.total;
+        to = Math.min(end, page.total);
         all.push(...page.rows);
       }
     } catch (thrown) {

@@ -7,6 +7,7 @@ const TABLES = new Set([
   'employments',
   'acquaintances',
   'contributions',
+  'field_entries',
   'scale_records',
   'interactions',
   'candidacies',

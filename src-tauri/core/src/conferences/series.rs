@@ -95,7 +95,16 @@ pub async fn edit_series(store: &Store, slug: &str, field: SeriesField, value: &
             if before.as_ref() == Some(&row) {
                 return Ok(());
             }
-            sql::put_series(tx.conn, &row, tx.now).await?;
+            let said = [&row.title, &row.description, &row.link, &row.field];
+            if built_in::series(slug).is_some() && said.iter().all(|text| text.is_empty()) {
+                // As it is built in: nothing of it is the desk's own any more.
+                if before.is_none() {
+                    return Ok(());
+                }
+                sql::delete_series(tx.conn, slug).await?;
+            } else {
+                sql::put_series(tx.conn, &row, tx.now).await?;
+            }
             tx.relabel(format!("Changed the {} of {}", field.shown(), series.title));
             Ok(())
         })

@@ -142,18 +142,18 @@ fn set_day(row: &mut sql::Row, field: EmploymentField, typed: &str, today: Naive
         } else {
             rough("to_on", typed, today)?
         };
-        return in_order(row, "to_on");
+        return in_order(row, "to_on", today);
     }
     row.from_on = rough("from_on", typed, today)?;
-    let begins = rough_days(&row.from_on).map(|(first, _)| first);
-    if row.now && begins.is_some_and(|first| first > today) {
-        return Err(Error::invalid("from_on", "That is still to come."));
-    }
-    in_order(row, "from_on")
+    in_order(row, "from_on", today)
 }
 
-fn in_order(row: &sql::Row, field: &'static str) -> Result<()> {
+fn in_order(row: &sql::Row, field: &'static str, today: NaiveDate) -> Result<()> {
     match (rough_days(&row.from_on), rough_days(&row.to_on)) {
+        (Some((begins, _)), _) if row.now && begins > today => Err(Error::invalid(
+            field,
+            "It begins only later: nobody can be there yet.",
+        )),
         (Some((begins, _)), Some((_, ends))) if begins > ends => {
             Err(Error::invalid(field, "It cannot end before it begins."))
         }
@@ -182,15 +182,18 @@ mod tests {
             ("2019", "Present", true),
             ("2027", "now", false),
         ] {
-            let mut row = sql::Row::empty(
-                EmploymentId(Id::derived("a test", &[])),
-                PersonId(Id::derived("a test", &[])),
-            );
             // The order in which they are typed is all the same.
-            let both = set_day(&mut row, EmploymentField::To, to, today)
-                .and_then(|()| set_day(&mut row, EmploymentField::From, from, today));
-            assert_eq!(both.is_ok(), taken, "{from} to {to}: {both:?}");
-            assert_eq!(row.now, ["Present", "now"].contains(&to));
+            let mut days = [(EmploymentField::To, to), (EmploymentField::From, from)];
+            for _ in 0..2 {
+                days.reverse();
+                let mut row = sql::Row::empty(
+                    EmploymentId(Id::derived("a test", &[])),
+                    PersonId(Id::derived("a test", &[])),
+                );
+                let all = days.map(|(field, typed)| set_day(&mut row, field, typed, today));
+                assert_eq!(all.iter().all(Result::is_ok), taken, "{days:?}: {all:?}");
+                assert_eq!(row.now, ["Present", "now"].contains(&to));
+            }
         }
     }
 }

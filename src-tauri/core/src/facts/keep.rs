@@ -18,21 +18,23 @@ pub type Guard = OwnedRwLockReadGuard<Option<Facts>, Facts>;
 /// or two for 100,000.
 pub async fn facts(store: &Store) -> Result<Guard> {
     let kept = store.alongside::<Held>();
-    let mut conn = store.read().await?;
-    // One state of the file for all that is read.
-    let mut at = conn.begin().await?;
-    let seq = sql::seq(&mut at).await?;
+    let seq = sql::seq(&mut *store.read().await?).await?;
     let held = Arc::clone(&kept.0).read_owned().await;
     if held.as_ref().is_some_and(|facts| facts.seq >= seq) {
         return guard(held);
     }
     drop(held);
-    let field = taxonomy::at(store, &mut at).await?;
     let mut held = Arc::clone(&kept.0).write_owned().await;
-    match held.as_mut() {
-        Some(facts) if facts.seq >= seq => {}
-        Some(facts) => facts.catch_up(store, &mut at, &field).await?,
-        None => *held = Some(Facts::read(store, &mut at, &field).await?),
+    if held.as_ref().is_none_or(|facts| facts.seq < seq) {
+        // Taken now and not before: whoever waits for the facts keeps no connection from others meanwhile.
+        let mut conn = store.read().await?;
+        // One state of the file for all that is read.
+        let mut at = conn.begin().await?;
+        let field = taxonomy::at(store, &mut at).await?;
+        match held.as_mut() {
+            Some(facts) => facts.catch_up(store, &mut at, &field).await?,
+            None => *held = Some(Facts::read(store, &mut at, &field).await?),
+        }
     }
     guard(OwnedRwLockWriteGuard::downgrade(held))
 }

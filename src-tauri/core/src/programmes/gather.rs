@@ -107,7 +107,7 @@ impl Gather {
     }
 
     /// All that was added.
-    pub(super) fn done(self, format: ProgrammeFormat) -> Programme {
+    pub(super) fn done(self, format: ProgrammeFormat, of_papers: bool) -> Programme {
         let notices = self.odd.into_iter().map(|(oddity, (count, records))| Notice {
             oddity,
             count,
@@ -115,6 +115,7 @@ impl Gather {
         });
         Programme {
             format,
+            of_papers,
             items: self.items,
             notices: notices.collect(),
         }

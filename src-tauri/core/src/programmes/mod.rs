@@ -117,6 +117,8 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Programme {
     pub format: ProgrammeFormat,
+    /// Whether it says that it lists papers: a table of names and titles may list people.
+    pub of_papers: bool,
     /// In the order of the file.
     pub items: Vec<Item>,
     pub notices: Vec<Notice>,
@@ -293,7 +295,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Programme> {
         },
         other => other,
     })?;
-    let programme = gather.done(format);
+    let of_papers = format != ProgrammeFormat::Table || tidy::names_papers(source);
+    let programme = gather.done(format, of_papers);
     if programme.items.is_empty() {
         return Err(refused(format!(
             "“{name}” was read as {}, but no paper or talk is in it.{}",

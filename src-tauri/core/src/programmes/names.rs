@@ -9,8 +9,10 @@ const GENERATIONS: [&str; 8] = ["jr", "sr", "junior", "senior", "ii", "iii", "iv
 const DEGREES: [&str; 10] = [
     "phd", "ph d", "md", "msc", "bsc", "mba", "dphil", "dr", "prof", "eng",
 ];
-/// Of these, what nobody is called.
-const NEVER_GIVEN: [&str; 6] = ["phd", "ph d", "msc", "bsc", "mba", "dphil"];
+/// Of both, what nobody is called.
+const NEVER_GIVEN: [&str; 12] = [
+    "phd", "ph d", "msc", "bsc", "mba", "dphil", "dr", "prof", "jr", "sr", "iii", "iv",
+];
 
 /// A name that was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,6 +106,8 @@ mod tests {
             ("Martin Luther King, Jr.", "Martin Luther King Jr.", None),
             ("Ada Lovelace, PhD", "Ada Lovelace", None),
             ("Lovelace, PhD", "Lovelace", None),
+            ("Lovelace, Prof.", "Lovelace", None),
+            ("Sukarno, Jr.", "Sukarno Jr.", None),
             ("Lovelace, Ada, Ph.D.", "Ada Lovelace", None),
             ("Vu, V.", "V. Vu", None),
             ("Hasan, Md", "Md Hasan", None),

@@ -86,13 +86,18 @@ const COLUMNS: [(&str, Column); 44] = [
     ("race", Column::Protected),
 ];
 
-fn column(header: &str) -> Option<Column> {
-    let header: Vec<String> = header
+/// In lower case, with spaces for what joins its words.
+fn plain(header: &str) -> String {
+    let words: Vec<String> = header
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let header = header.join(" ");
+    words.join(" ")
+}
+
+fn column(header: &str) -> Option<Column> {
+    let header = plain(header);
     COLUMNS
         .iter()
         .find(|(name, _)| *name == header)
@@ -127,6 +132,26 @@ pub(super) fn fits(head: &str) -> bool {
     let has = |wanted: Column| headers.iter().any(|header| column(header) == Some(wanted));
     (has(Column::Title) && (has(Column::Author) || has(Column::Key) || has(Column::Venue)))
         || (has(Column::Key) && has(Column::Author))
+}
+
+/// Headers that nobody gives to a list of people.
+const OF_PAPERS: [&str; 6] = [
+    "paper",
+    "paper id",
+    "paper title",
+    "author",
+    "author name",
+    "speaker",
+];
+
+/// Whether the columns are those of papers and who wrote them; a table of names, titles and companies has none of these.
+pub(super) fn names_papers(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    reader(first).headers().is_ok_and(|headers| {
+        headers
+            .iter()
+            .any(|header| OF_PAPERS.contains(&plain(header).as_str()))
+    })
 }
 
 /// A paper with the line of its first row, and its authors with their places as the table numbers them.

@@ -16,15 +16,13 @@ impl ProgrammeFile {
         self.programme.format
     }
 
-    /// Whether it can be nothing else. A table of names and titles may list people; one that names a conference and a year
-    /// in every row does not.
+    /// Whether it can be nothing else. A table of names and titles may list people, with the conference where each was met;
+    /// one of papers that names a conference and a year in every row does not.
     pub fn is_surely(&self) -> bool {
-        self.programme.format != ProgrammeFormat::Table
-            || self
-                .programme
-                .items
-                .iter()
-                .all(|item| item.venue.is_some() && item.year.is_some())
+        let programme = &self.programme;
+        let placed = |item: &Item| item.venue.is_some() && item.year.is_some();
+        programme.format != ProgrammeFormat::Table
+            || programme.of_papers && programme.items.iter().all(placed)
     }
 }
 
@@ -113,6 +111,8 @@ mod tests {
             )
             .unwrap()
         );
+        let met = "Name,Title,Company,Email,Conference,Year\nAna Kowalska,Engineer,Northlake,a@x.example,MLSys,2026\n";
+        assert!(!surely("met.csv", met).unwrap());
         assert!(!surely("a.csv", "Author,Title\nAna Kowalska,Engineer\n").unwrap());
     }
 }

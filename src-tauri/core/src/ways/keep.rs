@@ -23,10 +23,7 @@ pub(super) fn today(store: &Store) -> Today {
 /// True to every operation that has ended, and to the day. The first asking reads everybody.
 pub(super) async fn graph(store: &Store, today: Today) -> Result<Guard> {
     let kept = store.alongside::<Held>();
-    let mut conn = store.read().await?;
-    // One state of the file for all that is read.
-    let mut at = conn.begin().await?;
-    let seq = sql::seq(&mut at).await?;
+    let seq = sql::seq(&mut *store.read().await?).await?;
     let is_true = |graph: &Graph| graph.seq >= seq && graph.on == Some(today.on);
     let held = Arc::clone(&kept.0).read_owned().await;
     if held.as_ref().is_some_and(is_true) {
@@ -34,10 +31,15 @@ pub(super) async fn graph(store: &Store, today: Today) -> Result<Guard> {
     }
     drop(held);
     let mut held = Arc::clone(&kept.0).write_owned().await;
-    match held.as_mut() {
-        Some(graph) if is_true(graph) => {}
-        Some(graph) => graph.catch_up(store, &mut at, today).await?,
-        None => *held = Some(Graph::read(store, &mut at, today).await?),
+    if !held.as_ref().is_some_and(is_true) {
+        // Taken now and not before: whoever waits for the graph keeps no connection from others meanwhile.
+        let mut conn = store.read().await?;
+        // One state of the file for all that is read.
+        let mut at = conn.begin().await?;
+        match held.as_mut() {
+            Some(graph) => graph.catch_up(store, &mut at, today).await?,
+            None => *held = Some(Graph::read(store, &mut at, today).await?),
+        }
     }
     guard(OwnedRwLockWriteGuard::downgrade(held))
 }

@@ -1,6 +1,6 @@
 //! From rows to the graph, all of them or those of a few.
 
-use super::graph::{At, Gave, Graph, Of, Paper, Said, SaidKind, Today};
+use super::graph::{At, Gave, Graph, Of, Paper, Said, SaidKind, Today, days};
 use super::ours::{Ours, Touch, TouchKind};
 use super::sql;
 use super::stay::Stay;
@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::profiles::Level;
 use crate::store::{Store, json};
+use crate::taxonomy::{self, Kind};
 use sqlx::SqliteConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -25,9 +26,6 @@ struct Rows {
     contacts: HashMap<Id, Id>,
 }
 
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
-
 fn by_whose<T>(rows: Vec<T>, whose: impl Fn(&T) -> Id) -> HashMap<Id, Vec<T>> {
     let mut all: HashMap<Id, Vec<T>> = HashMap::new();
     for row in rows {
@@ -37,7 +35,9 @@ fn by_whose<T>(rows: Vec<T>, whose: impl Fn(&T) -> Id) -> HashMap<Id, Vec<T>> {
 }
 
 impl Rows {
-    async fn read(conn: &mut SqliteConnection, these: Option<&str>) -> Result<Self> {
+    async fn read(store: &Store, conn: &mut SqliteConnection, these: Option<&str>) -> Result<Self> {
+        let field = taxonomy::at(store, conn).await?;
+        let clock = store.clock();
         let mut rows = Self {
             jobs: by_whose(sql::jobs(conn, these).await?, |row| row.0),
             runs: by_whose(sql::runs(conn, these).await?, |row| row.0),
@@ -47,9 +47,15 @@ impl Rows {
         };
         for (id, kind, direction, at) in sql::touches(conn, these).await? {
             if let Some(kind) = TouchKind::of(&kind, &direction) {
-                let day = i32::try_from(at.div_euclid(DAY)).unwrap_or(i32::MAX);
+                let day = days(clock.day_of(at));
                 rows.touches.entry(id).or_default().push(Touch { kind, day });
             }
+        }
+        for (_, project, ..) in rows.gave.values_mut().flatten() {
+            field
+                .leads_to(Kind::Project, project)
+                .to_owned()
+                .clone_into(project);
         }
         for (id, live) in sql::candidates(conn, these).await? {
             *rows.candidates.entry(id).or_default() |= live;
@@ -66,7 +72,7 @@ impl Graph {
             ..Self::default()
         };
         let people = sql::people(conn, None).await?;
-        let mut rows = Rows::read(conn, None).await?;
+        let mut rows = Rows::read(store, conn, None).await?;
         for (at, person) in people.into_iter().enumerate() {
             if at % 256 == 0 {
                 if store.is_closing() {
@@ -107,7 +113,7 @@ impl Graph {
         } else {
             (
                 sql::people(conn, Some(&these)).await?,
-                Rows::read(conn, Some(&these)).await?,
+                Rows::read(store, conn, Some(&these)).await?,
                 sql::said(conn, Some(&these)).await?,
             )
         };
@@ -246,9 +252,10 @@ impl Graph {
             }
             let run = Stay::of(at, 0, from_on, to_on, false);
             match stays.iter_mut().find(|(there, _)| there == at_company) {
+                // An end that is not known of one is not known of both.
                 Some((_, stay)) => {
-                    stay.from = [stay.from, run.from].into_iter().flatten().min();
-                    stay.to = stay.to.max(run.to);
+                    stay.from = stay.from.zip(run.from).map(|(one, other)| one.min(other));
+                    stay.to = stay.to.zip(run.to).map(|(one, other)| one.max(other));
                 }
                 None => stays.push((*at_company, run)),
             }

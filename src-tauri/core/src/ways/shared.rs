@@ -74,19 +74,20 @@ fn colleagues<'a>(
     take: &mut impl FnMut(At, f32, Shared<'a>),
 ) {
     let there = graph.companies.members(number);
+    let crowd = people_of(there.iter().map(|stay| stay.node));
     for own in there.iter().filter(|stay| stay.node == at) {
         let in_team = team_size(there, own.team);
-        if there.len() > weigh::CROWD && !(1..=weigh::CROWD).contains(&in_team) {
+        if crowd > weigh::CROWD && !(1..=weigh::CROWD).contains(&in_team) {
             continue;
         }
         for other in there.iter().filter(|stay| stay.node != at) {
             let team = own.team != 0 && own.team == other.team;
-            if there.len() > weigh::CROWD && !team {
+            if crowd > weigh::CROWD && !team {
                 continue;
             }
             if let Some(overlap) = overlap(own, other, today.month) {
                 let ago = years_since(own, other, today.month);
-                let worth = weigh::colleagues(overlap.months, ago, there.len(), team.then_some(in_team));
+                let worth = weigh::colleagues(overlap.months, ago, crowd, team.then_some(in_team));
                 let shared = Shared::Company {
                     number,
                     overlap,
@@ -98,11 +99,27 @@ fn colleagues<'a>(
     }
 }
 
+/// How many they are. What one person has of a group stands together.
+fn people_of(nodes: impl Iterator<Item = At>) -> usize {
+    let mut last = None;
+    let mut people = 0;
+    for node in nodes {
+        people += usize::from(last != Some(node));
+        last = Some(node);
+    }
+    people
+}
+
 fn team_size(there: &[Stay], team: Team) -> usize {
     if team == 0 {
         return 0;
     }
-    there.iter().filter(|stay| stay.team == team).count()
+    people_of(
+        there
+            .iter()
+            .filter(|stay| stay.team == team)
+            .map(|stay| stay.node),
+    )
 }
 
 fn together_in<'a>(
@@ -113,14 +130,15 @@ fn together_in<'a>(
     take: &mut impl FnMut(At, f32, Shared<'a>),
 ) {
     let all = graph.projects.members(number);
-    if all.len() > weigh::CROWD {
+    let crowd = people_of(all.iter().map(|gave| gave.node));
+    if crowd > weigh::CROWD {
         return;
     }
     for own in all.iter().filter(|gave| gave.node == at) {
         for other in all.iter().filter(|gave| gave.node != at) {
             let last = [own.last, other.last].into_iter().flatten().min();
             let ago = last.map_or(0.0, |year| years(today, year));
-            let worth = weigh::project([own.level, other.level], ago, all.len());
+            let worth = weigh::project([own.level, other.level], ago, crowd);
             let shared = Shared::Project {
                 number,
                 one: *own,

@@ -6,8 +6,8 @@ use crate::people::PersonId;
 use crate::roles::RoleId;
 use crate::tables::{
     ACQUAINTANCES, CANDIDACIES, COMPANY_CONTACTS, CONTRIBUTIONS, EDITION_CONTACTS, EDITIONS, EMPLOYMENTS,
-    INTERACTIONS, PEOPLE, PROGRAMME_AUTHORS, PROGRAMME_ITEMS, PROGRAMME_PEOPLE, ROLE_MANAGERS, SCALE_RECORDS,
-    STAGES,
+    FIELD_ENTRIES, INTERACTIONS, PEOPLE, PROGRAMME_AUTHORS, PROGRAMME_ITEMS, PROGRAMME_PEOPLE, ROLE_MANAGERS,
+    SCALE_RECORDS, STAGES,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, FromRow, SqliteConnection};
@@ -82,7 +82,10 @@ pub(super) type TouchRow = (Id, String, String, i64);
 pub(super) async fn touches(conn: &mut SqliteConnection, these: Option<&str>) -> Result<Vec<TouchRow>> {
     let select = "SELECT person_id, kind, direction, at FROM interactions WHERE person_id IS NOT NULL AND kind <> 'note'";
     let mut all: Vec<TouchRow> = of(conn, select, "person_id", these).await?;
-    let met = "SELECT person_id, 'meeting', '', met_at FROM edition_contacts WHERE met_at IS NOT NULL";
+    // A capture logs the meeting as well.
+    let met = "SELECT person_id, 'meeting', '', met_at FROM edition_contacts WHERE met_at IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM interactions i WHERE i.kind = 'meeting'
+                 AND i.person_id = edition_contacts.person_id AND i.edition_id = edition_contacts.edition_id)";
     all.extend(of::<TouchRow>(conn, met, "person_id", these).await?);
     Ok(all)
 }
@@ -160,6 +163,7 @@ pub(super) async fn changed(conn: &mut SqliteConnection, seq: i64, most: usize) 
         "SELECT DISTINCT table_no, root FROM changes
          WHERE op > ?1 AND (table_no IN ({listed}, {PROGRAMME_PEOPLE}, {PROGRAMME_ITEMS}, {PROGRAMME_AUTHORS})
            OR (table_no = {PEOPLE} AND (kind <> 'U' OR col IN ('company_id', 'team', 'connected_on')))
+           OR table_no = {FIELD_ENTRIES}
            OR (table_no = {STAGES} AND kind = 'U' AND col = 'kind')
            OR (table_no = {EDITIONS} AND kind = 'U' AND col = 'year'))
          LIMIT ?2"
@@ -176,7 +180,7 @@ pub(super) async fn changed(conn: &mut SqliteConnection, seq: i64, most: usize) 
         match table {
             PROGRAMME_PEOPLE => changed.faces.push(root),
             PROGRAMME_ITEMS | PROGRAMME_AUTHORS | EDITIONS => changed.papers = true,
-            STAGES => changed.much = true,
+            FIELD_ENTRIES | STAGES => changed.much = true,
             _ => changed.people.push(root),
         }
     }

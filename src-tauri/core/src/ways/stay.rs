@@ -51,15 +51,20 @@ pub(super) struct Overlap {
 
 /// None where they cannot have met.
 pub(super) fn overlap(one: &Stay, other: &Stay, today: Month) -> Option<Overlap> {
-    let end = |stay: &Stay| if stay.now { Some(today) } else { stay.to };
+    let end = |stay: &Stay| {
+        if stay.now {
+            Some(today)
+        } else {
+            stay.to.map(|to| to.min(today))
+        }
+    };
     let later = one.from.max(other.from);
     let earlier = match (end(one), end(other)) {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),
     };
-    if let (Some(from), Some(to)) = (later, earlier)
-        && from > to
-    {
+    let begins = later.unwrap_or(Month::MIN);
+    if begins > earlier.unwrap_or(Month::MAX).min(today) {
         return None;
     }
     let all_known = one.from.is_some() && other.from.is_some() && end(one).is_some() && end(other).is_some();
@@ -106,6 +111,9 @@ mod tests {
             (("2024-12", "now"), ("2025-11", "now"), Some(Some(13))),
             (("", "now"), ("", "now"), Some(None)),
             (("", "2018"), ("2019", "now"), None),
+            (("2028", ""), ("2010", ""), None),
+            (("2028", "2030"), ("2028", "2030"), None),
+            (("2026", "2030"), ("2026", "2030"), Some(Some(11))),
             (
                 ("2019-05-03", "2019-05-20"),
                 ("2019-05", "2019-06"),

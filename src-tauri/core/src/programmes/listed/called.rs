@@ -5,9 +5,10 @@ use crate::conferences::EditionId;
 use crate::error::Result;
 use crate::namesakes::name_key;
 use crate::programmes::ProgrammePersonId;
+use crate::store::json;
 use sqlx::SqliteConnection;
 
-/// So many whose names have a word are looked at.
+/// So many whose names have all the words are looked at.
 const LOOKED_AT: u32 = 200;
 
 /// An author who is nobody in the desk.
@@ -29,10 +30,10 @@ pub async fn called(
     let key = name_key(name);
     let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let Some(longest) = words.first().filter(|word| word.chars().nth(1).is_some()) else {
+    if words.first().is_none_or(|word| word.chars().nth(1).is_none()) {
         return Ok(Vec::new());
-    };
-    let found = sql::called(conn, edition, longest, LOOKED_AT).await?;
+    }
+    let found = sql::called(conn, edition, &json(&words)?, LOOKED_AT).await?;
     let fits = found.into_iter().filter(|row| {
         let mut theirs: Vec<&str> = row.name_key.split(' ').collect();
         // Each word of theirs stands for one of those typed.

@@ -58,7 +58,7 @@ async fn read(store: &Store, edition: Option<EditionId>) -> Result<Vec<One>> {
     let field = taxonomy::of(store).await?;
     let known = Editions::read(store).await?;
     let conn = &mut *store.read().await?;
-    let rows = match edition {
+    let mut rows = match edition {
         Some(edition) => rows_of::of_edition(conn, edition).await?,
         None => rows_of::everybody(conn).await?,
     };
@@ -71,6 +71,8 @@ async fn read(store: &Store, edition: Option<EditionId>) -> Result<Vec<One>> {
     for (person, item) in sql::who_gives(conn, edition).await? {
         gives.entry(person).or_default().push(item);
     }
+    // Whom a corrected file no longer names stands in no programme.
+    rows.retain(|row| gives.contains_key(&row.id));
     let mut papers: HashMap<ProgrammePersonId, i64> = HashMap::new();
     for (person, at, number) in sql::counts(conn, edition).await? {
         if known.systems.contains(&at) {

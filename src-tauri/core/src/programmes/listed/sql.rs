@@ -98,25 +98,27 @@ pub(super) struct CalledRow {
     pub affiliation: String,
 }
 
-/// Those of an edition in whose names a word begins with `word` (folded), as far as they are nobody in the desk.
+/// Those of an edition in whose names a word begins with each of `words` (folded, JSON), as far as they are nobody in the
+/// desk.
 pub(super) async fn called(
     conn: &mut SqliteConnection,
     edition: EditionId,
-    word: &str,
+    words: &str,
     most: u32,
 ) -> Result<Vec<CalledRow>> {
     Ok(sqlx::query_as(
         "SELECT w.id, w.name, w.name_key, w.affiliation
          FROM programme_people w
          WHERE w.rid IN (SELECT rid FROM programme_people INDEXED BY programme_people_by_name
-                         WHERE instr(' ' || name_key, ' ' || ?2) > 0)
+                         WHERE NOT EXISTS (SELECT 1 FROM json_each(?2) t
+                                           WHERE instr(' ' || name_key, ' ' || t.value) = 0))
            AND EXISTS (SELECT 1 FROM programme_authors a WHERE a.programme_person_id = w.id AND a.edition_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = w.person_id)
          ORDER BY w.name_key
          LIMIT ?3",
     )
     .bind(edition)
-    .bind(word)
+    .bind(words)
     .bind(most)
     .fetch_all(conn)
     .await?)
