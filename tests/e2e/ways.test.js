@@ -88,7 +88,7 @@ journey(
     };
     await goTo('Dee Vance');
     await roster.keys('k');
-    await roster.see('[data-test=way]', /Ana Ruiz[^]*call[^]*Dee Vance[^]*Velmora/);
+    await roster.see('[data-test=way]', /Ana Ruiz[^]*in touch once[^]*Dee Vance[^]*both at Velmora 2018–2020, in the same team/);
     assert.equal(await roster.broken(), '');
     await roster.shot('network');
     await roster.press(/^Ask for an introduction/);
@@ -121,8 +121,8 @@ journey(
     ).rows.map((/** @type {{ id: string }} */ row) => row.id);
     await core('add_to_role', { role, people, source: '', despite: '' });
     await roster.keys('g', 'r');
-    await roster.click('[role=row] .name', 'Inference lead');
-    await roster.keys('v', 'w');
+    await roster.click('button.title', 'Inference lead');
+    await roster.click('[role=tab]', /Ways in/);
     await roster.see('[data-test=way-to]', /Dee Vance[^]*Ana Ruiz/);
     await roster.see('[data-test=connector]', /Ana Ruiz/);
     assert.equal(await roster.broken(), '');

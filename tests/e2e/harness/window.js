@@ -106,7 +106,7 @@ export class Window {
         `const [css, text, pattern, flags] = arguments;
          const fits = (said) => pattern !== null ? new RegExp(pattern, flags).test(said) : text === null || said === text;
          return [...document.querySelectorAll(css)].find((one) =>
-           one.checkVisibility({ visibilityProperty: true }) && fits(one.innerText.trim() || one.getAttribute('aria-label') || '')) ?? null;`,
+           one.checkVisibility({ visibilityProperty: true }) && fits((one.innerText ?? one.textContent).trim() || one.getAttribute('aria-label') || '')) ?? null;`,
         css,
         typeof text === 'string' ? text : null,
         text instanceof RegExp ? text.source : null,

@@ -90,10 +90,12 @@ pub(super) async fn touches(conn: &mut SqliteConnection, these: Option<&str>) ->
     Ok(all)
 }
 
-/// Who is in a pipeline, or was: whether she still is.
+/// Who answered us in a pipeline: whether she still is in one. Whoever was only put there, or written to, knows nothing of us.
 pub(super) async fn candidates(conn: &mut SqliteConnection, these: Option<&str>) -> Result<Vec<(Id, bool)>> {
     let select = "SELECT k.person_id, s.kind NOT IN ('rejected', 'withdrawn') AS live
-                  FROM candidacies k JOIN stages s ON s.id = k.stage_id WHERE true";
+                  FROM candidacies k JOIN stages s ON s.id = k.stage_id
+                  WHERE EXISTS (SELECT 1 FROM stage_moves m WHERE m.candidacy_id = k.id
+                                AND m.to_kind NOT IN ('sourced', 'contacted', 'rejected', 'withdrawn'))";
     of(conn, select, "k.person_id", these).await
 }
 

@@ -41,7 +41,7 @@ pub const CALLED: f32 = 0.35;
 pub const HEARD_FROM: f32 = 0.3;
 pub const WROTE: f32 = 0.06;
 pub const HALF_TOUCH_DAYS: f32 = 540.0;
-/// Ours: a connection on LinkedIn; in a pipeline, or once in one; who speaks for a client; whom somebody brought to us,
+/// Ours: a connection on LinkedIn; who answered in a pipeline, or did once; who speaks for a client; whom somebody brought to us,
 /// and who brought somebody.
 pub const CONNECTED: f32 = 0.3;
 pub const CANDIDATE: f32 = 0.35;
