@@ -31,7 +31,7 @@ const AT_ONE: readonly GridColumn[] = [
   { id: 'name', title: 'Author', width: 180, unsorted: true },
   { id: 'affiliation', title: 'Affiliation', width: 180, unsorted: true },
   { id: 'pool', title: 'Pool', width: 104, unsorted: true },
-  { id: 'items', title: 'Papers and talks', width: 236, unsorted: true },
+  { id: 'items', title: 'Papers and talks', width: 216, unsorted: true },
   { id: 'systems', title: 'Systems papers', width: 108, end: true, unsorted: true },
   { id: 'desk', title: 'In the desk', width: 132, unsorted: true },
   { id: 'meet', title: 'To meet', width: 80, unsorted: true },
@@ -41,7 +41,7 @@ const AT_ALL: readonly GridColumn[] = [
   { id: 'affiliation', title: 'Affiliation', width: 180, unsorted: true },
   { id: 'pool', title: 'Pool', width: 104, unsorted: true },
   { id: 'at', title: 'Conferences', width: 160, unsorted: true },
-  { id: 'items', title: 'Papers and talks', width: 156, unsorted: true },
+  { id: 'items', title: 'Papers and talks', width: 136, unsorted: true },
   { id: 'systems', title: 'Systems papers', width: 108, end: true, unsorted: true },
   { id: 'desk', title: 'In the desk', width: 132, unsorted: true },
 ];
