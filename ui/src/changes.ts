@@ -40,6 +40,9 @@ export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over
 /** A file was dropped on the window; `droppedImport()` reads it. */
 export const onFileDropped = (tell: () => void): Stop => on<null>('file-dropped', tell);
 
+/** Whether steps were taken back or done again: who was chosen may be gone, or back as somebody nobody chose. */
+export const turnsBack = ({ op }: Changed): boolean => ['undo', 'undo_rest', 'redo'].includes(op);
+
 /** Whether a change concerns this person. An empty list of roots means many. */
 export function concerns(changed: Changed, person: string): boolean {
   return changed.roots.length === 0 || changed.roots.includes(person);

@@ -2,7 +2,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is chosen is replaced whole */
 import type { ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson } from '../bindings';
 import { programmePeople } from '../calls/programmes';
-import { onChanged } from '../changes';
+import { onChanged, turnsBack } from '../changes';
 import { Rows } from '../conferences/rows.svelte';
 import { asFailure } from '../ipc';
 import type { GridColumn } from '../kit/grid';
@@ -96,9 +96,9 @@ export class Authors extends Rows<ProgrammePerson> {
   /** Asks, and asks again whenever something it shows changes; the returned function stops that. */
   follow(): () => void {
     void this.#pages.ask(this.#query());
-    return onChanged(({ op, tables }) => {
-      // Who was chosen may be gone, or back as somebody nobody chose.
-      if (['undo', 'undo_rest', 'redo'].includes(op)) this.chooseNone();
+    return onChanged((changed) => {
+      const { tables } = changed;
+      if (turnsBack(changed)) this.chooseNone();
       if (tables.some((table) => table.startsWith('programme_') || TOLD_BY.includes(table))) void this.#pages.refresh();
     });
   }

@@ -52,10 +52,8 @@ impl Rows {
             }
         }
         for (_, project, ..) in rows.gave.values_mut().flatten() {
-            field
-                .leads_to(Kind::Project, project)
-                .to_owned()
-                .clone_into(project);
+            let merged = field.leads_to(Kind::Project, project).to_owned();
+            *project = merged;
         }
         for (id, live) in sql::candidates(conn, these).await? {
             *rows.candidates.entry(id).or_default() |= live;
