@@ -72,6 +72,16 @@ const NAMES: Record<string, readonly [string, string]> = {
   captures: ['captured line', 'captured lines'],
   employments: ['job', 'jobs'],
   acquaintances: ['acquaintance', 'acquaintances'],
+  placements: ['placement', 'placements'],
+  invoices: ['invoice', 'invoices'],
+  payments: ['payment', 'payments'],
+  referral_fees: ['referral fee', 'referral fees'],
+  forecasts: ['forecast', 'forecasts'],
+  retention_templates: ['template of check-ins', 'templates of check-ins'],
+  retention_plans: ['plan of check-ins', 'plans of check-ins'],
+  retention_marks: ['step of a plan', 'steps of plans'],
+  check_ins: ['check-in', 'check-ins'],
+  put_off: ['entry put off', 'entries put off'],
 };
 
 /** "3 companies"; a table without a name of its own is named as it is. */

@@ -12,6 +12,8 @@ export const THINGS: Partial<Record<ThingKind, string>> = {
   taxonomy: 'Taxonomy',
   rate: 'Exchange rates',
   conference: 'Conferences',
+  placement: 'Placements',
+  retention: 'Check-ins',
 };
 
 export const FIELDS: Record<HistoryField, string> = {

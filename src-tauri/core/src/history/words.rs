@@ -34,6 +34,8 @@ pub enum ThingKind {
     Conference,
     Programme,
     Capture,
+    Placement,
+    Retention,
     /// What the program remembers, such as how a file's columns were read.
     Other,
 }

@@ -331,6 +331,20 @@ pub(super) async fn put_first(
 
 /// Removes people with what hangs on them; answers how many there were. `people`: hex keys.
 pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> Result<u64> {
+    // What only names her stays: who wrote a paper is its author still, and a line that was caught is a line still. Whom
+    // somebody else knows goes: nobody is left to be known. A placement that hers took the place of has none again.
+    for change in [
+        "UPDATE programme_people SET person_id = NULL, linked_by = ''
+         WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+        "UPDATE captures SET person_id = NULL WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
+        "UPDATE referral_fees SET receiver_id = NULL WHERE receiver_id IN (SELECT unhex(value) FROM json_each(?))",
+        "UPDATE placements SET replaced_by = NULL
+         WHERE replaced_by IN (SELECT id FROM placements
+                               WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",
+        "DELETE FROM acquaintances WHERE other_id IN (SELECT unhex(value) FROM json_each(?))",
+    ] {
+        sqlx::query(change).bind(people).execute(&mut *conn).await?;
+    }
     // What may be about a company or a role instead hangs on her where it is about her.
     for table in TABLES
         .iter()
@@ -344,16 +358,6 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
             .bind(people)
             .execute(&mut *conn)
             .await?;
-    }
-    // What only names her stays: who wrote a paper is its author still, and a line that was caught is a line still. Whom
-    // somebody else knows goes: nobody is left to be known.
-    for change in [
-        "UPDATE programme_people SET person_id = NULL, linked_by = ''
-         WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-        "UPDATE captures SET person_id = NULL WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-        "DELETE FROM acquaintances WHERE other_id IN (SELECT unhex(value) FROM json_each(?))",
-    ] {
-        sqlx::query(change).bind(people).execute(&mut *conn).await?;
     }
     Ok(
         sqlx::query("DELETE FROM people WHERE id IN (SELECT unhex(value) FROM json_each(?))")

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_profiles.sql"),
     include_str!("../../migrations/0004_pipelines.sql"),
     include_str!("../../migrations/0005_conferences.sql"),
+    include_str!("../../migrations/0006_placements.sql"),
 ];
 
 fn known() -> i64 {

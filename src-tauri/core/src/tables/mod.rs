@@ -12,8 +12,10 @@ mod interactions;
 mod lists;
 mod people;
 mod pipeline;
+mod placements;
 mod profiles;
 mod programmes;
+mod retention;
 mod roles;
 
 use crate::store::Table;
@@ -74,6 +76,16 @@ pub const EDITION_CONTACTS: i64 = 53;
 pub const CAPTURES: i64 = 54;
 pub const EMPLOYMENTS: i64 = 55;
 pub const ACQUAINTANCES: i64 = 56;
+pub const PLACEMENTS: i64 = 57;
+pub const INVOICES: i64 = 58;
+pub const PAYMENTS: i64 = 59;
+pub const REFERRAL_FEES: i64 = 60;
+pub const FORECASTS: i64 = 61;
+pub const RETENTION_TEMPLATES: i64 = 62;
+pub const RETENTION_PLANS: i64 = 63;
+pub const RETENTION_MARKS: i64 = 64;
+pub const CHECK_INS: i64 = 65;
+pub const PUT_OFF: i64 = 66;
 
 /// Every table with user data, by number.
 pub const TABLES: &[Table] = &[
@@ -133,4 +145,14 @@ pub const TABLES: &[Table] = &[
     conferences::CAPTURES,
     acquaintances::EMPLOYMENTS,
     acquaintances::ACQUAINTANCES,
+    placements::PLACEMENTS,
+    placements::INVOICES,
+    placements::PAYMENTS,
+    placements::REFERRAL_FEES,
+    placements::FORECASTS,
+    retention::RETENTION_TEMPLATES,
+    retention::RETENTION_PLANS,
+    retention::RETENTION_MARKS,
+    retention::CHECK_INS,
+    retention::PUT_OFF,
 ];

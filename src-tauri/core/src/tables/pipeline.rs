@@ -167,6 +167,7 @@ pub(super) const OFFERS: Table = Table {
         Plain("note"),
         Plain("created_at"),
         Plain("updated_at"),
+        Plain("expires_on"),
     ],
     registers: &[
         Register::new(1, Pay, Loud, &["candidacy_id", "person_id", "role_id", "made_by"]),
@@ -176,5 +177,6 @@ pub(super) const OFFERS: Table = Table {
         Register::new(5, Pay, Loud, &["answer", "answered_on"]),
         Register::new(6, Pay, Loud, &["note"]),
         Register::new(7, Pay, Quiet, &["created_at"]),
+        Register::new(8, Pay, Loud, &["expires_on"]),
     ],
 };

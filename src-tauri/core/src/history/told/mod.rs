@@ -7,6 +7,7 @@ mod interactions;
 mod lists;
 mod people;
 mod pipeline;
+mod placements;
 mod roles;
 
 use super::words::ThingKind;
@@ -92,7 +93,7 @@ pub(super) fn told(table: i64) -> Option<&'static Told> {
 
 /// Every table told so.
 pub(super) fn all() -> impl Iterator<Item = &'static Told> {
-    const PARTS: [&[Told]; 7] = [
+    const PARTS: [&[Told]; 8] = [
         people::TOLD,
         lists::TOLD,
         companies::TOLD,
@@ -100,6 +101,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Told> {
         pipeline::TOLD,
         interactions::TOLD,
         conferences::TOLD,
+        placements::TOLD,
     ];
     PARTS.into_iter().flatten()
 }
@@ -244,6 +246,12 @@ mod tests {
                 "summary",
                 "written",
                 "year",
+                // Of placements: what they hang on.
+                "placement_id",
+                "invoice_id",
+                "plan_id",
+                "turn",
+                "entry",
             ];
             for column in table.columns {
                 let told = told.column(column.name()).is_some();

@@ -72,6 +72,7 @@ pub(super) const TOLD: &[Told] = &[
             fixed("answer", "answer", Says::AsItIs),
             fixed("answered_on", "date of the answer", Says::AsItIs),
             fixed("note", "note", Says::AsItIs),
+            fixed("expires_on", "last day it holds", Says::AsItIs),
         ],
     },
 ];
