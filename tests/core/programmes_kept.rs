@@ -4,7 +4,7 @@ use crate::a_desk::{Desk, a_desk};
 use roster_core::Error;
 use roster_core::conferences::EditionKey;
 use roster_core::contact_lists;
-use roster_core::people::{ContactKind, person};
+use roster_core::people::{ContactKind, PersonField, person};
 use roster_core::programmes::{
     ProgrammeFile, ProgrammePeopleQuery, ProgrammePerson, ProgrammePreview, ProgrammeQuery, ProgrammeReport,
     ProgrammeStanding, add_programme_people, edition_named, link_programme_person, load, look,
@@ -365,5 +365,84 @@ async fn a_file_says_which_edition_it_is_of_where_most_of_it_does() {
         let found = edition_named(&desk.store, &file).await.unwrap();
         let found = found.map(|key| key.to_string());
         assert_eq!(found.as_deref(), edition, "{rows:?}");
+    }
+}
+
+/// Of each author who she is or may be, and how she is dealt with.
+async fn who_is_who(desk: &Desk, query: &ProgrammePeopleQuery) -> Vec<String> {
+    let page = programme_people(&desk.store, query).await.unwrap();
+    let mut told: Vec<String> = page
+        .rows
+        .iter()
+        .map(|one| {
+            let person = one
+                .person
+                .as_ref()
+                .map(|person| (person.id, &person.name, &person.company));
+            format!(
+                "{} {:?} {person:?} {} {} {}",
+                one.name, one.standing, one.to_meet, one.candidate, one.pool
+            )
+        })
+        .collect();
+    if query.edition.is_some() {
+        for asked in review(&desk.store, &edition()).await.unwrap() {
+            let people: Vec<_> = asked.people.iter().map(|person| person.id).collect();
+            told.push(format!("{}: {people:?}", asked.author.name));
+        }
+    }
+    told
+}
+
+#[tokio::test]
+async fn what_was_done_since_is_seen_as_if_all_were_read_anew() {
+    let mut desk = a_desk().await;
+    let everywhere = ProgrammePeopleQuery {
+        edition: None,
+        ..all()
+    };
+    let tobi = desk.adds("Tobi Halvorsen").await;
+    desk.adds_at("Sana Brook", "", "Elsewhere", "").await;
+    desk.keeps(&file("authors.csv")).await;
+    let before = who_is_who(&desk, &all()).await;
+    for step in 0..14 {
+        who_is_who(&desk, &everywhere).await;
+        let author = desk.author("Tobi Halvorsen").await.id;
+        let maren = desk.author("Maren Oduya").await.id;
+        match step {
+            0 => tell_programme_person_apart(&desk.store, author, tobi)
+                .await
+                .unwrap(),
+            1 => drop(desk.undoes().await),
+            2 => link_programme_person(&desk.store, author, tobi).await.unwrap(),
+            3 => drop(desk.sets(tobi, PersonField::Company, "Northlake Compute").await),
+            4 => drop(
+                meet_programme_people(&desk.store, &edition(), &[maren])
+                    .await
+                    .unwrap(),
+            ),
+            5 => drop(desk.sets(tobi, PersonField::Pool, "hpc").await),
+            6 => drop(desk.undoes().await),
+            7 => drop(desk.undoes().await),
+            8 => unlink_programme_people(&desk.store, &[author]).await.unwrap(),
+            9 => drop(desk.adds_at("Rana Whitcombe", "", "Northlake Compute", "").await),
+            10 => drop(desk.deletes(&[tobi]).await),
+            11 => drop(desk.undoes().await),
+            12 => drop(desk.sets(tobi, PersonField::Name, "Anybody Else").await),
+            _ => drop(desk.adds("Nobody There").await),
+        }
+        let seen = (
+            who_is_who(&desk, &all()).await,
+            who_is_who(&desk, &everywhere).await,
+        );
+        desk = desk.reopens().await;
+        let anew = (
+            who_is_who(&desk, &all()).await,
+            who_is_who(&desk, &everywhere).await,
+        );
+        assert_eq!(seen, anew, "after step {step}");
+        if step == 1 {
+            assert_eq!(seen.0, before);
+        }
     }
 }

@@ -20,7 +20,7 @@ pub use costs::{CostField, CostId, EditionCost, add_cost, costs, edit_cost, remo
 pub use edit::{EditionField, NewEdition, create_edition, edit_edition, remove_edition};
 pub use edition::{Edition, EditionPlan};
 pub use key::{EditionId, EditionKey, SeriesId, keep_edition};
-pub use read::{Conference, conferences, edition, editions, running};
+pub use read::{Conference, conferences, conferences_in, edition, editions, running};
 pub use series::{NewSeries, SeriesField, edit_series, remove_series};
 
 crate::vocabulary::words! {

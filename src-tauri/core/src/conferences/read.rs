@@ -31,16 +31,17 @@ pub struct Conference {
 
 /// Every series, by title.
 pub async fn conferences(store: &Store) -> Result<Vec<Conference>> {
-    all(&mut *store.read().await?).await
+    conferences_in(&mut *store.read().await?).await
 }
 
 /// Every edition of every series, by series and year.
 pub async fn editions(conn: &mut SqliteConnection) -> Result<Vec<Edition>> {
-    let all = all(conn).await?.into_iter();
+    let all = conferences_in(conn).await?.into_iter();
     Ok(all.flat_map(|series| series.editions).collect())
 }
 
-pub(super) async fn all(conn: &mut SqliteConnection) -> Result<Vec<Conference>> {
+/// Every series, by title.
+pub async fn conferences_in(conn: &mut SqliteConnection) -> Result<Vec<Conference>> {
     let own: HashMap<String, SeriesRow> = sql::all_series(conn)
         .await?
         .into_iter()

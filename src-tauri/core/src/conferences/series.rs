@@ -37,7 +37,7 @@ pub(super) async fn make_series(tx: &mut Tx<'_>, new: &NewSeries) -> Result<Stri
     if slug.is_empty() {
         return Err(Error::invalid("title", "What is the conference called?"));
     }
-    let there = read::all(tx.conn).await?;
+    let there = read::conferences_in(tx.conn).await?;
     let same = |series: &read::Conference| series.slug == slug || fold(&series.title) == fold(&title);
     if let Some(there) = there.iter().find(|series| same(series)) {
         let reason = format!("{} is there already; add a year to it.", there.title);
@@ -117,7 +117,7 @@ pub async fn edit_series(store: &Store, slug: &str, field: SeriesField, value: &
 pub async fn remove_series(store: &Store, slug: &str) -> Result<()> {
     store
         .write("remove_conference", "Removed a conference", async |tx| {
-            let all = read::all(tx.conn).await?;
+            let all = read::conferences_in(tx.conn).await?;
             let series = all.into_iter().find(|series| series.slug == slug);
             let series = series.ok_or(Error::NotFound("conference"))?;
             if !series.built_in {

@@ -39,7 +39,7 @@ impl Sought {
 }
 
 /// Everything that leads to somebody, in the form the desk compares it by.
-fn norms(row: &PersonRow) -> impl Iterator<Item = String> {
+pub(super) fn norms(row: &PersonRow) -> impl Iterator<Item = String> {
     known_by::pages(row)
         .into_iter()
         .filter_map(|(kind, value, _)| kind.normalise(&value).ok())
@@ -63,38 +63,26 @@ impl Desk {
                 .into_iter()
                 .map(|(_, id)| id),
         );
-        Self::of(conn, ids, crowd).await
+        let (people, all) = known_of(conn, &ids).await?;
+        all.values()
+            .flat_map(|somebody| &somebody.places)
+            .for_each(|place| crowd.count_place(place));
+        Ok(Self::of(people, &all, crowd))
     }
 
-    async fn of(conn: &mut SqliteConnection, ids: BTreeSet<PersonId>, crowd: &mut Crowd) -> Result<Self> {
-        let keys = json(&ids)?;
-        let people: HashMap<PersonId, DeskRow> = sql::desk_people(conn, &keys)
-            .await?
-            .into_iter()
-            .map(|row| (row.id, row))
-            .collect();
-        let mut all: BTreeMap<PersonId, Somebody> = BTreeMap::new();
-        for (id, row) in &people {
-            let somebody = all.entry(*id).or_default();
-            somebody.name.clone_from(&row.name);
-            somebody
-                .places
-                .extend(Some(row.company.clone()).filter(|company| !company.is_empty()));
-        }
-        for (id, company) in sql::employers_of(conn, &keys).await? {
-            all.entry(id).or_default().places.push(company);
-        }
-        for (id, kind, norm) in sql::norms_of(conn, &keys).await? {
-            let somebody = all.entry(id).or_default();
-            somebody
-                .domains
-                .extend(known_by::domain(&norm).filter(|_| kind == "email"));
-            somebody.ids.extend(known_by::of_contact(&kind, &norm));
-        }
-        company(conn, &keys, &mut all).await?;
+    /// These people of the desk alone, in a crowd that was counted before.
+    pub async fn among(
+        conn: &mut SqliteConnection,
+        ids: &BTreeSet<PersonId>,
+        crowd: &mut Crowd,
+    ) -> Result<Self> {
+        let (people, all) = known_of(conn, ids).await?;
+        Ok(Self::of(people, &all, crowd))
+    }
+
+    fn of(people: HashMap<PersonId, DeskRow>, all: &BTreeMap<PersonId, Somebody>, crowd: &mut Crowd) -> Self {
         let mut known = Known::default();
-        for (id, somebody) in all.iter().filter(|(id, _)| people.contains_key(id)) {
-            somebody.places.iter().for_each(|place| crowd.count_place(place));
+        for (id, somebody) in all {
             let profile = Profile::of(somebody, crowd);
             known.add(*id, profile);
         }
@@ -102,7 +90,7 @@ impl Desk {
             .values()
             .flat_map(|row| Form::of(&row.name).filed())
             .collect();
-        Ok(Self { known, people, names })
+        Self { known, people, names }
     }
 
     /// Whether somebody in the desk may be called so.
@@ -121,6 +109,40 @@ impl Desk {
         self.known
             .candidates(profile, crowd, |person| apart.contains(&pair(id, person.0)))
     }
+}
+
+/// What tells of these people who they are; of those who are there.
+async fn known_of(
+    conn: &mut SqliteConnection,
+    ids: &BTreeSet<PersonId>,
+) -> Result<(HashMap<PersonId, DeskRow>, BTreeMap<PersonId, Somebody>)> {
+    let keys = json(ids)?;
+    let people: HashMap<PersonId, DeskRow> = sql::desk_people(conn, &keys)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let mut all: BTreeMap<PersonId, Somebody> = BTreeMap::new();
+    for (id, row) in &people {
+        let somebody = all.entry(*id).or_default();
+        somebody.name.clone_from(&row.name);
+        somebody
+            .places
+            .extend(Some(row.company.clone()).filter(|company| !company.is_empty()));
+    }
+    for (id, company) in sql::employers_of(conn, &keys).await? {
+        all.entry(id).or_default().places.push(company);
+    }
+    for (id, kind, norm) in sql::norms_of(conn, &keys).await? {
+        let somebody = all.entry(id).or_default();
+        somebody
+            .domains
+            .extend(known_by::domain(&norm).filter(|_| kind == "email"));
+        somebody.ids.extend(known_by::of_contact(&kind, &norm));
+    }
+    company(conn, &keys, &mut all).await?;
+    all.retain(|id, _| people.contains_key(id));
+    Ok((people, all))
 }
 
 /// With whom they wrote what is theirs already.

@@ -1,7 +1,9 @@
 //! The people of a programme: who they are, who of them is known, and who is worth a question.
 
 mod called;
+mod catch_up;
 mod everybody;
+mod read;
 mod sql;
 
 pub use called::{CalledAuthor, called};
@@ -128,7 +130,11 @@ pub async fn programme_people(store: &Store, query: &ProgrammePeopleQuery) -> Re
     let all = everybody(store, query.edition.as_ref()).await?;
     let field = taxonomy::of(store).await?;
     let fits = Fits::of(query);
-    let fitting: Vec<&One> = all.iter().filter(|one| fits.takes(one)).collect();
+    let fitting: Vec<&One> = all
+        .iter()
+        .map(|one| &**one)
+        .filter(|one| fits.takes(one))
+        .collect();
     let mut pools: BTreeMap<&str, u32> = BTreeMap::new();
     all.iter()
         .filter(|one| !one.pool.is_empty())

@@ -2,9 +2,14 @@
 
 use crate::conferences::EditionId;
 use crate::error::Result;
+use crate::ids::Id;
 use crate::people::PersonId;
 use crate::programmes::{ProgrammeItemId, ProgrammePersonId};
-use sqlx::SqliteConnection;
+use crate::tables::{
+    CANDIDACIES, COMPANIES, CONTACT_POINTS, EDITION_CONTACTS, EDITIONS, EMPLOYMENTS, FIELD_ENTRIES,
+    NOT_THE_SAME, PEOPLE, PROGRAMME_AUTHORS, PROGRAMME_ITEMS, PROGRAMME_PEOPLE, ROLES, SERIES, STAGES,
+};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 /// An item as lists of people tell it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -142,6 +147,57 @@ pub(super) async fn dealings(
     )
     .bind(edition)
     .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The last operation.
+pub(super) async fn seq(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM operations")
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Whether operations after `seq` changed what everybody's entry is made of: programmes, editions, names of companies, the
+/// taxonomy, pools; or who an author is but for being linked.
+pub(super) async fn asks_for_all(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
+    Ok(sqlx::query_scalar(AssertSqlSafe(format!(
+        "SELECT EXISTS (
+           SELECT 1 FROM changes
+           WHERE op > ?
+             AND CASE table_no
+                   WHEN {PROGRAMME_ITEMS} THEN true
+                   WHEN {PROGRAMME_AUTHORS} THEN true
+                   WHEN {SERIES} THEN true
+                   WHEN {EDITIONS} THEN true
+                   WHEN {FIELD_ENTRIES} THEN true
+                   WHEN {COMPANIES} THEN kind = 'U' AND col = 'name'
+                   WHEN {PEOPLE} THEN kind = 'U' AND col = 'pool'
+                   WHEN {PROGRAMME_PEOPLE} THEN kind <> 'U' OR col NOT IN ('person_id', 'linked_by', 'updated_at')
+                   ELSE false
+                 END)"
+    )))
+    .bind(seq)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// People and authors who operations after `seq` changed as far as it matters to who an author is and how she is dealt
+/// with, up to `limit`.
+pub(super) async fn touched(conn: &mut SqliteConnection, seq: i64, limit: u32) -> Result<Vec<Id>> {
+    Ok(sqlx::query_scalar(AssertSqlSafe(format!(
+        "WITH changed AS (SELECT DISTINCT table_no, id, root, iif(table_no = {NOT_THE_SAME}, old, NULL) AS old
+                          FROM changes WHERE op > ?1)
+         SELECT root FROM changed WHERE table_no IN ({PEOPLE}, {CONTACT_POINTS}, {EMPLOYMENTS}, {EDITION_CONTACTS}, {CANDIDACIES}, {PROGRAMME_PEOPLE})
+         UNION SELECT k.person_id FROM changed c CROSS JOIN candidacies k ON k.role_id = c.root WHERE c.table_no IN ({ROLES}, {STAGES})
+         UNION SELECT n.one_id FROM changed c CROSS JOIN not_the_same n ON n.id = c.id WHERE c.table_no = {NOT_THE_SAME}
+         UNION SELECT n.other_id FROM changed c CROSS JOIN not_the_same n ON n.id = c.id WHERE c.table_no = {NOT_THE_SAME}
+         UNION SELECT unhex(old ->> '$.one_id') FROM changed WHERE table_no = {NOT_THE_SAME} AND old IS NOT NULL
+         UNION SELECT unhex(old ->> '$.other_id') FROM changed WHERE table_no = {NOT_THE_SAME} AND old IS NOT NULL
+         LIMIT ?2"
+    )))
+    .bind(seq)
+    .bind(limit)
     .fetch_all(conn)
     .await?)
 }
