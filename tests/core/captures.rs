@@ -292,3 +292,28 @@ async fn an_author_of_the_programme_is_offered_and_comes_into_the_desk_with_the_
     desk.undoes().await;
     assert_eq!(desk.everything().await, before);
 }
+
+#[tokio::test]
+async fn of_an_authors_several_places_the_typed_one_is_where_she_works() {
+    let desk = a_desk().await;
+    let edition = EditionKey::new("mlsys", 2026);
+    let rows = "Conference,Year,Title,Author,Affiliation\nMLSys,2026,On tides,Maren Oduya,Institute of Tides; Quell Labs\n";
+    let file = ProgrammeFile::of("tides.csv", rows.as_bytes()).unwrap();
+    load(&desk.store, &file, &edition, &Watch::nobody())
+        .await
+        .unwrap();
+    let line = "Maren Oduya, quell labs, met at poster 7";
+    let read = read_capture(&desk.store, line, "2026-11-24", Some(&edition))
+        .await
+        .unwrap();
+    let new = NewCapture {
+        line: line.into(),
+        today: "2026-11-24".into(),
+        whom: CaptureWhom::Author(read.authors[0].id),
+        edition: Some(edition),
+        ..NewCapture::default()
+    };
+    let kept = capture(&desk.store, &new).await.unwrap();
+    let her = person(&desk.store, kept.person.unwrap()).await.unwrap();
+    assert_eq!(her.company.unwrap().name, "Quell Labs");
+}

@@ -180,7 +180,7 @@ pub(super) async fn keep(
         CaptureWhom::New => made(tx, said, &source).await?,
         CaptureWhom::Known(id) => known(tx, id, said).await?,
         CaptureWhom::Author(id) => {
-            let person = bring_in(tx, edition.as_ref().map(|(key, _)| key), id).await?;
+            let person = bring_in(tx, edition.as_ref().map(|(key, _)| key), id, &said.company).await?;
             known(tx, person, said).await?
         }
     };

@@ -83,7 +83,7 @@ pub async fn add_programme_people(
 ) -> Result<Vec<PersonId>> {
     store
         .write("add_programme_people", "Added authors", async |tx| {
-            let (rows, people) = add(tx, edition, ids).await?;
+            let (rows, people) = add(tx, edition, ids, "").await?;
             tx.relabel(told("Added", &rows));
             Ok(people)
         })
@@ -98,7 +98,7 @@ pub async fn meet_programme_people(
 ) -> Result<Vec<PersonId>> {
     store
         .write("meet_programme_people", "Marked authors to meet", async |tx| {
-            let (rows, people) = add(tx, Some(edition), ids).await?;
+            let (rows, people) = add(tx, Some(edition), ids, "").await?;
             let wish = MeetWish {
                 capacity: Some(ContactCapacity::Author),
                 ..MeetWish::default()
@@ -111,13 +111,14 @@ pub async fn meet_programme_people(
 }
 
 /// Brings somebody of a programme into the desk within an operation of another slice, if she is not there yet. Answers who
-/// she is.
+/// she is. `place`: of several affiliations, the one that was named; '' where none was.
 pub async fn bring_in(
     tx: &mut Tx<'_>,
     edition: Option<&EditionKey>,
     id: ProgrammePersonId,
+    place: &str,
 ) -> Result<PersonId> {
-    let (_, people) = add(tx, edition, &[id]).await?;
+    let (_, people) = add(tx, edition, &[id], place).await?;
     people.into_iter().next().ok_or(Error::NotFound("author"))
 }
 
@@ -125,6 +126,7 @@ async fn add(
     tx: &mut Tx<'_>,
     edition: Option<&EditionKey>,
     ids: &[ProgrammePersonId],
+    named_place: &str,
 ) -> Result<(Vec<PersonRow>, Vec<PersonId>)> {
     let named = match edition {
         Some(edition) => Some(keep_edition(tx, edition).await?.name),
@@ -139,14 +141,14 @@ async fn add(
     if rows.is_empty() {
         return Err(Error::NotFound("author"));
     }
-    // Several places in one text: the first is where she is now, as programmes have it.
+    // Several places in one text: the one that was named, else the first is where she is now, as programmes have it.
+    let meant = companies::name_key(named_place);
     let place = |row: &PersonRow| {
-        row.affiliation
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
+        let mut parts = row.affiliation.split(';').map(str::trim);
+        let named = parts
+            .clone()
+            .find(|part| !meant.is_empty() && companies::name_key(part) == meant);
+        named.or_else(|| parts.next()).unwrap_or_default().to_owned()
     };
     let fresh: Vec<&PersonRow> = rows.iter().filter(|row| row.person_id.is_none()).collect();
     let places: Vec<String> = fresh.iter().map(|row| place(row)).collect();
