@@ -37,6 +37,7 @@ mod keeps_a_desk;
 mod keys;
 mod kills;
 mod lists;
+mod market;
 mod matching;
 mod namesakes_measured;
 mod off_limits;

@@ -8,7 +8,8 @@
 //!   is shown, [`off_limits`] who is not to be approached; [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
 //!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
 //!   with them; [`rules`] are what the whole desk keeps to.
-//! - [`figures`] are what comes of it: funnels, times, sources, activity.
+//! - [`figures`] are what comes of it: funnels, times, sources, activity; [`market`] is what the desk has seen of pay,
+//!   demand and supply.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
 //! - [`namesakes`] says whether two that are called alike are one.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files;
@@ -55,6 +56,7 @@ pub mod import;
 pub mod interactions;
 pub mod lists;
 pub mod mailto;
+pub mod market;
 pub mod matching;
 pub mod namesakes;
 mod numbers;

@@ -223,6 +223,7 @@ impl OperationKind {
                 "reopen_task",
                 "set_cadence",
                 "set_outreach_cap",
+                "set_reference_bands",
                 "save_text",
                 "add_employment",
                 "edit_employment",

@@ -1,5 +1,6 @@
 //! Scale on a log axis: bands of accelerators, and what somebody did with them.
 
+use crate::numbers::thousands;
 use crate::profiles::Did;
 use crate::wanted::Span;
 
@@ -20,7 +21,7 @@ const BOREDOM: f32 = 0.2;
 const LEFT: f32 = 0.4;
 
 /// 0 to 7.
-pub(super) fn band(accelerators: u32) -> u8 {
+pub fn band(accelerators: u32) -> u8 {
     u8::try_from(ENDS.iter().take_while(|end| accelerators > **end).count()).unwrap_or(7)
 }
 
@@ -29,6 +30,14 @@ pub(super) fn ends(accelerators: u32) -> (u32, Option<u32>) {
     let at = usize::from(band(accelerators));
     let before = at.checked_sub(1).and_then(|before| ENDS.get(before));
     (before.map_or(1, |end| end + 1), ENDS.get(at).copied())
+}
+
+/// "257–1,024 accelerators", "65,537 accelerators or more": the band that so many are in.
+pub fn band_name(accelerators: u32) -> String {
+    match ends(accelerators) {
+        (from, Some(to)) => format!("{}–{} accelerators", thousands(from.into()), thousands(to.into())),
+        (from, None) => format!("{} accelerators or more", thousands(from.into())),
+    }
 }
 
 /// What a role asks of scale, in bands.

@@ -1,6 +1,6 @@
 //! Where a pay band stands among what the desk knows of people's pay.
 
-use super::bands::{band, ends};
+use super::bands::{band, band_name};
 use crate::day;
 use crate::facts::{Claims, Fact, Facts};
 use crate::numbers::thousands;
@@ -98,11 +98,7 @@ pub fn position(facts: &Facts, wanted: &Wanted, today: NaiveDate) -> MarketPosit
     }
     let mut groups = vec![group("Everybody".to_owned(), &wanted.pay, currency, all)];
     if let Some(size) = size {
-        let name = match ends(size) {
-            (from, Some(to)) => format!("{}–{} accelerators", thousands(from.into()), thousands(to.into())),
-            (from, None) => format!("{} accelerators or more", thousands(from.into())),
-        };
-        groups.push(group(name, &wanted.pay, currency, of_size));
+        groups.push(group(band_name(size), &wanted.pay, currency, of_size));
     }
     MarketPosition {
         currency: currency.code().to_owned(),
@@ -162,7 +158,7 @@ fn group(name: String, pay: &Band, currency: Currency, mut totals: Vec<i64>) -> 
 }
 
 /// Of these, in order: the smallest that so many of 100 do not exceed (nearest rank).
-fn percentile(totals: &[i64], percent: usize) -> Option<i64> {
+pub fn percentile(totals: &[i64], percent: usize) -> Option<i64> {
     let rank = (totals.len() * percent).div_ceil(100).max(1);
     totals.get(rank - 1).copied()
 }

@@ -35,8 +35,9 @@ mod weigh;
 #[cfg(test)]
 mod written;
 
+pub use bands::{band, band_name};
 pub use like::{Like, like};
-pub use market::{FEW, MarketGroup, MarketPosition};
+pub use market::{FEW, MarketGroup, MarketPosition, percentile};
 pub use offer::{FieldItem, field_items, suggest_items};
 pub use rank::{MatchOut, MatchPage, MatchRow, Page, rank};
 pub use role::{

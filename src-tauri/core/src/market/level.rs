@@ -1,0 +1,75 @@
+//! How senior somebody is, as her title has it.
+
+crate::vocabulary::words! {
+    /// Titles lie; for pay they are the one thing that points of pay of all houses have in common.
+    TitleLevel {
+        Early = "early", "Junior";
+        Mid = "mid", "No level in the title";
+        Senior = "senior", "Senior";
+        Staff = "staff", "Staff";
+        Principal = "principal", "Principal and above";
+        Leads = "leads", "Managers and directors";
+    }
+}
+
+/// Words of titles, the strongest first: a "senior staff engineer" is staff, a "senior manager" leads.
+const WORDS: [(TitleLevel, &[&str]); 5] = [
+    (
+        TitleLevel::Leads,
+        &[
+            "manager",
+            "director",
+            "head",
+            "vp",
+            "president",
+            "cto",
+            "chief",
+            "founder",
+        ],
+    ),
+    (
+        TitleLevel::Principal,
+        &["principal", "distinguished", "fellow", "architect"],
+    ),
+    (TitleLevel::Staff, &["staff"]),
+    (TitleLevel::Senior, &["senior", "sr", "lead"]),
+    (
+        TitleLevel::Early,
+        &["junior", "jr", "intern", "graduate", "student", "trainee"],
+    ),
+];
+
+impl TitleLevel {
+    /// `title`: folded. None where there is no title: nothing is known then.
+    pub(super) fn of_title(title: &str) -> Option<Self> {
+        let words = || title.split(|c: char| !c.is_alphanumeric());
+        words().find(|word| !word.is_empty())?;
+        let found = WORDS
+            .iter()
+            .find(|(_, of)| words().any(|word| of.contains(&word)))
+            .map(|(level, _)| *level);
+        Some(found.unwrap_or(Self::Mid))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TitleLevel::{self, *};
+
+    #[test]
+    fn the_strongest_word_of_a_title_tells() {
+        for (title, level) in [
+            ("senior ml engineer", Some(Senior)),
+            ("sr. staff software engineer", Some(Staff)),
+            ("senior engineering manager", Some(Leads)),
+            ("principal research engineer", Some(Principal)),
+            ("gpu cluster engineer", Some(Mid)),
+            ("staffing partner", Some(Mid)),
+            ("research intern", Some(Early)),
+            ("", None),
+            (" - ", None),
+        ] {
+            assert_eq!(TitleLevel::of_title(title), level, "{title}");
+        }
+    }
+}
