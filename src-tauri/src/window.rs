@@ -2,8 +2,8 @@
 
 use crate::commands::{
     acquaintances, backups, cadences, captures, companies, conferences, desk, employments, figures, files,
-    history, import, interactions, lists, lock, matching, off_limits, offers, open_source, pay, people,
-    pipeline, programmes, query, roles, submittals, tasks, taxonomy, texts, undo, ways, work,
+    history, import, interactions, lists, lock, market, matching, off_limits, offers, open_source, pay,
+    people, pipeline, programmes, query, roles, submittals, tasks, taxonomy, texts, undo, ways, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -100,6 +100,9 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         off_limits::set_off_limits,
         off_limits::edit_off_limits,
         off_limits::lift_off_limits,
+        market::market,
+        market::reference_bands,
+        market::set_reference_bands,
         matching::match_people,
         matching::wanted_like,
         matching::wanted_profiles,

@@ -33,6 +33,7 @@ use roster_core::interactions::{
     TimelineBefore,
 };
 use roster_core::lists::Hotlist;
+use roster_core::market::{Market, MarketAsked, ReferenceBand, TypedBand};
 use roster_core::matching::{BriefCheck, FieldItem, Like, MatchPage, RoleMatch};
 use roster_core::off_limits::{DeskOffLimits, OffLimits, OffLimitsDraft, OffLimitsField, Reach};
 use roster_core::offers::{OfferAnswer, OfferField, OfferTable, TypedOffer};
@@ -252,6 +253,10 @@ fn types() -> BTreeMap<String, String> {
         MatchPage,
         Figures,
         FiguresAsked,
+        Market,
+        MarketAsked,
+        ReferenceBand,
+        TypedBand,
         Like,
         SavedWanted,
         FieldItem,

@@ -153,6 +153,7 @@ fn every_command_answers() {
     matching::matching(&page, id);
     crate::pipeline::pipeline(&page, id);
     crate::figures::figures(&page, &computer);
+    crate::market::market(&page);
     crate::conferences::conferences(&page, &computer, id);
     pay::pay(&page, id);
     crate::captures::captures(&page);

@@ -18,6 +18,7 @@ mod field;
 mod figures;
 mod files;
 mod lock;
+mod market;
 mod matching;
 mod open_source;
 mod pay;

@@ -28,6 +28,7 @@ import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
 import { filesAnswers } from './files';
 import { figuresAnswers } from './figures';
+import { marketAnswers } from './market';
 import { historyAnswers } from './history';
 import { connections, previewOf } from './import';
 import { lockAnswers } from './lock';
@@ -90,6 +91,7 @@ export class FakeDesk {
     this.others = {
       ...backupAnswers(this),
       ...figuresAnswers(this),
+      ...marketAnswers(this),
       ...filesAnswers(this),
       ...captureAnswers(this),
       ...companyAnswers(this),

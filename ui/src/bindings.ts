@@ -14,6 +14,7 @@ export * from './calls/import';
 export * from './calls/interactions';
 export * from './calls/lists';
 export * from './calls/lock';
+export * from './calls/market';
 export * from './calls/matching';
 export * from './calls/off_limits';
 export * from './calls/offers';
@@ -1624,6 +1625,27 @@ of_before: number | null,
 says: string, };
 
 /**
+ * What a month brought.
+ */
+export type GrowthMonth = { 
+/**
+ * "Nov 2026"
+ */
+month: string, 
+/**
+ * New in the desk, and how many there were at its end.
+ */
+people: number, people_in_all: number, 
+/**
+ * Whom we talked with for the first time.
+ */
+first_talks: number, 
+/**
+ * Who knows whom, as it was noted then.
+ */
+acquaintances: number, };
+
+/**
  * Up to and with this day after the start. `bp` is the share that goes back; 0 but for [`Remedy::Refund`].
  */
 export type GuaranteeStep = { until_day: number, remedy: Remedy, bp: number, };
@@ -2046,6 +2068,52 @@ edition?: EditionKey, };
 export type Mark = { start: number, end: number, };
 
 /**
+ * What the desk has seen. Amounts in minor units of `currency`.
+ */
+export type Market = { 
+/**
+ * Empty where there is no point of pay.
+ */
+currency: string, digits: number, 
+/**
+ * Codes that points are in, the commonest first.
+ */
+currencies: Array<string>, 
+/**
+ * Points that are counted; those in a currency the desk's rates do not lead from.
+ */
+n: number, no_rate: number, groups: Array<PayGroup>, 
+/**
+ * "Q1 2026", the oldest first.
+ */
+quarters: Array<string>, 
+/**
+ * As they are set; where the rates lead there, in `currency`, else left out.
+ */
+bands: Array<ReferenceBand>, open_roles: number, 
+/**
+ * In the desk, and of how many their work is known.
+ */
+people: number, known: number, work: Array<WorkLine>, platforms: Array<PlatformLine>, 
+/**
+ * How many know the hardware of one vendor, of two, of three or more.
+ */
+by_vendors: Array<number>, versatile: number, growth: Array<GrowthMonth>, };
+
+/**
+ * What is asked.
+ */
+export type MarketAsked = { by: PayBy, 
+/**
+ * None: of every kind.
+ */
+kind: PayKind | null, span: MarketSpan, 
+/**
+ * A code; empty: the one most points are in.
+ */
+currency: string, };
+
+/**
  * Some of these people. Figures are a year's totals in minor units; none where there are too few.
  */
 export type MarketGroup = { 
@@ -2082,6 +2150,11 @@ no_rate: number,
  * How many are older than two years, and left out.
  */
 stale: number, };
+
+/**
+ * Of which time.
+ */
+export type MarketSpan = "year" | "two_years" | "all";
 
 /**
  * So many are out for one reason. Whoever is out for several is counted with the first.
@@ -2679,9 +2752,28 @@ export type PayBand = { from: number | null, to: number | null,
 currency: string, };
 
 /**
+ * By what pay is told apart.
+ */
+export type PayBy = "level" | "pool" | "scale" | "hardware" | "work";
+
+/**
  * The fields of a point.
  */
 export type PayField = "kind" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "as_of" | "source" | "note";
+
+/**
+ * Points of pay of people who have something in common. Figures are a year's totals in minor units; none where there are
+ * too few points.
+ */
+export type PayGroup = { name: string, 
+/**
+ * Points, and how many people they are of.
+ */
+n: number, people: number, p25: number | null, p50: number | null, p75: number | null, 
+/**
+ * One for each of the market's quarters.
+ */
+over_time: Array<PayInQuarter>, };
 
 /**
  * What is known of a person's pay.
@@ -2703,6 +2795,15 @@ currencies: Array<string>,
  * What `converted` is in, and the digits behind its mark; empty where nothing is known of anybody's.
  */
 in_currency: string, digits: number, };
+
+/**
+ * The points of a quarter.
+ */
+export type PayInQuarter = { n: number, 
+/**
+ * The middle; none where there are too few.
+ */
+p50: number | null, };
 
 /**
  * What a point of pay says.
@@ -2923,6 +3024,15 @@ export type PlanSaved = { file: string,
  * How many stand in the plan without a time, and so in no calendar.
  */
 untimed: number, };
+
+/**
+ * One vendor's hardware: who knows it, and which open roles ask for it.
+ */
+export type PlatformLine = { vendor: string, people: number, 
+/**
+ * Of these who knows no other vendor's.
+ */
+only: number, roles: number, };
 
 /**
  * A pool, by key and name.
@@ -3292,6 +3402,15 @@ export type Receiver = { name: string,
  * May be empty.
  */
 email: string, };
+
+/**
+ * What somebody of a level is said to be paid a year, in minor units of `currency`; none: open above.
+ */
+export type ReferenceBand = { name: string, from: number, to: number | null, currency: string, 
+/**
+ * Who says so, and when.
+ */
+source: string, };
 
 /**
  * What goes back where somebody leaves on a day.
@@ -4014,6 +4133,11 @@ export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
 export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
 
 /**
+ * A band as it is typed.
+ */
+export type TypedBand = { name: string, from: string, to: string, source: string, };
+
+/**
  * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
  */
 export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
@@ -4330,6 +4454,15 @@ query: string, total: number, };
  * The kinds of work of this field (`product.md`: workload mix).
  */
 export type Work = "training" | "inference" | "data" | "cost" | "platform" | "networking";
+
+/**
+ * One kind of work: what open roles ask for and who does it.
+ */
+export type WorkLine = { work: string, roles: number, openings: number, 
+/**
+ * Who does it, 3 of 4 or more; and how many of these are not off limits.
+ */
+people: number, free: number, };
 
 /**
  * What is known of somebody's work, and what backs it.

@@ -17,6 +17,7 @@ pub mod import;
 pub mod interactions;
 pub mod lists;
 pub mod lock;
+pub mod market;
 pub mod matching;
 pub mod off_limits;
 pub mod offers;

@@ -13,6 +13,7 @@ export type WorkPlace = Extract<
   | 'pipelines'
   | 'tasks'
   | 'figures'
+  | 'market'
   | 'conferences'
   | 'edition'
   | 'captures'
@@ -29,6 +30,7 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   tasks: () => import('../tasks/Tasks.svelte'),
   captures: () => import('../captures/Captures.svelte'),
   figures: () => import('../figures/Figures.svelte'),
+  market: () => import('../market/Market.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };

@@ -10,6 +10,7 @@ export type Route =
   | { at: 'tasks' }
   | { at: 'captures' }
   | { at: 'figures' }
+  | { at: 'market' }
   | { at: 'conferences' }
   | { at: 'query-help' }
   | { at: 'map' }
