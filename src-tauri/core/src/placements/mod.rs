@@ -26,8 +26,8 @@ mod statement_read;
 pub use edit::{PlacementField, edit_placement, set_placement_fee};
 pub use ending::{GuaranteeEnding, OverdueInvoice, guarantees_ending, invoices_overdue};
 pub use forecast::{
-    CHANCES, Chance, NOTICE, Forecast, ForecastAgainst, ForecastEntry, ForecastMonth, forecast, keep_forecast,
-    keep_forecast_of_month, set_chance,
+    CHANCES, Chance, Forecast, ForecastAgainst, ForecastEntry, ForecastMonth, NOTICE, forecast,
+    keep_forecast, keep_forecast_of_month, set_chance,
 };
 pub use guarantee::{Clock as GuaranteeClock, GuaranteeStands};
 pub use invoices::{InvoiceField, TypedInvoice, add_invoice, edit_invoice, propose_invoices, remove_invoice};
