@@ -269,6 +269,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         placements::if_left,
         placements::leave_placement,
         placements::take_back_leave,
+        placements::set_replacement,
         placements::role_invoices,
         placements::add_invoice,
         placements::propose_invoices,

@@ -102,6 +102,12 @@ pub fn placements(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     let leave = json!({ "left_on": "today", "by": "client", "reason": "", "replaced_by": null });
     page.get("leave_placement", json!({ "id": id, "leave": leave }));
     assert_eq!(page.get("placement", this.clone())["settled"], "pro_rata");
+    let by = |by: &Value| json!({ "id": id, "by": by });
+    page.get("set_replacement", by(&Value::Null));
+    assert_eq!(
+        page.ask("set_replacement", by(&id)).unwrap_err()["field"],
+        "replaced_by"
+    );
     page.get("take_back_leave", this.clone());
     assert_eq!(
         page.ask("remove_placement", this).unwrap_err()["code"],

@@ -21,6 +21,7 @@ export * from './calls/open_source';
 export * from './calls/pay';
 export * from './calls/people';
 export * from './calls/pipeline';
+export * from './calls/placements';
 export * from './calls/programmes';
 export * from './calls/query';
 export * from './calls/roles';
@@ -562,6 +563,11 @@ export type Carries = { from: string, to: string,
  * Of 100.
  */
 strength: number, why: string, };
+
+/**
+ * The chance of a kind of stage.
+ */
+export type Chance = { kind: StageKind, bp: number, };
 
 export type ChangeHow = "added" | "changed" | "removed";
 
@@ -1602,6 +1608,82 @@ export type Finished = {
 next_on: string, };
 
 /**
+ * What is to be expected, and how it went so far.
+ */
+export type Forecast = { months: Array<ForecastMonth>, 
+/**
+ * What they are made of, month by month, the largest first.
+ */
+entries: Array<ForecastEntry>, 
+/**
+ * Candidacies left out because terms, offer and band do not say what they earn.
+ */
+uncounted: number, chances: Array<Chance>, 
+/**
+ * What was forecast for months that have begun, against what came in them; the newest first.
+ */
+against: Array<ForecastAgainst>, };
+
+/**
+ * What was forecast for a month in one currency, and what came. Amounts in minor units.
+ */
+export type ForecastAgainst = { month: string, currency: string, digits: number, 
+/**
+ * The day of the last forecast before the month began, else of the first within it; empty: none was kept.
+ */
+taken_on: string, 
+/**
+ * None where nothing was forecast.
+ */
+expected: number | null, came: number, 
+/**
+ * The month is not over.
+ */
+running: boolean, };
+
+/**
+ * What is expected of somebody in a month. Amounts in minor units of `currency`.
+ */
+export type ForecastEntry = { 
+/**
+ * "2027-03".
+ */
+month: string, name: string, title: string, client: string, 
+/**
+ * None: it is signed.
+ */
+kind: StageKind | null, 
+/**
+ * 10,000 where it is signed.
+ */
+bp: number, expected: number, whole: number, currency: string, digits: number, 
+/**
+ * "offer", "band"; of what is signed, what it is for.
+ */
+from: string, };
+
+/**
+ * A month in one currency. Amounts in minor units.
+ */
+export type ForecastMonth = { month: string, currency: string, digits: number, 
+/**
+ * Of placements.
+ */
+signed: number, 
+/**
+ * Of candidacies, by their chances.
+ */
+likely: number, 
+/**
+ * Both.
+ */
+expected: number, 
+/**
+ * As if everybody were placed.
+ */
+whole: number, };
+
+/**
  * Whether the profile tells who it is.
  */
 export type Form = "named" | "blind";
@@ -1622,6 +1704,40 @@ of_before: number | null,
  * "42% of 31", "2 of 4"
  */
 says: string, };
+
+/**
+ * The clock of a guarantee. Amounts in minor units of the fee's currency.
+ */
+export type GuaranteeClock = { stands: GuaranteeStands, 
+/**
+ * Days since the start, the start itself 0; of somebody who left, up to her last day. 0 before the start.
+ */
+day: number, 
+/**
+ * The last day of the guarantee; 0 where there is none.
+ */
+of: number, 
+/**
+ * Days left, 0 where it does not run.
+ */
+left: number, 
+/**
+ * ISO date; empty where there is no start or no guarantee.
+ */
+ends_on: string, 
+/**
+ * What would go back today, or went by her last day.
+ */
+remedy: Remedy | null, amount: number, 
+/**
+ * "Day 45 of 90: 45 of 90 days left, 50% back = 67,500 USD".
+ */
+says: string, };
+
+/**
+ * How a guarantee stands.
+ */
+export type GuaranteeStands = "nothing" | "unknown" | "coming" | "running" | "over" | "left";
 
 /**
  * Up to and with this day after the start. `bp` is the share that goes back; 0 but for [`Remedy::Refund`].
@@ -1822,6 +1938,29 @@ when: string, zone: string, text: string, outcome: string, next_step: string, };
 export type InteractionKind = "call" | "mail" | "message" | "meeting" | "note";
 
 /**
+ * An invoice, or a credit: below zero. Amounts in minor units of `currency`.
+ */
+export type Invoice = { id: string, 
+/**
+ * Asked for before anybody was placed.
+ */
+of_role: boolean, number: string, label: string, amount: number, currency: string, digits: number, issued_on: string, due_on: string, note: string, stands: InvoiceStands, paid: number, open: number, 
+/**
+ * "5,000 USD more came than was asked for"; mostly empty.
+ */
+says: string, payments: Array<Payment>, };
+
+/**
+ * The fields of an invoice.
+ */
+export type InvoiceField = "number" | "label" | "amount" | "issued_on" | "due_on" | "note";
+
+/**
+ * How an invoice stands.
+ */
+export type InvoiceStands = "draft" | "issued" | "overdue" | "part_paid" | "paid";
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
@@ -1886,6 +2025,11 @@ text: string,
  * The text it stands in.
  */
 within: string, };
+
+/**
+ * Who ended it.
+ */
+export type LeftBy = "person" | "client" | "both";
 
 /**
  * How somebody takes part in an open-source project, from the least.
@@ -2185,6 +2329,27 @@ export type MeetWish = { why: string,
  * 1 (the highest) to 3.
  */
 priority: number | null, capacity: ContactCapacity | null, };
+
+/**
+ * Money of one currency. In minor units.
+ */
+export type MoneyOf = { currency: string, digits: number, 
+/**
+ * What was agreed to be paid.
+ */
+fee: number, 
+/**
+ * Asked for, credits taken off; drafts are not among it.
+ */
+asked: number, paid: number, 
+/**
+ * Asked for and not paid; what is to go back taken off.
+ */
+open: number, overdue: number, 
+/**
+ * Written down and not yet issued.
+ */
+drafts: number, };
 
 /**
  * A sum of money.
@@ -2739,6 +2904,8 @@ by: string,
  */
 as_of: string, source: string, note: string, };
 
+export type Payment = { id: string, amount: number, paid_on: string, note: string, };
+
 /**
  * What the list can show and be sorted by.
  */
@@ -2897,6 +3064,122 @@ starts: boolean, };
  * How much of a place is told.
  */
 export type PlaceTold = "region" | "country";
+
+/**
+ * A placement, whole. Amounts in minor units.
+ */
+export type Placement = { id: string, candidacy: string, person: string, name: string, role: string, title: string, company: string, client: string, 
+/**
+ * ISO dates; empty: nobody said.
+ */
+signed_on: string, start_on: string, cliff_on: string, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, currency: string, digits: number, note: string, 
+/**
+ * As they were signed.
+ */
+terms: FeeTerms, 
+/**
+ * None where it cannot be counted yet.
+ */
+fee: FeeWorking | null, 
+/**
+ * Why it cannot; empty where it can.
+ */
+fee_problem: string, guarantee: GuaranteeClock, left_on: string, left_by: LeftBy | null, left_reason: string, settled: Settled | null, replaced_by: string | null, invoices: Array<Invoice>, referral_fees: Array<ReferralFee>, 
+/**
+ * By currency.
+ */
+money: Array<MoneyOf>, 
+/**
+ * Of the fee, not asked for by any invoice.
+ */
+not_asked: number, };
+
+/**
+ * The fields of a placement.
+ */
+export type PlacementField = "signed_on" | "start_on" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "cliff_on" | "note";
+
+/**
+ * A placement in a list. Amounts in minor units of `currency`.
+ */
+export type PlacementLine = { id: string, person: string, name: string, role: string, title: string, company: string, client: string, signed_on: string, start_on: string, left_on: string, guarantee: GuaranteeClock, currency: string, digits: number, 
+/**
+ * None where it cannot be counted.
+ */
+fee: number | null, paid: number, open: number, overdue: number, 
+/**
+ * One line a currency.
+ */
+money: Array<MoneyOf>, };
+
+/**
+ * Placements, and what they are together.
+ */
+export type PlacementList = { rows: Array<PlacementLine>, 
+/**
+ * Before any were left out.
+ */
+all: number, 
+/**
+ * One line a currency, of those shown.
+ */
+money: Array<MoneyOf>, 
+/**
+ * All of it in the currency asked for; none where that was not asked for or a rate is missing.
+ */
+together: MoneyOf | null, 
+/**
+ * By which rates, or which one is missing.
+ */
+says: string, };
+
+/**
+ * What the list can be ordered by.
+ */
+export type PlacementSort = "name" | "role" | "client" | "signed_on" | "start_on" | "guarantee" | "fee" | "paid" | "open";
+
+/**
+ * What a placement of a candidacy would start from.
+ */
+export type PlacementStart = { 
+/**
+ * The placement there is already.
+ */
+made: string | null, 
+/**
+ * Why none can be made now, with what to do; empty where one can.
+ */
+not_yet: string, 
+/**
+ * ISO dates, as the accepted offer has them; empty where it does not say.
+ */
+signed_on: string, start_on: string, 
+/**
+ * "135,000 USD"; empty where it cannot be counted yet.
+ */
+fee: string, 
+/**
+ * How it came about, or why it cannot be counted.
+ */
+steps: Array<string>, };
+
+/**
+ * Which placements, in which order.
+ */
+export type PlacementsAsked = { shown: PlacementsShown, 
+/**
+ * Words of name, role or client; empty: all.
+ */
+words: string, sort: PlacementSort, descending: boolean, 
+/**
+ * A code: the sums are told in it, too, where the desk's rates lead there; empty: not asked for.
+ */
+in_currency: string, };
+
+/**
+ * Which placements are asked for.
+ */
+export type PlacementsShown = "all" | "current" | "in_guarantee" | "money_open" | "left";
 
 /**
  * Somebody to be met, at one of the times she can be found.
@@ -3294,6 +3577,20 @@ export type Receiver = { name: string,
 email: string, };
 
 /**
+ * What we pay to who brought us the placed.
+ */
+export type ReferralFee = { id: string, 
+/**
+ * Somebody of the desk.
+ */
+receiver: string | null, name: string, amount: number, currency: string, digits: number, due_on: string, paid_on: string, note: string, };
+
+/**
+ * The fields of a referral fee.
+ */
+export type ReferralField = "receiver" | "amount" | "due_on" | "paid_on" | "note";
+
+/**
  * What goes back where somebody leaves on a day.
  */
 export type Refund = { 
@@ -3474,6 +3771,11 @@ fee_minor: number | null, owner: string,
 updated_at: number, };
 
 /**
+ * What was asked for on a role before anybody was placed.
+ */
+export type RoleInvoices = { invoices: Array<Invoice>, money: Array<MoneyOf>, };
+
+/**
  * Who hires.
  */
 export type RoleManager = { person: string, name: string, title: string, };
@@ -3611,6 +3913,11 @@ export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardw
 export type SeriesField = "title" | "description" | "link" | "field";
 
 /**
+ * What was settled where somebody left.
+ */
+export type Settled = "refund" | "pro_rata" | "replacement" | "none";
+
+/**
  * One document.
  */
 export type Sheet = { version: number, title: string, 
@@ -3726,6 +4033,47 @@ export type Standing = "done" | "undone" | "turn";
  * How it stands.
  */
 export type Stands = "below" | "within" | "above" | "unknown";
+
+/**
+ * What somebody gets in a time.
+ */
+export type Statement = { who: string, lines: Array<StatementLine>, 
+/**
+ * One a currency; never added.
+ */
+sums: Array<StatementSum>, };
+
+/**
+ * For whom, from when to when.
+ */
+export type StatementAsked = { 
+/**
+ * As typed, both included.
+ */
+from: string, until: string, 
+/**
+ * Empty: everybody.
+ */
+who: string, };
+
+/**
+ * Of one placement. Amounts in minor units of `currency`.
+ */
+export type StatementLine = { placement: string, name: string, client: string, 
+/**
+ * None: the whole fee stays with whoever earns it.
+ */
+part: SplitPart | null, bp: number, signed_on: string, 
+/**
+ * Of the fee, where it was signed in this time; else 0.
+ */
+signed: number, 
+/**
+ * Of what came in this time, less what went back.
+ */
+earned: number, currency: string, digits: number, };
+
+export type StatementSum = { currency: string, digits: number, signed: number, earned: number, };
 
 /**
  * A status a role came into.
@@ -4014,6 +4362,40 @@ export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
 export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
 
 /**
+ * An invoice as typed, for a placement or, before there is one, for a role.
+ */
+export type TypedInvoice = { placement: string | null, role: string | null, number: string, 
+/**
+ * What for; may be empty.
+ */
+label: string, 
+/**
+ * "45,000 USD"; below zero it is a credit.
+ */
+amount: string, 
+/**
+ * As typed; empty: a draft.
+ */
+issued_on: string, 
+/**
+ * As typed; empty: by the terms.
+ */
+due_on: string, note: string, };
+
+/**
+ * That somebody left, as typed.
+ */
+export type TypedLeave = { 
+/**
+ * Her last day, as typed.
+ */
+left_on: string, by: LeftBy, reason: string, 
+/**
+ * What takes its place, where it is there already.
+ */
+replaced_by: string | null, };
+
+/**
  * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
  */
 export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
@@ -4052,6 +4434,19 @@ usual_currency: string, as_of: string, source: string, note: string,
 today: string, };
 
 /**
+ * A payment as typed.
+ */
+export type TypedPayment = { 
+/**
+ * In the invoice's currency; empty: all that is open. Of a credit what went back, without a sign.
+ */
+amount: string, 
+/**
+ * As typed; empty: today.
+ */
+paid_on: string, note: string, };
+
+/**
  * A rate as typed.
  */
 export type TypedRate = { currency: string, in_currency: string, rate: string, as_of: string, 
@@ -4059,6 +4454,11 @@ export type TypedRate = { currency: string, in_currency: string, rate: string, a
  * The ISO date where it is typed.
  */
 today: string, };
+
+/**
+ * A referral fee as typed: to somebody of the desk, else to a name.
+ */
+export type TypedReferral = { receiver: string | null, name: string, amount: string, due_on: string, note: string, };
 
 /**
  * An example's pay as it is typed; what is empty is not known.

@@ -91,6 +91,12 @@ pub async fn take_back_leave(seat: Here<'_>, id: PlacementId) -> Answer<()> {
     Ok(placements::take_back_leave(&*seat.store().await?, id).await?)
 }
 
+/// `by` null: nothing took its place.
+#[tauri::command]
+pub async fn set_replacement(seat: Here<'_>, id: PlacementId, by: Option<PlacementId>) -> Answer<()> {
+    Ok(placements::set_replacement(&*seat.store().await?, id, by).await?)
+}
+
 /// What was asked for on a role before anybody was placed.
 #[tauri::command]
 pub async fn role_invoices(seat: Here<'_>, role: RoleId) -> Answer<RoleInvoices> {

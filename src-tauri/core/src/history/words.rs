@@ -250,6 +250,7 @@ impl OperationKind {
                 "edit_referral_fee",
                 "leave_placement",
                 "take_back_leave",
+                "set_replacement",
                 "set_forecast_chance",
             ],
             Self::Tagged => &["tag_people", "untag_people"],

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::checked_text;
 use crate::roles::Remedy;
-use crate::store::Store;
+use crate::store::{Store, Tx};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -56,16 +56,7 @@ pub async fn leave(store: &Store, id: PlacementId, typed: &TypedLeave) -> Result
             row.left_by = typed.by.kept().to_owned();
             row.left_reason = checked_text("reason", &typed.reason)?;
             row.remedy = settled(clock.remedy, clock.amount).kept().to_owned();
-            if let Some(other) = typed.replaced_by {
-                let other = found(tx, other).await?;
-                if other.id == id || other.company_id != row.company_id {
-                    return Err(Error::invalid(
-                        "replaced_by",
-                        "A replacement is another placement at the same client.",
-                    ));
-                }
-                row.replaced_by = Some(other.id);
-            }
+            row.replaced_by = replacement(tx, &row, typed.replaced_by).await?;
             if clock.amount > 0 {
                 let (_, working, _) = row.counted()?;
                 let currency = working.map_or_else(|| row.currency.clone(), |fee| fee.currency);
@@ -123,6 +114,42 @@ pub async fn take_back_leave(store: &Store, id: PlacementId) -> Result<()> {
             Ok(())
         })
         .await
+}
+
+/// Says which placement took the place of one whose person left; none: none did. [`Error::Conflict`] where she has not left,
+/// [`Error::Invalid`] at `replaced_by` where it is none at the same client.
+pub async fn set_replacement(store: &Store, id: PlacementId, by: Option<PlacementId>) -> Result<()> {
+    store
+        .write("set_replacement", "Set a replacement", async |tx| {
+            let mut row = found(tx, id).await?;
+            if row.left_on.is_empty() {
+                return Err(Error::Conflict(format!("{} has not left.", row.name)));
+            }
+            let to = replacement(tx, &row, by).await?;
+            if row.replaced_by == to {
+                return Ok(());
+            }
+            row.replaced_by = to;
+            keep(tx, &row).await?;
+            tx.relabel(match to {
+                Some(_) => format!("Set the replacement of {}", row.name),
+                None => format!("Took away the replacement of {}", row.name),
+            });
+            Ok(())
+        })
+        .await
+}
+
+async fn replacement(tx: &mut Tx<'_>, row: &Row, by: Option<PlacementId>) -> Result<Option<PlacementId>> {
+    let Some(by) = by else { return Ok(None) };
+    let other = found(tx, by).await?;
+    if other.id == row.id || other.company_id != row.company_id {
+        return Err(Error::invalid(
+            "replaced_by",
+            "A replacement is another placement at the same client.",
+        ));
+    }
+    Ok(Some(by))
 }
 
 /// A placement has one credit by its guarantee.

@@ -31,7 +31,7 @@ pub use forecast::{
 };
 pub use guarantee::{Clock as GuaranteeClock, GuaranteeStands};
 pub use invoices::{InvoiceField, TypedInvoice, add_invoice, edit_invoice, propose_invoices, remove_invoice};
-pub use leave::{TypedLeave, if_left, leave, take_back_leave};
+pub use leave::{TypedLeave, if_left, leave, set_replacement, take_back_leave};
 pub use list::{PlacementLine, PlacementList, PlacementSort, PlacementsAsked, placements, placements_of};
 pub use make::{PlacementStart, make_placement, placement_start, remove_placement};
 pub use money::{InvoiceStands, MoneyOf};
