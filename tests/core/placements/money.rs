@@ -29,6 +29,11 @@ async fn a_retained_part_is_asked_for_before_anybody_is_placed() {
     let invoice = add_invoice(&desk.store, &typed).await.unwrap();
     let kept = role_invoices(&desk.store, role).await.unwrap().invoices.remove(0);
     assert_eq!((kept.due_on.as_str(), kept.digits), ("2026-10-01", 0));
+    let month = forecast(&desk.store).await.unwrap().months.remove(0);
+    assert_eq!(
+        (month.month.as_str(), month.signed, month.currency.as_str()),
+        ("2026-11", 999_900, "JPY")
+    );
     add_payment(&desk.store, invoice, &paid("", "1 oct"))
         .await
         .unwrap();

@@ -6,7 +6,8 @@
 //! candidacies are together more than the openings it has left, each is cut in the same measure. She is taken to start on
 //! the day of the offer, else on the role's "fill by", else after the ideal days of the stages before her (a week for one
 //! that has none) and [`NOTICE`] days of notice; the fee falls due by the terms' days of payment after that, in no month
-//! before this one. Of a placement, all that is open and not asked for yet is expected whole, in the month it is due.
+//! before this one. Of a placement, all that is open and not asked for yet is expected whole, in the month it is due;
+//! of a role what was asked for before anybody is placed, and so much less of whoever may be.
 //! Currencies are never added.
 
 mod count;

@@ -89,6 +89,7 @@ async fn on_their_way(conn: &mut SqliteConnection, today: NaiveDate) -> Result<(
     for card in sql::open_cards(conn).await? {
         by_role.entry(card.role).or_default().push(card);
     }
+    let asked = asked_before(conn).await?;
     let (mut entries, mut uncounted) = (Vec::new(), 0);
     for (id, cards) in by_role {
         let Some(role) = roles.get(&id) else { continue };
@@ -116,6 +117,8 @@ async fn on_their_way(conn: &mut SqliteConnection, today: NaiveDate) -> Result<(
                 uncounted += 1;
                 continue;
             };
+            let before = asked.get(&(id, currency.code().to_owned())).copied().unwrap_or(0);
+            let whole = whole.saturating_sub(before).max(0);
             let starts = offer.map_or("", |offer| &offer.start_on);
             let start = count::start(starts, &role.fill_by, of_role, card.stage, today);
             let days = terms.as_ref().and_then(|terms| terms.payment_days).unwrap_or(0);
@@ -135,6 +138,18 @@ async fn on_their_way(conn: &mut SqliteConnection, today: NaiveDate) -> Result<(
         }
     }
     Ok((entries, uncounted))
+}
+
+/// What was asked for on roles before anybody was placed, by currency: it is no part of what a placement will still bring.
+async fn asked_before(conn: &mut SqliteConnection) -> Result<HashMap<(RoleId, String), i64>> {
+    let mut asked: HashMap<(RoleId, String), i64> = HashMap::new();
+    for one in placed::invoices(conn).await? {
+        if one.placement_id.is_none() && one.amount > 0 {
+            let sum = asked.entry((one.role_id, one.currency)).or_default();
+            *sum = sum.saturating_add(one.amount);
+        }
+    }
+    Ok(asked)
 }
 
 /// What is still to come where this offer is signed, else somebody in the middle of the band.
@@ -217,6 +232,35 @@ async fn signed(conn: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<For
             let rest = working.map_or(0, |fee| fee.due.saturating_sub(asked).max(0));
             put(rest, currency.code(), &start_due, "not asked for yet".to_owned());
         }
+    }
+    let called: HashMap<RoleId, (String, String)> = sql::asked_roles(conn)
+        .await?
+        .into_iter()
+        .map(|(id, title, client)| (id, (title, client)))
+        .collect();
+    for one in invoices.iter().filter(|one| one.placement_id.is_none()) {
+        let left = open(one.amount, one.paid);
+        if left == 0 {
+            continue;
+        }
+        let (title, client) = called.get(&one.role_id).cloned().unwrap_or_default();
+        entries.push(ForecastEntry {
+            month: month(&one.due_on),
+            name: if one.label.is_empty() {
+                "Invoice".to_owned()
+            } else {
+                one.label.clone()
+            },
+            title,
+            client,
+            kind: None,
+            bp: roles::WHOLE_BP,
+            expected: left,
+            whole: left,
+            currency: one.currency.clone(),
+            digits: Currency::of(&one.currency).map_or(2, Currency::digits),
+            from: "invoice of the role".to_owned(),
+        });
     }
     Ok(entries)
 }

@@ -55,6 +55,16 @@ pub(super) async fn open_roles(conn: &mut SqliteConnection) -> Result<Vec<OpenRo
     .await?)
 }
 
+/// Roles with invoices of no placement: title and client.
+pub(super) async fn asked_roles(conn: &mut SqliteConnection) -> Result<Vec<(RoleId, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT r.id, r.title, w.name FROM roles r JOIN companies w ON w.id = r.company_id
+         WHERE r.id IN (SELECT role_id FROM invoices WHERE placement_id IS NULL)",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Stages of open roles in their order, with their ideal days.
 pub(super) async fn open_stages(
     conn: &mut SqliteConnection,
