@@ -208,10 +208,12 @@ impl PlacementLine {
                     GuaranteeStands::Running | GuaranteeStands::Coming
                 )
             }
-            PlacementsShown::MoneyOpen => self
-                .money
-                .iter()
-                .any(|line| line.open != 0 || line.drafts != 0 || line.asked_less()),
+            PlacementsShown::MoneyOpen => {
+                let stays = self.left_on.is_empty();
+                let waits =
+                    |line: &MoneyOf| line.open != 0 || line.drafts != 0 || (stays && line.asked < line.fee);
+                self.money.iter().any(waits)
+            }
             PlacementsShown::Left => !self.left_on.is_empty(),
         }
     }
@@ -219,13 +221,6 @@ impl PlacementLine {
     fn has(&self, wanted: &str) -> bool {
         let text = fold(&format!("{} {} {}", self.name, self.title, self.client));
         wanted.split(' ').all(|word| text.contains(word))
-    }
-}
-
-impl MoneyOf {
-    /// Not all of the fee was asked for, and nothing was given back.
-    fn asked_less(&self) -> bool {
-        self.asked.saturating_add(self.drafts) < self.fee && self.asked >= self.paid
     }
 }
 
