@@ -49,7 +49,7 @@ pub async fn placement_start(store: &Store, candidacy: CandidacyId) -> Result<Pl
     match begun(conn, candidacy, &of).await {
         Ok(row) => {
             (start.signed_on, start.start_on) = (row.signed_on.clone(), row.start_on.clone());
-            match FeeTerms::read(&row.fee).and_then(|terms| Ok(roles::fee(&terms, &row.year()?)?)) {
+            match FeeTerms::read(&row.fee).and_then(|terms| roles::fee(&terms, &row.year()?)) {
                 Ok(fee) => (start.fee, start.steps) = (money::said(fee.total, &fee.currency), fee.steps),
                 Err(why) => start.steps = vec![why.to_string()],
             }
