@@ -33,7 +33,7 @@ journey(
       { who: 'Ruth', part: 'account_owner', bp: 6_000 },
       { who: 'Tom', part: 'sourcer', bp: 4_000 },
     ];
-    await core('set_role_fee', { id: role, fee: { ...terms, percent_bp: 3_000, splits } });
+    await core('set_role_fee', { id: role, terms: { ...terms, percent_bp: 3_000, splits } });
     await core('edit_role', { id: role, field: 'pay', value: '400-500k USD', today: before(0) });
     await core('edit_role', { id: role, field: 'openings', value: '2', today: before(0) });
     await core('add_to_role', { role, people: [made.id, other.id], source: '', despite: '' });
