@@ -265,13 +265,13 @@ mod tests {
         #[test]
         fn what_all_get_is_what_came(payments in prop::collection::vec(-1_000_000_i64..1_000_000, 1..12), cut in 1_u32..9_999) {
             let bps = [cut, 10_000 - cut];
-            let (mut came, mut had) = (0, [0, 0]);
+            let (mut came, mut had) = (0, vec![0_i64, 0]);
             for payment in payments {
                 let got = shares(came, came + payment, &bps);
                 prop_assert_eq!(got.iter().sum::<i64>(), payment);
                 came += payment;
-                had = [had[0] + got[0], had[1] + got[1]];
-                prop_assert_eq!(had.to_vec(), signed_split(came, &bps));
+                had = had.iter().zip(&got).map(|(had, got)| had + got).collect();
+                prop_assert_eq!(&had, &signed_split(came, &bps));
             }
         }
     }
