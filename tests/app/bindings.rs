@@ -46,6 +46,11 @@ use roster_core::people::pool::Pool;
 use roster_core::people::{ContactKind, NewPerson, Person, PersonField, TagCount};
 use roster_core::pipeline::{Added, ClosingReason, OpenRole, PastedLine, PastedPick, Why};
 use roster_core::pipeline::{Candidacy, CandidacyInList, ClosedBy};
+use roster_core::placements::{
+    Forecast, GuaranteeClock, InvoiceField, Placement, PlacementField, PlacementLine, PlacementList,
+    PlacementStart, PlacementsAsked, ReferralField, RoleInvoices, Statement, StatementAsked, TypedInvoice,
+    TypedLeave, TypedPayment, TypedReferral,
+};
 use roster_core::profiles::{
     Backed, ClaimDraft, ImpactField, KnownField, LineOffer, LineReading, ScaleField, StoryField, Suggestion,
     WorkProfile,
@@ -352,6 +357,23 @@ fn types() -> BTreeMap<String, String> {
         TypedOffer,
         OfferField,
         OfferAnswer,
+        PlacementStart,
+        Placement,
+        PlacementsAsked,
+        PlacementList,
+        PlacementLine,
+        PlacementField,
+        GuaranteeClock,
+        TypedLeave,
+        RoleInvoices,
+        TypedInvoice,
+        InvoiceField,
+        TypedPayment,
+        TypedReferral,
+        ReferralField,
+        StatementAsked,
+        Statement,
+        Forecast,
     ];
     gather.1
 }

@@ -163,6 +163,7 @@ fn every_command_answers() {
     open_source::open_source(&page, &computer, &seat, id);
     programmes::programmes(&page, &computer, &seat, id);
     crate::submittals::submittals(&page, &computer, &seat, id);
+    crate::placements::placements(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     crate::ways::ways(&page, id);
     query_line(&page, id);

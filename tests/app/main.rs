@@ -24,6 +24,7 @@ mod open_source;
 mod pay;
 mod permissions;
 mod pipeline;
+mod placements;
 mod programmes;
 mod roles;
 mod seat;

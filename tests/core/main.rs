@@ -48,6 +48,7 @@ mod order;
 mod pay;
 mod people;
 mod pipeline;
+mod placements;
 mod pool_map;
 mod profiles;
 mod programmes;

@@ -36,6 +36,7 @@ import { matchingAnswers } from './matching';
 import { openSourceAnswers } from './open-source';
 import { programmeAnswers } from './programmes';
 import { payAnswers } from './pay';
+import { placementAnswers } from './placements';
 import { inventPeople, POOLS } from './people';
 import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
@@ -101,6 +102,7 @@ export class FakeDesk {
       ...programmeAnswers(this),
       ...payAnswers(this),
       ...pipelineAnswers(this),
+      ...placementAnswers(this),
       ...submittalAnswers(this),
       ...queryAnswers(this),
       ...roleAnswers(this),

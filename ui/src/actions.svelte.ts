@@ -21,6 +21,7 @@ export type Action = {
     | 'Companies'
     | 'Off limits'
     | 'Roles'
+    | 'Placements'
     | 'Board'
     | 'Tasks'
     | 'Conferences'

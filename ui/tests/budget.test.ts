@@ -18,14 +18,14 @@ test.skipIf(!existsSync(DIST))('what ships stays within its budget', () => {
   expect(first.length).toBeGreaterThan(0);
   const sum = (end: string): number =>
     files.filter((path) => path.endsWith(end)).reduce((all, path) => all + zipped(path), 0);
-  // 67: the list's own actions reach roles, talk, tasks, conferences, what is off limits and a captured line from the first
-  // key on.
-  expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(67 * KB);
+  // 68: the list's own actions reach roles, talk, tasks, conferences, what is off limits and a captured line from the first
+  // key on; and every screen that comes by itself is named here with what it needs.
+  expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(68 * KB);
   // Each screen comes by itself when it is first gone to: this holds the whole in bounds, not what anybody waits for.
-  expect(sum('.js')).toBeLessThanOrEqual(440 * KB);
+  expect(sum('.js')).toBeLessThanOrEqual(465 * KB);
   // The styles of a screen come with the screen: what counts is what the first one waits for.
   const styles = [...page.matchAll(/href="\/?(?:\.\/)?(assets\/[^"]+\.css)"/g)].map((match) => join(DIST, match[1]!));
   expect(styles.length).toBeGreaterThan(0);
   expect(styles.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(10 * KB);
-  expect(sum('.css')).toBeLessThanOrEqual(60 * KB);
+  expect(sum('.css')).toBeLessThanOrEqual(66 * KB);
 });

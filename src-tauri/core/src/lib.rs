@@ -66,6 +66,7 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod pipeline;
+pub mod placements;
 pub mod profiles;
 pub mod programmes;
 pub mod roles;

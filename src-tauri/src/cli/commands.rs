@@ -2,7 +2,8 @@
 
 use super::words::{self, Command, Words};
 use super::{
-    Answered, backups, captures, conferences, history, matching, programmes, roles, say, search, ways,
+    Answered, backups, captures, conferences, history, matching, placements, programmes, roles, say, search,
+    ways,
 };
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
@@ -64,6 +65,8 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
         Some(Command::Conference { what }) => conferences::run(store, what).await,
         Some(Command::Role { what }) => roles::run(store, what).await,
         Some(Command::Pipeline { role }) => roles::pipeline(store, &role).await,
+        Some(Command::Placements { shown, words }) => placements::list(store, shown.into(), words).await,
+        Some(Command::Forecast) => placements::expected(store).await,
         Some(Command::Programme { what }) => programmes::run(store, what).await,
         Some(Command::Match(words)) => matching::show(store, words).await,
         Some(Command::Ways { person }) => ways::show(store, &person).await,

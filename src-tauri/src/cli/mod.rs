@@ -7,6 +7,7 @@ mod conferences;
 mod ending;
 mod history;
 mod matching;
+mod placements;
 mod programmes;
 mod roles;
 mod search;

@@ -6,6 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 use roster_core::FailureCode;
 use roster_core::import::{ImportMode, WhenBoth};
+use roster_core::placements::PlacementsShown;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,6 +26,28 @@ pub struct Words {
     pub json: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// Which placements.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Placed {
+    All,
+    Current,
+    InGuarantee,
+    MoneyOpen,
+    Left,
+}
+
+impl From<Placed> for PlacementsShown {
+    fn from(words: Placed) -> Self {
+        match words {
+            Placed::All => Self::All,
+            Placed::Current => Self::Current,
+            Placed::InGuarantee => Self::InGuarantee,
+            Placed::MoneyOpen => Self::MoneyOpen,
+            Placed::Left => Self::Left,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -79,6 +102,16 @@ pub enum Command {
         /// The role: its key, or words of its title and client that mean only it
         role: String,
     },
+    /// Who was placed, with guarantee and money; the newest start first
+    Placements {
+        #[arg(long, value_enum, default_value_t = Placed::All)]
+        shown: Placed,
+        /// Words of the name, the role or the client
+        #[arg(default_value = "")]
+        words: String,
+    },
+    /// What is to be expected, month by month
+    Forecast,
     /// Programmes of conferences
     Programme {
         #[command(subcommand)]

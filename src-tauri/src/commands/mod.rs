@@ -25,6 +25,7 @@ pub mod open_source;
 pub mod pay;
 pub mod people;
 pub mod pipeline;
+pub mod placements;
 pub mod programmes;
 pub mod query;
 pub mod roles;

@@ -8,6 +8,7 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   'off-limits': true,
   roles: true,
   pipelines: true,
+  placements: true,
   tasks: true,
   captures: true,
   figures: true,
@@ -29,6 +30,7 @@ const THINGS: Record<ThingRoute['at'], true> = {
   company: true,
   role: true,
   candidacy: true,
+  placement: true,
   edition: true,
 };
 

@@ -10,6 +10,8 @@ export type WorkPlace = Extract<
   | 'roles'
   | 'role'
   | 'candidacy'
+  | 'placements'
+  | 'placement'
   | 'pipelines'
   | 'tasks'
   | 'figures'
@@ -26,6 +28,8 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   roles: () => import('../roles/Roles.svelte'),
   role: () => import('../roles/RolePage.svelte'),
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),
+  placements: () => import('../placements/Placements.svelte'),
+  placement: () => import('../placements/PlacementPage.svelte'),
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
   captures: () => import('../captures/Captures.svelte'),

@@ -2,11 +2,12 @@
 
 export type Route =
   | { at: 'people' }
-  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'edition'; id: string }
+  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition'; id: string }
   | { at: 'companies' }
   | { at: 'off-limits' }
   | { at: 'roles' }
   | { at: 'pipelines' }
+  | { at: 'placements' }
   | { at: 'tasks' }
   | { at: 'captures' }
   | { at: 'figures' }
@@ -30,6 +31,7 @@ const same = (a: Route, b: Route): boolean => a.at === b.at && ('id' in a ? a.id
 const ABOVE: Partial<Record<Route['at'], Route>> = {
   company: { at: 'companies' },
   role: { at: 'roles' },
+  placement: { at: 'placements' },
   edition: { at: 'conferences' },
 };
 

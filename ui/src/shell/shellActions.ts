@@ -13,6 +13,7 @@ import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Command from '@lucide/svelte/icons/command';
 import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
+import Handshake from '@lucide/svelte/icons/handshake';
 import History from '@lucide/svelte/icons/history';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -132,6 +133,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g b'],
       icon: Columns3,
       run: () => router.go({ at: 'pipelines' }),
+    },
+    {
+      id: 'go.placements',
+      name: 'Go to placements',
+      group: 'Anywhere',
+      keys: ['g d'],
+      icon: Handshake,
+      run: () => router.go({ at: 'placements' }),
     },
     {
       id: 'go.tasks',

@@ -1,5 +1,6 @@
 //! Entries set, changed and lifted.
 
+use super::check::stops;
 use super::until::coming;
 use super::{OffLimitsId, Stance, sql};
 use crate::companies::{self, CompanyId};
@@ -80,6 +81,29 @@ pub async fn set_off_limits(store: &Store, draft: &OffLimitsDraft) -> Result<Off
             Ok(row.id)
         })
         .await
+}
+
+/// Makes a person off limits within an operation, from an ISO day on and with no end, where nothing keeps her off limits
+/// on that day or today already; answers whether it did.
+pub async fn keep_off(tx: &mut Tx<'_>, person: PersonId, reason: &str, from: &str) -> Result<bool> {
+    let today = tx.clock.day_of(tx.now);
+    let on = day::of_kept(from).map_or(today, |from| from.max(today));
+    if stops(tx.conn, &[person], on).await?.contains_key(&person) {
+        return Ok(false);
+    }
+    let row = sql::Row {
+        id: OffLimitsId(Id::new(tx.clock)),
+        company_id: None,
+        person_id: Some(person),
+        company: String::new(),
+        stance: Stance::Off.kept().to_owned(),
+        reason: reason.to_owned(),
+        from_on: from.to_owned(),
+        until_on: String::new(),
+        set_by: tx.person.to_owned(),
+    };
+    sql::insert(tx.conn, person.0, &row, tx.now).await?;
+    Ok(true)
 }
 
 /// Changes one field. [`Error::Invalid`] at it.

@@ -20,7 +20,7 @@ mod until;
 
 pub use all::{DeskEntry, DeskOffLimits, DeskOverride, SHOWN, all_off_limits};
 pub use check::{Doing, Rule, Stop, companies_off, may, overridden, record_override, stops};
-pub use edit::{OffLimitsDraft, OffLimitsField, edit_off_limits, lift_off_limits, set_off_limits};
+pub use edit::{OffLimitsDraft, OffLimitsField, edit_off_limits, keep_off, lift_off_limits, set_off_limits};
 pub use entry::Stance;
 pub use reach::{Reach, reach};
 pub use read::{OffLimits, OffLimitsEntry, OffLimitsTime, Overridden, company_off_limits, person_off_limits};

@@ -332,7 +332,8 @@ pub(super) async fn put_first(
 /// Removes people with what hangs on them; answers how many there were. `people`: hex keys.
 pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> Result<u64> {
     // What only names her stays: who wrote a paper is its author still, and a line that was caught is a line still. Whom
-    // somebody else knows goes: nobody is left to be known. A placement that hers took the place of has none again.
+    // somebody else knows goes: nobody is left to be known. A placement that hers took the place of has none again, and what was asked for on
+    // a role before she was placed hangs on the role.
     for change in [
         "UPDATE programme_people SET person_id = NULL, linked_by = ''
          WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
@@ -341,6 +342,9 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
         "UPDATE placements SET replaced_by = NULL
          WHERE replaced_by IN (SELECT id FROM placements
                                WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",
+        "UPDATE invoices SET placement_id = NULL
+         WHERE person_id IS NULL
+           AND placement_id IN (SELECT id FROM placements WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",
         "DELETE FROM acquaintances WHERE other_id IN (SELECT unhex(value) FROM json_each(?))",
     ] {
         sqlx::query(change).bind(people).execute(&mut *conn).await?;

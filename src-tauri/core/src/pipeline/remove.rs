@@ -5,13 +5,18 @@ use crate::error::{Error, Result};
 use crate::store::{Store, json};
 
 /// Takes cards out of their pipelines with every move they made; the people stay in the desk. Answers how many were
-/// there. [`Error::Conflict`] where somebody was submitted or has an offer: that must stay provable, so she is
-/// rejected or withdrawn instead.
+/// there. [`Error::Conflict`] where somebody was placed, or was submitted or has an offer: that must stay provable, so
+/// she is rejected or withdrawn instead.
 pub async fn remove_cards(store: &Store, cards: &[CandidacyId]) -> Result<u32> {
     let keys: Vec<String> = cards.iter().map(|card| card.0.hex()).collect();
     let keys = json(&keys)?;
     store
         .write("remove_cards", "Took people out of a pipeline", async |tx| {
+            if let Some(name) = sql::placed(tx.conn, &keys).await?.first() {
+                return Err(Error::Conflict(format!(
+                    "{name} was placed from here. Open the placement: say that she left, or remove it if it was none."
+                )));
+            }
             let known = sql::proven(tx.conn, &keys).await?;
             if let Some(name) = known.first() {
                 let others = match known.len() {

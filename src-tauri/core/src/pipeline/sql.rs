@@ -239,6 +239,18 @@ pub(super) async fn came_from(
     .await?)
 }
 
+/// Names of those of these cards (hex keys) that were placed.
+pub(super) async fn placed(conn: &mut SqliteConnection, cards: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT p.name FROM placements l JOIN people p ON p.id = l.person_id
+         WHERE l.candidacy_id IN (SELECT unhex(value) FROM json_each(?))
+         ORDER BY p.name COLLATE NOCASE",
+    )
+    .bind(cards)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Names of those of these cards (hex keys) that were submitted or have an offer.
 pub(super) async fn proven(conn: &mut SqliteConnection, cards: &str) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar(

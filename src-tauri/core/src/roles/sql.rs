@@ -270,6 +270,16 @@ pub(super) async fn delete_manager(conn: &mut SqliteConnection, id: Id) -> Resul
     Ok(())
 }
 
+/// Placements in a role, and invoices for it.
+pub(super) async fn earned(conn: &mut SqliteConnection, role: RoleId) -> Result<(i64, i64)> {
+    Ok(sqlx::query_as(
+        "SELECT (SELECT count(*) FROM placements WHERE role_id = ?1), (SELECT count(*) FROM invoices WHERE role_id = ?1)",
+    )
+    .bind(role)
+    .fetch_one(conn)
+    .await?)
+}
+
 /// Rows that hang on the role go; what hangs on somebody or something else and only mentions it stays: that is so where a
 /// table says what each row is about, and of overrides, which are a person's.
 pub(super) async fn delete(conn: &mut SqliteConnection, role: RoleId) -> Result<()> {
