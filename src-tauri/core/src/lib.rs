@@ -8,6 +8,7 @@
 //!   is shown, [`off_limits`] who is not to be approached; [`submittals`] which profiles were sent, [`offers`] what was offered; [`interactions`] what was said, [`tasks`]
 //!   what is due, [`cadences`] how often to be in touch, [`texts`] what is written again and again, [`files`] what is kept
 //!   with them; [`rules`] are what the whole desk keeps to.
+//! - [`retention`] is how the placed are kept, and who may leave.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
 //! - [`namesakes`] says whether two that are called alike are one.
@@ -66,6 +67,7 @@ pub mod people;
 pub mod pipeline;
 pub mod profiles;
 pub mod programmes;
+pub mod retention;
 pub mod roles;
 pub mod rules;
 pub mod search;
