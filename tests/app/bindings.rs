@@ -53,6 +53,10 @@ use roster_core::programmes::{
     PersonPaper, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery,
     ProgrammeReport, ReviewQuestion,
 };
+use roster_core::retention::{
+    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReasonKind, RetentionStep,
+    RetentionTemplate, RiskBoard, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
+};
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
     RoleStatus, RoleTemplate, StageDraft, TypedYear,
@@ -275,6 +279,21 @@ fn types() -> BTreeMap<String, String> {
         CadenceStanding,
         TagCadence,
         Lapsed,
+        BackTest,
+        CheckIn,
+        CheckInDraft,
+        CheckInForm,
+        DueStep,
+        PersonRetention,
+        ReasonKind,
+        RetentionTemplate,
+        RiskBoard,
+        RuleKey,
+        RuleShown,
+        SavedCheckIn,
+        RetentionStep,
+        StepMark,
+        StepTurn,
         NewTask,
         TaskLine,
         TaskField,

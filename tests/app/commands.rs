@@ -164,6 +164,7 @@ fn every_command_answers() {
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     crate::ways::ways(&page, id);
+    crate::retention::retention(&page, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

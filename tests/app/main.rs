@@ -24,6 +24,7 @@ mod pay;
 mod permissions;
 mod pipeline;
 mod programmes;
+mod retention;
 mod roles;
 mod seat;
 #[cfg(target_os = "linux")]

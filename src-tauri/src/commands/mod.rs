@@ -26,6 +26,7 @@ pub mod people;
 pub mod pipeline;
 pub mod programmes;
 pub mod query;
+pub mod retention;
 pub mod roles;
 pub mod submittals;
 pub mod tasks;

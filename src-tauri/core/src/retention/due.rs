@@ -3,11 +3,12 @@
 use super::fee::{Terms, guarantee_end};
 use super::plan::{Dates, Marked, Touches, due};
 use super::templates::read;
-use super::{PlacedId, PlanId, Side, Step, StepMark, sql};
+use super::{PlacedId, PlanId, RetentionStep, Side, StepMark, sql};
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::Result;
 use crate::people::PersonId;
+use crate::store::Store;
 use chrono::NaiveDate;
 use serde::Serialize;
 use sqlx::SqliteConnection;
@@ -47,7 +48,7 @@ pub struct DueStep {
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
     pub row: sql::PlanRow,
-    pub steps: Arc<[Step]>,
+    pub steps: Arc<[RetentionStep]>,
     pub dates: Dates,
     pub marks: Vec<Marked>,
     pub touches: Touches,
@@ -65,6 +66,11 @@ pub async fn due_between(conn: &mut SqliteConnection, today: &str, until: &str) 
         .collect();
     all.sort_by_cached_key(|one| (one.due_on.clone(), one.name.to_lowercase(), one.person, one.side));
     Ok(all)
+}
+
+/// [`due_between`] for who has no connection.
+pub async fn due_check_ins(store: &Store, today: &str, until: &str) -> Result<Vec<DueStep>> {
+    due_between(&mut *store.read().await?, today, until).await
 }
 
 /// What is due of one plan, by day.
@@ -107,13 +113,13 @@ pub(super) async fn plans(conn: &mut SqliteConnection, person: Option<PersonId>)
     let with_her = touches(sql::person_touches(conn).await?);
     let with_client = touches(sql::client_touches(conn).await?);
     // Most plans have the same steps, and most placements the same terms.
-    let (mut read_steps, mut terms): (HashMap<String, Arc<[Step]>>, Terms) = Default::default();
+    let (mut read_steps, mut terms): (HashMap<String, Arc<[RetentionStep]>>, Terms) = Default::default();
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         let steps = match read_steps.get(&row.steps) {
             Some(steps) => Arc::clone(steps),
             None => {
-                let steps: Arc<[Step]> = read(&row.steps)?.into();
+                let steps: Arc<[RetentionStep]> = read(&row.steps)?.into();
                 read_steps.insert(row.steps.clone(), Arc::clone(&steps));
                 steps
             }

@@ -29,7 +29,7 @@ pub use back_test::{BackTest, BackTestRow, back_test};
 pub use board::{AtRisk, RiskBoard, SuggestedActions, risk_board};
 pub use check_in::{CheckIn, CheckInDraft, LeverSaid, SavedCheckIn, remove_check_in, save_check_in};
 pub use check_ins::{CheckInForm, check_in_form, check_ins_of_company};
-pub use due::{DueStep, due_between};
+pub use due::{DueStep, due_between, due_check_ins};
 pub use mark::{StepTurn, mark_step, unmark_step};
 pub use of_person::{CurvePoint, PersonRetention, PlanView, StepShown, StepState, person_retention};
 pub use plan::{Dates, Marked, Standing, State, Touches, due, standing};
@@ -38,7 +38,7 @@ pub use risk::{
     set_risk_action, set_risk_rule,
 };
 pub use start::{edit_steps, end_plan, keep_close, resume_plan, start_plan, start_plan_in};
-pub use step::{Anchor, Side, Step, default_steps};
+pub use step::{Anchor, RetentionStep, Side, default_steps};
 pub use templates::{
     RetentionTemplate, RetentionTemplateId, delete_retention_template, retention_templates,
     save_retention_template,

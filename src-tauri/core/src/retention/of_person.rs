@@ -5,7 +5,7 @@ use super::due::{Plan, plans};
 use super::gather::{Scope, gather};
 use super::plan::{State, standing};
 use super::risk::{Score, read_rules, score};
-use super::{CheckIn, PlacedId, PlanId, Side, Step, sql};
+use super::{CheckIn, PlacedId, PlanId, RetentionStep, Side, sql};
 use crate::day;
 use crate::error::Result;
 use crate::people::PersonId;
@@ -60,7 +60,7 @@ pub struct PlanView {
     /// By day; what has none comes last.
     pub steps: Vec<StepShown>,
     /// As they are edited.
-    pub as_planned: Vec<Step>,
+    pub as_planned: Vec<RetentionStep>,
 }
 
 /// The score on a day.

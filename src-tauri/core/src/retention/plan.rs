@@ -12,7 +12,7 @@
 //! - A step whose anchor nobody knows has no date yet. Steps that lay before the plan was made are passed over.
 //! - Nothing is due after the end of the plan or the last day of the placed, and nothing at all once that is past.
 
-use super::{Anchor, Side, Step, StepMark};
+use super::{Anchor, RetentionStep, Side, StepMark};
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 /// What steps are counted from, and where they end. None: nobody said.
@@ -75,7 +75,7 @@ const WINDOW: u64 = 7;
 
 /// Every step, in the plan's order, as it stands on `today`. What is logged for later counts as today.
 pub fn standing(
-    steps: &[Step],
+    steps: &[RetentionStep],
     dates: &Dates,
     marks: &[Marked],
     touches: &Touches,
@@ -117,7 +117,7 @@ pub fn standing(
 
 /// What is to be done, whenever: the steps of [`standing`] that are due, by day.
 pub fn due(
-    steps: &[Step],
+    steps: &[RetentionStep],
     dates: &Dates,
     marks: &[Marked],
     touches: &Touches,
@@ -130,7 +130,7 @@ pub fn due(
 }
 
 fn stands(
-    step: &Step,
+    step: &RetentionStep,
     at: usize,
     anchor: Option<NaiveDate>,
     marks: &[&Marked],
@@ -209,7 +209,7 @@ fn stands(
 }
 
 /// The day a step is counted to, weekend or not. None beyond what a calendar has.
-fn counted(step: &Step, anchor: NaiveDate) -> Option<NaiveDate> {
+fn counted(step: &RetentionStep, anchor: NaiveDate) -> Option<NaiveDate> {
     let months = Months::new(step.months.unsigned_abs());
     let day = match step.months {
         0.. => anchor.checked_add_months(months)?,
@@ -223,7 +223,7 @@ fn counted(step: &Step, anchor: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The last day that a step counted from the start comes to; the start where there is no such step.
-fn last_after_start(steps: &[Step], start: Option<NaiveDate>) -> Option<NaiveDate> {
+fn last_after_start(steps: &[RetentionStep], start: Option<NaiveDate>) -> Option<NaiveDate> {
     let start = start?;
     let of_start = steps
         .iter()

@@ -231,7 +231,7 @@ proptest! {
                 cliff: Some(start + Days::new(365)),
                 ..Dates::default()
             };
-            let steps: Vec<Step> = default_steps().into_iter().filter(|step| step.months == 0).collect();
+            let steps: Vec<RetentionStep> = default_steps().into_iter().filter(|step| step.months == 0).collect();
             due(&steps, &dates, &[], &Touches::default(), on("2000-01-01"))
         };
         for (was, is) in of(first).iter().zip(of(moved)) {

@@ -1,7 +1,7 @@
 //! A plan begins, changes and ends.
 
 use super::templates::{read, steps_of};
-use super::{PlacedId, PlanId, RetentionTemplateId, Step, sql, step};
+use super::{PlacedId, PlanId, RetentionStep, RetentionTemplateId, sql, step};
 use crate::day::{self, Lean};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -46,7 +46,11 @@ pub async fn start_plan_in(tx: &mut Tx<'_>, placement: PlacedId) -> Result<PlanI
 }
 
 /// With whether it is new, and who it is about.
-async fn begin(tx: &mut Tx<'_>, placement: PlacedId, steps: &[Step]) -> Result<(PlanId, bool, String)> {
+async fn begin(
+    tx: &mut Tx<'_>,
+    placement: PlacedId,
+    steps: &[RetentionStep],
+) -> Result<(PlanId, bool, String)> {
     let person = sql::placed(tx.conn, placement).await?;
     let person = person.ok_or(Error::NotFound("placement"))?;
     let plan = sql::NewPlan {
@@ -108,7 +112,7 @@ pub async fn keep_close(
 }
 
 /// Gives a plan these steps; what was marked of those that stay stays. [`Error::Invalid`] at `steps`.
-pub async fn edit_steps(store: &Store, plan: PlanId, steps: &[Step]) -> Result<()> {
+pub async fn edit_steps(store: &Store, plan: PlanId, steps: &[RetentionStep]) -> Result<()> {
     let kept = json(&step::checked(steps)?)?;
     store
         .write("edit_retention_plan", "Changed a plan of check-ins", async |tx| {
@@ -157,7 +161,7 @@ pub async fn resume_plan(store: &Store, plan: PlanId) -> Result<()> {
 }
 
 /// Whose it is, its steps, and when it ended.
-pub(super) async fn found(tx: &mut Tx<'_>, plan: PlanId) -> Result<(PersonId, Vec<Step>, String)> {
+pub(super) async fn found(tx: &mut Tx<'_>, plan: PlanId) -> Result<(PersonId, Vec<RetentionStep>, String)> {
     let row = sql::plan(tx.conn, plan).await?;
     let (person, steps, ended) = row.ok_or(Error::NotFound("plan of check-ins"))?;
     Ok((person, read(&steps)?, ended))

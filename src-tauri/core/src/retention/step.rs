@@ -28,8 +28,8 @@ crate::vocabulary::words! {
 /// A step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(export_to = "bindings.ts", rename = "RetentionStep")]
-pub struct Step {
+#[ts(export_to = "bindings.ts")]
+pub struct RetentionStep {
     /// Within the plan; it stays while the step is edited.
     pub key: String,
     pub label: String,
@@ -54,7 +54,7 @@ const MOST_MONTHS: i32 = 120;
 /// The person is asked at every one of them. The client is asked where an answer can still change something or is owed:
 /// in week 1 (is everything there to work with?), on days 30 and 90, before the guarantee ends, after 6 and 12 months
 /// and every 6 months then. Day 1, day 60 and the cliff are between the person and us alone.
-pub fn default_steps() -> Vec<Step> {
+pub fn default_steps() -> Vec<RetentionStep> {
     use Anchor::{AfterLast, Cliff, GuaranteeEnd, Start};
     use Side::{Client, Person};
     let rows: [(&str, &str, Side, Anchor, i32, i32, Option<u32>); 17] = [
@@ -93,27 +93,29 @@ pub fn default_steps() -> Vec<Step> {
         ("client-again", "Every 6 months", Client, AfterLast, 0, 6, Some(6)),
     ];
     rows.into_iter()
-        .map(|(key, label, side, anchor, days, months, repeats_months)| Step {
-            key: key.to_owned(),
-            label: label.to_owned(),
-            side,
-            anchor,
-            days,
-            months,
-            repeats_months,
-        })
+        .map(
+            |(key, label, side, anchor, days, months, repeats_months)| RetentionStep {
+                key: key.to_owned(),
+                label: label.to_owned(),
+                side,
+                anchor,
+                days,
+                months,
+                repeats_months,
+            },
+        )
         .collect()
 }
 
 /// The steps of who is kept close by herself: nothing but the repeating one with her.
-pub(super) fn steps_alone(all: Vec<Step>) -> Vec<Step> {
+pub(super) fn steps_alone(all: Vec<RetentionStep>) -> Vec<RetentionStep> {
     all.into_iter()
         .filter(|step| step.side == Side::Person && step.repeats_months.is_some())
         .collect()
 }
 
 /// The steps as they are kept. [`Error::Invalid`] at `steps`.
-pub(super) fn checked(steps: &[Step]) -> Result<Vec<Step>> {
+pub(super) fn checked(steps: &[RetentionStep]) -> Result<Vec<RetentionStep>> {
     let no = |reason: &str| Err(Error::invalid("steps", reason));
     if steps.is_empty() {
         return no("A plan needs at least one step.");
@@ -144,7 +146,7 @@ pub(super) fn checked(steps: &[Step]) -> Result<Vec<Step>> {
         if step.anchor == Anchor::AfterLast && (step.days < 0 || step.months < 0) {
             return no("After the last step nothing comes before it: write days and months from 0.");
         }
-        kept.push(Step {
+        kept.push(RetentionStep {
             key,
             label,
             ..step.clone()
@@ -167,7 +169,7 @@ mod tests {
     #[test]
     fn what_is_no_plan_is_told() {
         let one = default_steps().remove(0);
-        let of = |change: fn(&mut Step)| {
+        let of = |change: fn(&mut RetentionStep)| {
             let mut step = one.clone();
             change(&mut step);
             checked(&[step])

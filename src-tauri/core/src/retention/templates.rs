@@ -1,6 +1,6 @@
 //! Plans under a name, which new ones start with.
 
-use super::{Step, default_steps, sql, step};
+use super::{RetentionStep, default_steps, sql, step};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::checked_text;
@@ -23,7 +23,7 @@ pub struct RetentionTemplate {
     #[ts(type = "string | null")]
     pub id: Option<RetentionTemplateId>,
     pub name: String,
-    pub steps: Vec<Step>,
+    pub steps: Vec<RetentionStep>,
 }
 
 /// Every template, by name; where there is none, the usual one.
@@ -53,7 +53,7 @@ async fn templates(conn: &mut SqliteConnection) -> Result<Vec<RetentionTemplate>
 }
 
 /// Steps as the file has them.
-pub(super) fn read(steps: &str) -> Result<Vec<Step>> {
+pub(super) fn read(steps: &str) -> Result<Vec<RetentionStep>> {
     serde_json::from_str(steps).map_err(|e| Error::Internal(format!("steps of a plan: {e}")))
 }
 
@@ -61,7 +61,7 @@ pub(super) fn read(steps: &str) -> Result<Vec<Step>> {
 pub(super) async fn steps_of(
     conn: &mut SqliteConnection,
     id: Option<RetentionTemplateId>,
-) -> Result<Vec<Step>> {
+) -> Result<Vec<RetentionStep>> {
     let Some(id) = id else {
         return Ok(default_steps());
     };
@@ -76,7 +76,7 @@ pub async fn save_retention_template(
     store: &Store,
     id: Option<RetentionTemplateId>,
     name: &str,
-    steps: &[Step],
+    steps: &[RetentionStep],
 ) -> Result<RetentionTemplateId> {
     let name = checked_text("name", name)?;
     if name.is_empty() {
