@@ -54,8 +54,8 @@ use roster_core::programmes::{
     ProgrammeReport, ReviewQuestion,
 };
 use roster_core::retention::{
-    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReasonKind, RetentionStep,
-    RetentionTemplate, RiskBoard, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
+    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, RetentionStep, RetentionTemplate,
+    RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
 };
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
@@ -285,7 +285,7 @@ fn types() -> BTreeMap<String, String> {
         CheckInForm,
         DueStep,
         PersonRetention,
-        ReasonKind,
+        RiskKind,
         RetentionTemplate,
         RiskBoard,
         RuleKey,

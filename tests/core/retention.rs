@@ -9,7 +9,7 @@ use roster_core::people::PersonId;
 use roster_core::pipeline::add_people;
 use roster_core::profiles::Lever;
 use roster_core::retention::{
-    CheckInChannel, CheckInDraft, DueStep, LeverSaid, PersonRetention, PlacedId, RetentionFlag, Side,
+    CheckInChannel, CheckInDraft, CheckInSide, DueStep, LeverSaid, PersonRetention, PlacedId, RetentionFlag,
     StepMark, StepState, StepTurn, check_in_form, check_ins_of_company, default_steps, due_between,
     edit_steps, end_plan, keep_close, mark_step, person_retention, remove_check_in, resume_plan,
     save_check_in, start_plan, start_plan_in, unmark_step,
@@ -102,7 +102,7 @@ impl Desk {
     /// Step and day of what is due with the person until then.
     pub async fn says_due(&self, today: &str, until: &str) -> Vec<(String, String)> {
         let all = self.steps_due(today, until).await.into_iter();
-        all.filter(|one| one.side == Side::Person)
+        all.filter(|one| one.side == CheckInSide::Person)
             .map(|one| (one.step, one.due_on))
             .collect()
     }
@@ -130,7 +130,7 @@ pub fn said(person: PersonId, day: &str, have: u8, want: u8) -> CheckInDraft {
     });
     CheckInDraft {
         id: None,
-        side: Side::Person,
+        side: CheckInSide::Person,
         person: Some(person),
         company: None,
         placement: None,
@@ -391,7 +391,7 @@ async fn a_clients_need_becomes_a_draft_role() {
         .await;
     start_plan(&desk.store, placed, None).await.unwrap();
     let draft = CheckInDraft {
-        side: Side::Client,
+        side: CheckInSide::Client,
         person: None,
         company: Some(client),
         satisfaction: Some(4),
@@ -399,7 +399,12 @@ async fn a_clients_need_becomes_a_draft_role() {
         makes_role: true,
         ..said(ana, TODAY, 1, 1)
     };
-    let client_due = |all: Vec<DueStep>| all.into_iter().find(|one| one.side == Side::Client).unwrap().step;
+    let client_due = |all: Vec<DueStep>| {
+        all.into_iter()
+            .find(|one| one.side == CheckInSide::Client)
+            .unwrap()
+            .step
+    };
     // The plan was made after the first week.
     assert_eq!(
         client_due(desk.steps_due(TODAY, "2099-01-01").await),

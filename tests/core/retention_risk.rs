@@ -3,7 +3,7 @@
 use crate::a_desk::a_desk;
 use crate::retention::{Signed, TODAY, said};
 use roster_core::retention::{
-    CheckInDraft, ReasonKind, RetentionFlag, RuleKey, back_test, default_steps, keep_close, reset_risk_rules,
+    CheckInDraft, RetentionFlag, RiskKind, RuleKey, back_test, default_steps, keep_close, reset_risk_rules,
     retention_templates, risk_board, risk_rules, save_check_in, save_retention_template, set_risk_action,
     set_risk_rule,
 };
@@ -54,9 +54,9 @@ async fn the_board_says_who_may_leave_and_why() {
     let board = risk_board(&desk.store, TODAY, 10).await.unwrap();
     let ben_now = board.rows.iter().find(|row| row.person == ben).unwrap();
     assert!(ben_now.risk.score > was + 40, "{ben_now:?}");
-    let kinds: Vec<ReasonKind> = ben_now.risk.reasons.iter().map(|reason| reason.kind).collect();
+    let kinds: Vec<RiskKind> = ben_now.risk.reasons.iter().map(|reason| reason.kind).collect();
     assert!(
-        kinds.contains(&ReasonKind::Trend) && kinds.contains(&ReasonKind::Company),
+        kinds.contains(&RiskKind::Trend) && kinds.contains(&RiskKind::Company),
         "{kinds:?}"
     );
     assert_eq!(board.rows[0].person, ben);
@@ -80,16 +80,13 @@ async fn rules_and_templates_are_the_desks() {
     let score = async || desk.retains(ana, TODAY).await.risk.score;
     assert_eq!(score().await, RuleKey::Visa.usual());
     set_risk_rule(&desk.store, RuleKey::Visa, 30).await.unwrap();
-    set_risk_action(&desk.store, ReasonKind::Flags, "Ask a lawyer\n\n")
+    set_risk_action(&desk.store, RiskKind::Flags, "Ask a lawyer\n\n")
         .await
         .unwrap();
     assert_eq!(score().await, 30);
     let of = desk.retains(ana, TODAY).await.actions;
     assert_eq!(
-        of.iter()
-            .find(|one| one.kind == ReasonKind::Flags)
-            .unwrap()
-            .titles,
+        of.iter().find(|one| one.kind == RiskKind::Flags).unwrap().titles,
         ["Ask a lawyer"]
     );
     assert_eq!(

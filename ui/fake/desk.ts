@@ -42,6 +42,7 @@ import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { touchAnswers } from './touch';
+import { retentionAnswers } from './retention';
 import { waysAnswers } from './ways';
 import { workAnswers } from './work';
 
@@ -104,6 +105,7 @@ export class FakeDesk {
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...touchAnswers(this),
+      ...retentionAnswers(this),
       ...waysAnswers(this),
       ...workAnswers(this),
     };

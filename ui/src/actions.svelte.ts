@@ -24,6 +24,7 @@ export type Action = {
     | 'Board'
     | 'Tasks'
     | 'Conferences'
+    | 'Retention'
     | 'Match'
     | 'Import'
     | 'Taxonomy'

@@ -23,6 +23,7 @@ export * from './calls/people';
 export * from './calls/pipeline';
 export * from './calls/programmes';
 export * from './calls/query';
+export * from './calls/retention';
 export * from './calls/roles';
 export * from './calls/submittals';
 export * from './calls/tasks';
@@ -139,9 +140,65 @@ by: string, };
 export type AliasKind = "name" | "domain";
 
 /**
+ * The day a step is counted from.
+ */
+export type Anchor = "start" | "guarantee_end" | "cliff" | "after_last";
+
+/**
  * What is wanted of whoever moves a card.
  */
 export type Asks = "nothing" | "reason" | "submittal" | "figures";
+
+/**
+ * Somebody on the board.
+ */
+export type AtRisk = { person: string, name: string, 
+/**
+ * None: kept close by herself.
+ */
+placement: string | null, company_id: string | null, company: string, 
+/**
+ * The role she fills, or her title.
+ */
+role: string, risk: RiskScore, 
+/**
+ * "87,500 USD"; '' where it is not known.
+ */
+fee: string, guarantee_end: string, 
+/**
+ * 0 once it is over; None without one.
+ */
+guarantee_days_left: number | null, last_check_in: string, next: DueStep | null, };
+
+/**
+ * The test.
+ */
+export type BackTest = { 
+/**
+ * 30, 60 and 90 days before.
+ */
+rows: Array<BackTestRow>, 
+/**
+ * Fewer on either side than these say nothing.
+ */
+few: number, };
+
+/**
+ * What the scores were so many days before.
+ */
+export type BackTestRow = { days: number, 
+/**
+ * How many left of their own will, and had said anything by then.
+ */
+left: number, 
+/**
+ * The middle of their scores; None without any.
+ */
+left_score: number | null, 
+/**
+ * How many are still there, and had said anything by as many days before today.
+ */
+stayed: number, stayed_score: number | null, };
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -592,6 +649,95 @@ problems: Array<string>,
 mendable: boolean, };
 
 /**
+ * A check-in as it is kept.
+ */
+export type CheckIn = { id: string, side: CheckInSide, person: string | null, company: string | null, placement: string | null, on_day: string, channel: CheckInChannel | null, 
+/**
+ * All five, in their order.
+ */
+levers: Array<LeverSaid>, approaches: number | null, approaches_note: string, flags: Array<RetentionFlag>, satisfaction: number | null, plans: string, roadmap: string, needs: string, next_step: string, 
+/**
+ * Who held it.
+ */
+by: string, };
+
+/**
+ * How a check-in was held.
+ */
+export type CheckInChannel = "call" | "mail" | "message" | "meeting";
+
+/**
+ * A check-in as typed.
+ */
+export type CheckInDraft = { 
+/**
+ * None: a new one.
+ */
+id: string | null, side: CheckInSide, 
+/**
+ * On the person's side.
+ */
+person: string | null, 
+/**
+ * On the client's side.
+ */
+company: string | null, 
+/**
+ * None, with her: her placement of now, where there is one.
+ */
+placement: string | null, 
+/**
+ * The turn of a step that this is; it is marked as done.
+ */
+step: StepTurn | null, 
+/**
+ * As typed; '' is today.
+ */
+on_day: string, today: string, channel: CheckInChannel | null, levers: Array<LeverSaid>, 
+/**
+ * By so many recruiters a month; None: not asked.
+ */
+approaches: number | null, approaches_note: string, flags: Array<RetentionFlag>, 
+/**
+ * Of the client, from 1 to 5.
+ */
+satisfaction: number | null, plans: string, roadmap: string, needs: string, 
+/**
+ * May name a day (`ask about B200 on fri`).
+ */
+next_step: string, 
+/**
+ * The next step becomes a task as well.
+ */
+makes_task: boolean, 
+/**
+ * The client's new needs become a draft role as well.
+ */
+makes_role: boolean, };
+
+/**
+ * What a new check-in begins with.
+ */
+export type CheckInForm = { 
+/**
+ * With whom.
+ */
+name: string, 
+/**
+ * The one before; its answers are shown beside the new ones.
+ */
+last: CheckIn | null, 
+/**
+ * The step it is, where one is due within two weeks.
+ */
+step: DueStep | null, };
+
+/**
+ * With whom a check-in is held.
+ */
+export type CheckInSide = "person" | "client";
+
+/**
  * A claim of any kind, as it is about to be kept.
  */
 export type ClaimDraft = { "kind": "scale", "claim": ScaleDraft } | { "kind": "skill", "claim": KnownDraft } | { "kind": "hardware", "claim": KnownDraft } | { "kind": "story", "claim": StoryDraft } | { "kind": "impact", "claim": ImpactDraft };
@@ -989,6 +1135,11 @@ export type ContributorStanding = "all" | "unknown" | "known" | "passed";
 export type CostField = "what" | "amount";
 
 /**
+ * The score on a day.
+ */
+export type CurvePoint = { on_day: string, score: number, };
+
+/**
  * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
  */
 export type Depth = "used" | "built" | "tuned" | "authored";
@@ -1133,6 +1284,27 @@ format: string,
  * Which it is of, where it says so; else somebody has to.
  */
 edition: EditionKey | null, };
+
+/**
+ * A step of a plan that is due.
+ */
+export type DueStep = { plan: string, 
+/**
+ * Its key within the plan.
+ */
+step: string, 
+/**
+ * Of one that repeats, from 0.
+ */
+turn: number, label: string, side: CheckInSide, person: string, name: string, company_id: string | null, company: string, placement: string | null, due_on: string, 
+/**
+ * Below zero where it is still ahead.
+ */
+days_late: number, 
+/**
+ * By hand.
+ */
+moved: boolean, };
 
 /**
  * One time a conference is held: what the desk says of it, and where it says nothing, what is built in.
@@ -1905,6 +2077,11 @@ export type LeverOffer = { lever: Lever,
  * 1 to 5.
  */
 offer: number | null, note: string, };
+
+/**
+ * What somebody says of a lever: what she has, and how much she cares, from 1 to 5. None: not asked.
+ */
+export type LeverSaid = { lever: Lever, have: number | null, want: number | null, note: string, };
 
 /**
  * A line of the one, of the other, or of both.
@@ -2838,6 +3015,23 @@ place: number, authors: number, session: string, room: string, poster: string,
 starts: number | null, time_zone: string, written: string, link: string, };
 
 /**
+ * How somebody is kept.
+ */
+export type PersonRetention = { plans: Array<PlanView>, 
+/**
+ * Her placement of now, where it has no plan.
+ */
+unplanned: string | null, 
+/**
+ * The last first.
+ */
+check_ins: Array<CheckIn>, risk: RiskScore, 
+/**
+ * On the day of each check-in, and today. What has no day (hardware, scale, pay) is counted as it is known now.
+ */
+curve: Array<CurvePoint>, actions: Array<SuggestedActions>, };
+
+/**
  * A row of the list.
  */
 export type PersonRow = { id: string, name: string, title: string, company: string, location: string, time_zone: string, pool: string, 
@@ -2923,6 +3117,23 @@ export type PlanSaved = { file: string,
  * How many stand in the plan without a time, and so in no calendar.
  */
 untimed: number, };
+
+/**
+ * A plan as it is shown.
+ */
+export type PlanView = { plan: string, 
+/**
+ * None: kept close by herself.
+ */
+placement: string | null, company: string, start_on: string, guarantee_end: string, ended_on: string, ended_why: string, 
+/**
+ * By day; what has none comes last.
+ */
+steps: Array<StepShown>, 
+/**
+ * As they are edited.
+ */
+as_planned: Array<RetentionStep>, };
 
 /**
  * A pool, by key and name.
@@ -3372,6 +3583,37 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
+ * What happened at a company that makes people look around.
+ */
+export type RetentionFlag = "manager_left" | "reorg" | "hardware_freeze" | "return_to_office" | "visa";
+
+/**
+ * A step of a plan.
+ */
+export type RetentionStep = { 
+/**
+ * Within the plan; it stays while the step is edited.
+ */
+key: string, label: string, side: CheckInSide, anchor: Anchor, 
+/**
+ * After the anchor, before it where below zero; months first, then days.
+ */
+days: number, months: number, 
+/**
+ * None: once.
+ */
+repeats_months: number | null, };
+
+/**
+ * Steps under a name.
+ */
+export type RetentionTemplate = { 
+/**
+ * None: what Roster brings along, which is offered where the desk has none of its own.
+ */
+id: string | null, name: string, steps: Array<RetentionStep>, };
+
+/**
  * An author and who she may be.
  */
 export type ReviewQuestion = { author: ProgrammePerson, 
@@ -3379,6 +3621,54 @@ export type ReviewQuestion = { author: ProgrammePerson,
  * The most likely first.
  */
 people: Array<MayBe>, };
+
+/**
+ * The board.
+ */
+export type RiskBoard = { 
+/**
+ * What weighs most first.
+ */
+rows: Array<AtRisk>, 
+/**
+ * How many there are, with those that are not shown.
+ */
+total: number, 
+/**
+ * Fees are compared in it: the one most placements are in. '' without a fee.
+ */
+currency: string, 
+/**
+ * How many fees the desk's rates do not lead there from.
+ */
+no_rate: number, actions: Array<SuggestedActions>, };
+
+/**
+ * Why somebody may leave.
+ */
+export type RiskKind = "challenge" | "hardware" | "autonomy" | "career" | "pay" | "trend" | "silence" | "generation" | "scale" | "stall" | "market" | "cliff" | "anniversary" | "company" | "approaches" | "flags";
+
+/**
+ * A reason, what it adds and what it says.
+ */
+export type RiskReason = { kind: RiskKind, points: number, 
+/**
+ * "Hardware access 2 of 5; it matters 5 of 5."
+ */
+says: string, };
+
+/**
+ * How likely somebody is to leave, by the rules: no measurement.
+ */
+export type RiskScore = { 
+/**
+ * From 0 to 100: the points of the reasons together, up to 100.
+ */
+score: number, 
+/**
+ * The heaviest first.
+ */
+reasons: Array<RiskReason>, };
 
 /**
  * A role, with all its page needs.
@@ -3545,6 +3835,16 @@ export type Route = "mail" | "portal" | "message" | "call" | "in_person";
 export type Rule = "off_limits" | "outreach_cap";
 
 /**
+ * A number of the rules.
+ */
+export type RuleKey = "challenge" | "hardware" | "autonomy" | "career" | "pay" | "trend_point" | "trend_most" | "silence_days" | "silence_most" | "generation_year" | "generation_most" | "scale_band" | "scale_most" | "stall_months" | "stall_year" | "stall_most" | "market_most" | "cliff_days" | "cliff" | "anniversary_days" | "anniversary" | "company_person" | "company_most" | "approach" | "approach_most" | "manager_left" | "reorg" | "hardware_freeze" | "return_to_office" | "visa";
+
+/**
+ * A rule as it is shown.
+ */
+export type RuleShown = { key: RuleKey, says: string, value: number, usual: number, least: number, most: number, };
+
+/**
  * What was saved.
  */
 export type Saved = { 
@@ -3552,6 +3852,11 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
+
+/**
+ * What was kept, and what came of it.
+ */
+export type SavedCheckIn = { id: string, task: string | null, role: string | null, };
 
 /**
  * A document that was written.
@@ -3736,6 +4041,38 @@ export type StatusEntry = { status: RoleStatus, reason: string,
  */
 at: number, };
 
+/**
+ * What became of a step.
+ */
+export type StepMark = "done" | "skipped" | "moved";
+
+/**
+ * A step of a plan as it is shown.
+ */
+export type StepShown = { step: string, turn: number, label: string, side: CheckInSide, state: StepState, 
+/**
+ * When it is due, or was done, skipped or made up for by a touch; '' without a date.
+ */
+on_day: string, 
+/**
+ * By hand.
+ */
+moved: boolean, };
+
+/**
+ * How a step of a plan stands.
+ */
+export type StepState = "due" | "done" | "skipped" | "touched" | "no_date" | "passed";
+
+/**
+ * A turn of a step of a plan; 0 where it does not repeat.
+ */
+export type StepTurn = { plan: string, 
+/**
+ * Its key within the plan.
+ */
+step: string, turn: number, };
+
 export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
 
 /**
@@ -3777,6 +4114,11 @@ printable: boolean, };
  * What of a submittal can be changed.
  */
 export type SubmittalField = "sent_on" | "sent_to" | "route" | "consent" | "consent_on" | "owned_days" | "evidence" | "note";
+
+/**
+ * What could be done about a reason.
+ */
+export type SuggestedActions = { kind: RiskKind, titles: Array<string>, };
 
 /**
  * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.

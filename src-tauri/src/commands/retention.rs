@@ -6,7 +6,7 @@ use roster_core::companies::CompanyId;
 use roster_core::people::PersonId;
 use roster_core::retention::{
     self, BackTest, CheckIn, CheckInDraft, CheckInForm, CheckInId, DueStep, PersonRetention, PlacedId,
-    PlanId, ReasonKind, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard, RuleKey, RuleShown,
+    PlanId, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard, RiskKind, RuleKey, RuleShown,
     SavedCheckIn, StepMark, StepTurn,
 };
 
@@ -147,7 +147,7 @@ pub async fn set_risk_rule(seat: Here<'_>, key: RuleKey, value: u32) -> Answer<(
 
 /// One suggestion a line.
 #[tauri::command]
-pub async fn set_risk_action(seat: Here<'_>, kind: ReasonKind, actions: String) -> Answer<()> {
+pub async fn set_risk_action(seat: Here<'_>, kind: RiskKind, actions: String) -> Answer<()> {
     Ok(retention::set_risk_action(&*seat.store().await?, kind, &actions).await?)
 }
 

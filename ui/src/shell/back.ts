@@ -11,6 +11,7 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   tasks: true,
   captures: true,
   figures: true,
+  retention: true,
   conferences: true,
   'query-help': true,
   match: true,

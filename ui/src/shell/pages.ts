@@ -16,6 +16,7 @@ export type WorkPlace = Extract<
   | 'conferences'
   | 'edition'
   | 'captures'
+  | 'retention'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -30,5 +31,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   captures: () => import('../captures/Captures.svelte'),
   figures: () => import('../figures/Figures.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
+  retention: () => import('../retention/Retention.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };

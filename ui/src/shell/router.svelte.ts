@@ -10,6 +10,7 @@ export type Route =
   | { at: 'tasks' }
   | { at: 'captures' }
   | { at: 'figures' }
+  | { at: 'retention' }
   | { at: 'conferences' }
   | { at: 'query-help' }
   | { at: 'map' }

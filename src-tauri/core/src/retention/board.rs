@@ -3,7 +3,7 @@
 use super::PlacedId;
 use super::due::{DueStep, plans, steps_due};
 use super::gather::{Gathered, Scope, Subject, gather};
-use super::risk::{ReasonKind, RiskRules, Score, read_rules, score};
+use super::risk::{RiskKind, RiskRules, Score, read_rules, score};
 use crate::companies::CompanyId;
 use crate::currency::Currency;
 use crate::day;
@@ -48,7 +48,7 @@ pub struct AtRisk {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct SuggestedActions {
-    pub kind: ReasonKind,
+    pub kind: RiskKind,
     pub titles: Vec<String>,
 }
 
@@ -148,7 +148,7 @@ pub async fn risk_board(store: &Store, today: &str, limit: u32) -> Result<RiskBo
 
 /// What to do about each reason, by the rules.
 pub(super) fn suggested(rules: &RiskRules) -> Vec<SuggestedActions> {
-    ReasonKind::ALL
+    RiskKind::ALL
         .iter()
         .map(|kind| SuggestedActions {
             kind: *kind,

@@ -2,7 +2,7 @@
 
 use super::sql::CheckInRow;
 use super::start::on;
-use super::{CheckInChannel, CheckInId, PlacedId, RetentionFlag, Side, StepMark, StepTurn, mark, sql};
+use super::{CheckInChannel, CheckInId, CheckInSide, PlacedId, RetentionFlag, StepMark, StepTurn, mark, sql};
 use crate::companies::{self, CompanyId};
 use crate::day::{self, Lean};
 use crate::error::{Error, Result};
@@ -32,7 +32,7 @@ pub struct CheckInDraft {
     /// None: a new one.
     #[ts(type = "string | null")]
     pub id: Option<CheckInId>,
-    pub side: Side,
+    pub side: CheckInSide,
     /// On the person's side.
     #[ts(type = "string | null")]
     pub person: Option<PersonId>,
@@ -72,7 +72,7 @@ pub struct CheckInDraft {
 pub struct CheckIn {
     #[ts(type = "string")]
     pub id: CheckInId,
-    pub side: Side,
+    pub side: CheckInSide,
     #[ts(type = "string | null")]
     pub person: Option<PersonId>,
     #[ts(type = "string | null")]
@@ -197,8 +197,8 @@ async fn whose(tx: &mut Tx<'_>, row: &CheckInRow) -> Result<String> {
 async fn row(tx: &mut Tx<'_>, draft: &CheckInDraft, on_day: &str) -> Result<CheckInRow> {
     let nobody = || Error::invalid("about", "With whom was it?");
     let (person_id, company_id) = match draft.side {
-        Side::Person => (Some(draft.person.ok_or_else(nobody)?), None),
-        Side::Client => (None, Some(draft.company.ok_or_else(nobody)?)),
+        CheckInSide::Person => (Some(draft.person.ok_or_else(nobody)?), None),
+        CheckInSide::Client => (None, Some(draft.company.ok_or_else(nobody)?)),
     };
     let placement_id = match (draft.placement, person_id) {
         (None, Some(person)) => sql::placed_now(tx.conn, person).await?,
@@ -216,12 +216,12 @@ async fn row(tx: &mut Tx<'_>, draft: &CheckInDraft, on_day: &str) -> Result<Chec
     flags.dedup();
     let flags: Vec<&str> = flags.into_iter().map(RetentionFlag::kept).collect();
     let of_person = |text: &str, field| match draft.side {
-        Side::Person => checked_text(field, text),
-        Side::Client => Ok(String::new()),
+        CheckInSide::Person => checked_text(field, text),
+        CheckInSide::Client => Ok(String::new()),
     };
     let of_client = |text: &str| match draft.side {
-        Side::Client => text.trim().to_owned(),
-        Side::Person => String::new(),
+        CheckInSide::Client => text.trim().to_owned(),
+        CheckInSide::Person => String::new(),
     };
     let mut row = CheckInRow {
         id: draft.id.unwrap_or_else(|| CheckInId(Id::new(tx.clock))),
@@ -254,17 +254,17 @@ async fn row(tx: &mut Tx<'_>, draft: &CheckInDraft, on_day: &str) -> Result<Chec
         pay_have: None,
         pay_want: None,
         pay_note: String::new(),
-        approaches: draft.approaches.filter(|_| draft.side == Side::Person),
+        approaches: draft.approaches.filter(|_| draft.side == CheckInSide::Person),
         approaches_note: of_person(&draft.approaches_note, "approaches_note")?,
         flags: flags.join(" "),
-        satisfaction: draft.satisfaction.filter(|_| draft.side == Side::Client),
+        satisfaction: draft.satisfaction.filter(|_| draft.side == CheckInSide::Client),
         plans: of_client(&draft.plans),
         roadmap: of_client(&draft.roadmap),
         needs: of_client(&draft.needs),
         next_step: checked_text("next_step", &draft.next_step)?,
         person: tx.person.to_owned(),
     };
-    if draft.side == Side::Person {
+    if draft.side == CheckInSide::Person {
         for said in &draft.levers {
             marked("levers", said.have)?;
             marked("levers", said.want)?;
@@ -332,7 +332,7 @@ impl From<CheckInRow> for CheckIn {
     fn from(row: CheckInRow) -> Self {
         Self {
             id: row.id,
-            side: Side::of(&row.side).unwrap_or(Side::Person),
+            side: CheckInSide::of(&row.side).unwrap_or(CheckInSide::Person),
             person: row.person_id,
             company: row.company_id,
             placement: row.placement_id,

@@ -1,7 +1,7 @@
 //! Check-ins are read.
 
 use super::due::{plans, steps_due};
-use super::{CheckIn, DueStep, Side, sql};
+use super::{CheckIn, CheckInSide, DueStep, sql};
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::{Error, Result};
@@ -40,14 +40,14 @@ pub async fn check_in_form(
                 .await?
                 .ok_or(Error::NotFound("person"))?,
             sql::check_ins_of(conn, person).await?,
-            Side::Person,
+            CheckInSide::Person,
         ),
         (None, Some(company)) => (
             sql::company_name(conn, company)
                 .await?
                 .ok_or(Error::NotFound("company"))?,
             sql::check_ins_at(conn, company).await?,
-            Side::Client,
+            CheckInSide::Client,
         ),
         (None, None) => return Err(Error::invalid("about", "With whom was it?")),
     };

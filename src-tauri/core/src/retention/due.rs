@@ -3,7 +3,7 @@
 use super::fee::{Terms, guarantee_end};
 use super::plan::{Dates, Marked, Touches, due};
 use super::templates::read;
-use super::{PlacedId, PlanId, RetentionStep, Side, StepMark, sql};
+use super::{CheckInSide, PlacedId, PlanId, RetentionStep, StepMark, sql};
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::Result;
@@ -27,7 +27,7 @@ pub struct DueStep {
     /// Of one that repeats, from 0.
     pub turn: u32,
     pub label: String,
-    pub side: Side,
+    pub side: CheckInSide,
     #[ts(type = "string")]
     pub person: PersonId,
     pub name: String,

@@ -34,11 +34,11 @@ pub use mark::{StepTurn, mark_step, unmark_step};
 pub use of_person::{CurvePoint, PersonRetention, PlanView, StepShown, StepState, person_retention};
 pub use plan::{Dates, Marked, Standing, State, Touches, due, standing};
 pub use risk::{
-    ACTION_LIMIT, Reason, ReasonKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules, risk_rules,
+    ACTION_LIMIT, Reason, RiskKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules, risk_rules,
     set_risk_action, set_risk_rule,
 };
 pub use start::{edit_steps, end_plan, keep_close, resume_plan, start_plan, start_plan_in};
-pub use step::{Anchor, RetentionStep, Side, default_steps};
+pub use step::{Anchor, CheckInSide, RetentionStep, default_steps};
 pub use templates::{
     RetentionTemplate, RetentionTemplateId, delete_retention_template, retention_templates,
     save_retention_template,

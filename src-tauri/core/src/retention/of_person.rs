@@ -5,7 +5,7 @@ use super::due::{Plan, plans};
 use super::gather::{Scope, gather};
 use super::plan::{State, standing};
 use super::risk::{Score, read_rules, score};
-use super::{CheckIn, PlacedId, PlanId, RetentionStep, Side, sql};
+use super::{CheckIn, CheckInSide, PlacedId, PlanId, RetentionStep, sql};
 use crate::day;
 use crate::error::Result;
 use crate::people::PersonId;
@@ -35,7 +35,7 @@ pub struct StepShown {
     pub step: String,
     pub turn: u32,
     pub label: String,
-    pub side: Side,
+    pub side: CheckInSide,
     pub state: StepState,
     /// When it is due, or was done, skipped or made up for by a touch; '' without a date.
     pub on_day: String,

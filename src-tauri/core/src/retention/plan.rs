@@ -12,7 +12,7 @@
 //! - A step whose anchor nobody knows has no date yet. Steps that lay before the plan was made are passed over.
 //! - Nothing is due after the end of the plan or the last day of the placed, and nothing at all once that is past.
 
-use super::{Anchor, RetentionStep, Side, StepMark};
+use super::{Anchor, CheckInSide, RetentionStep, StepMark};
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 /// What steps are counted from, and where they end. None: nobody said.
@@ -94,8 +94,8 @@ pub fn standing(
                 Anchor::AfterLast => last,
             };
             let touch = match step.side {
-                Side::Person => touches.person,
-                Side::Client => touches.client,
+                CheckInSide::Person => touches.person,
+                CheckInSide::Client => touches.client,
             };
             let of_step: Vec<&Marked> = marks.iter().filter(|mark| mark.step == step.key).collect();
             let mut one = stands(

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 crate::vocabulary::words! {
     /// With whom a check-in is held.
-    Side {
+    CheckInSide {
         Person = "person", "with the person";
         Client = "client", "with the client";
     }
@@ -33,7 +33,7 @@ pub struct RetentionStep {
     /// Within the plan; it stays while the step is edited.
     pub key: String,
     pub label: String,
-    pub side: Side,
+    pub side: CheckInSide,
     pub anchor: Anchor,
     /// After the anchor, before it where below zero; months first, then days.
     pub days: i32,
@@ -56,8 +56,8 @@ const MOST_MONTHS: i32 = 120;
 /// and every 6 months then. Day 1, day 60 and the cliff are between the person and us alone.
 pub fn default_steps() -> Vec<RetentionStep> {
     use Anchor::{AfterLast, Cliff, GuaranteeEnd, Start};
-    use Side::{Client, Person};
-    let rows: [(&str, &str, Side, Anchor, i32, i32, Option<u32>); 17] = [
+    use CheckInSide::{Client, Person};
+    let rows: [(&str, &str, CheckInSide, Anchor, i32, i32, Option<u32>); 17] = [
         ("day-1", "First day", Person, Start, 0, 0, None),
         ("week-1", "First week", Person, Start, 7, 0, None),
         ("client-week-1", "First week", Client, Start, 7, 0, None),
@@ -110,7 +110,7 @@ pub fn default_steps() -> Vec<RetentionStep> {
 /// The steps of who is kept close by herself: nothing but the repeating one with her.
 pub(super) fn steps_alone(all: Vec<RetentionStep>) -> Vec<RetentionStep> {
     all.into_iter()
-        .filter(|step| step.side == Side::Person && step.repeats_months.is_some())
+        .filter(|step| step.side == CheckInSide::Person && step.repeats_months.is_some())
         .collect()
 }
 

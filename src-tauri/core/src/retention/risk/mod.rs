@@ -19,7 +19,7 @@ pub use score::{Reason, Score};
 
 crate::vocabulary::words! {
     /// Why somebody may leave.
-    ReasonKind {
+    RiskKind {
         Challenge = "challenge", "technical challenge";
         Hardware = "hardware", "hardware access";
         Autonomy = "autonomy", "autonomy and impact";

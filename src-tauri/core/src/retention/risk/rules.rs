@@ -1,6 +1,6 @@
 //! The rules of risk as the desk keeps them: one number for each, and what to do about each reason.
 
-use super::ReasonKind;
+use super::RiskKind;
 use crate::error::{Error, Result};
 use crate::people::checked_text;
 use crate::retention::RetentionFlag;
@@ -84,7 +84,7 @@ pub struct RiskRules {
     #[serde(default)]
     numbers: BTreeMap<RuleKey, u32>,
     #[serde(default)]
-    actions: BTreeMap<ReasonKind, Vec<String>>,
+    actions: BTreeMap<RiskKind, Vec<String>>,
 }
 
 impl Default for RiskRules {
@@ -117,7 +117,7 @@ impl RiskRules {
     }
 
     /// What could be done about a reason, each a task's title.
-    pub fn actions(&self, kind: ReasonKind) -> Vec<String> {
+    pub fn actions(&self, kind: RiskKind) -> Vec<String> {
         match self.actions.get(&kind) {
             Some(own) => own.clone(),
             None => usual_actions(kind)
@@ -129,30 +129,30 @@ impl RiskRules {
 }
 
 /// What is usual to do about a reason.
-fn usual_actions(kind: ReasonKind) -> &'static [&'static str] {
+fn usual_actions(kind: RiskKind) -> &'static [&'static str] {
     match kind {
-        ReasonKind::Challenge => &[
+        RiskKind::Challenge => &[
             "Ask the hiring manager for a harder problem to own",
             "Ask which system they would rebuild, and bring it to the client",
         ],
-        ReasonKind::Hardware => &[
+        RiskKind::Hardware => &[
             "Ask the client when there is time on newer hardware",
             "Get the hardware road-map with dates from the client",
         ],
-        ReasonKind::Autonomy => &["Ask the client for a seat where architecture is decided"],
-        ReasonKind::Career => &["Ask the client for the next level, what it takes and by when"],
-        ReasonKind::Pay => &["Ask the client for a pay review, with our own figures"],
-        ReasonKind::Trend => &["Call this week: ask what changed"],
-        ReasonKind::Silence => &["Call with nothing to sell: ask how it goes"],
-        ReasonKind::Generation => &["Tell the client what the hardware gap means for keeping people"],
-        ReasonKind::Scale => &["Ask the client about growth of the cluster, and who leads it"],
-        ReasonKind::Stall => &["Ask the client about a change of title or scope"],
-        ReasonKind::Market => &["Send the client our pay figures for this level"],
-        ReasonKind::Cliff => &["Ask before the cliff what would be a reason to stay after it"],
-        ReasonKind::Anniversary => &["Congratulate on the year, and ask about the next one"],
-        ReasonKind::Company => &["Talk to the client about what several of their people tell us"],
-        ReasonKind::Approaches => &["Ask what the approaches offer that the job does not"],
-        ReasonKind::Flags => &["Ask what it means for them, and the client what they do about it"],
+        RiskKind::Autonomy => &["Ask the client for a seat where architecture is decided"],
+        RiskKind::Career => &["Ask the client for the next level, what it takes and by when"],
+        RiskKind::Pay => &["Ask the client for a pay review, with our own figures"],
+        RiskKind::Trend => &["Call this week: ask what changed"],
+        RiskKind::Silence => &["Call with nothing to sell: ask how it goes"],
+        RiskKind::Generation => &["Tell the client what the hardware gap means for keeping people"],
+        RiskKind::Scale => &["Ask the client about growth of the cluster, and who leads it"],
+        RiskKind::Stall => &["Ask the client about a change of title or scope"],
+        RiskKind::Market => &["Send the client our pay figures for this level"],
+        RiskKind::Cliff => &["Ask before the cliff what would be a reason to stay after it"],
+        RiskKind::Anniversary => &["Congratulate on the year, and ask about the next one"],
+        RiskKind::Company => &["Talk to the client about what several of their people tell us"],
+        RiskKind::Approaches => &["Ask what the approaches offer that the job does not"],
+        RiskKind::Flags => &["Ask what it means for them, and the client what they do about it"],
     }
 }
 
@@ -222,7 +222,7 @@ pub async fn set_risk_rule(store: &Store, key: RuleKey, value: u32) -> Result<()
 }
 
 /// Sets what to do about a reason, one a line; no line: nothing is suggested. [`Error::Invalid`] at `actions`.
-pub async fn set_risk_action(store: &Store, kind: ReasonKind, actions: &str) -> Result<()> {
+pub async fn set_risk_action(store: &Store, kind: RiskKind, actions: &str) -> Result<()> {
     let lines = actions.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines = lines
         .map(|line| checked_text("actions", line))
@@ -274,7 +274,7 @@ mod tests {
             let (_, most) = key.bounds();
             assert!(RiskRules::default().with(*key, most + 1).is_err());
         }
-        for kind in ReasonKind::ALL {
+        for kind in RiskKind::ALL {
             assert!(!RiskRules::default().actions(*kind).is_empty());
         }
     }

@@ -1,6 +1,6 @@
 //! From what is known of somebody on a day to her score and its reasons.
 
-use super::{ReasonKind, RiskRules, RuleKey};
+use super::{RiskKind, RiskRules, RuleKey};
 use crate::day;
 use crate::profiles::Lever;
 use crate::retention::RetentionFlag;
@@ -13,7 +13,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts", rename = "RiskReason")]
 pub struct Reason {
-    pub kind: ReasonKind,
+    pub kind: RiskKind,
     pub points: u32,
     /// "Hardware access 2 of 5; it matters 5 of 5."
     pub says: String,
@@ -117,7 +117,7 @@ pub(in crate::retention) fn score(facts: &Facts<'_>, rules: &RiskRules) -> Score
             let points = part(rules.of(RuleKey::TrendPoint), fell, 5).min(rules.of(RuleKey::TrendMost));
             let names: Vec<&str> = fell_in(before, last).into_iter().map(Lever::shown).collect();
             add(
-                ReasonKind::Trend,
+                RiskKind::Trend,
                 points,
                 format!("Worse than on {}: {}.", day::shown(before.on), names.join(", ")),
             );
@@ -125,7 +125,7 @@ pub(in crate::retention) fn score(facts: &Facts<'_>, rules: &RiskRules) -> Score
         if let Some(often) = last.approaches {
             let points = often.saturating_mul(rules.of(RuleKey::Approach));
             add(
-                ReasonKind::Approaches,
+                RiskKind::Approaches,
                 points.min(rules.of(RuleKey::ApproachMost)),
                 format!("{often} approaches a month by recruiters."),
             );
@@ -137,7 +137,7 @@ pub(in crate::retention) fn score(facts: &Facts<'_>, rules: &RiskRules) -> Score
             .sum();
         let names: Vec<&str> = last.flags.iter().map(|flag| flag.shown()).collect();
         add(
-            ReasonKind::Flags,
+            RiskKind::Flags,
             flagged,
             format!("{}.", capital(&names.join(", "))),
         );
@@ -153,7 +153,7 @@ pub(in crate::retention) fn score(facts: &Facts<'_>, rules: &RiskRules) -> Score
 }
 
 /// What the days say.
-fn time(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, u32, String)) {
+fn time(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(RiskKind, u32, String)) {
     let since = |day: Option<NaiveDate>| u32::try_from((facts.today - day?).num_days()).ok();
     if let Some(days) = since(facts.silent_since) {
         let fine = facts
@@ -162,7 +162,7 @@ fn time(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, u
             .max(1);
         let most = rules.of(RuleKey::SilenceMost);
         add(
-            ReasonKind::Silence,
+            RiskKind::Silence,
             part(most, days.saturating_sub(fine), fine).min(most),
             format!("Nobody was in touch for {days} days; {fine} would be fine."),
         );
@@ -173,7 +173,7 @@ fn time(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, u
         let beyond = months.saturating_sub(rules.of(RuleKey::StallMonths));
         let points = part(rules.of(RuleKey::StallYear), beyond, 12).min(rules.of(RuleKey::StallMost));
         let says = format!("The same title at the same employer for {months} months.");
-        add(ReasonKind::Stall, points, says);
+        add(RiskKind::Stall, points, says);
     }
     if let Some(cliff) = facts.cliff {
         let ahead = (cliff - facts.today).num_days();
@@ -183,20 +183,20 @@ fn time(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, u
                 0.. => format!("The equity cliff is on {}, in {ahead} days.", day::shown(cliff)),
                 _ => format!("The equity cliff was on {}.", day::shown(cliff)),
             };
-            add(ReasonKind::Cliff, rules.of(RuleKey::Cliff), says);
+            add(RiskKind::Cliff, rules.of(RuleKey::Cliff), says);
         }
     }
     if let Some(on) = facts.start.and_then(|start| anniversary(start, facts.today)) {
         let ahead = (on - facts.today).num_days();
         if ahead <= i64::from(rules.of(RuleKey::AnniversaryDays)) {
             let says = format!("An anniversary of the start is on {}.", day::shown(on));
-            add(ReasonKind::Anniversary, rules.of(RuleKey::Anniversary), says);
+            add(RiskKind::Anniversary, rules.of(RuleKey::Anniversary), says);
         }
     }
 }
 
 /// What the place says: its hardware, its size, its pay, its people.
-fn place(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, u32, String)) {
+fn place(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(RiskKind, u32, String)) {
     if let Some(Generations { known, here }) = facts.generations {
         let behind = u32::from(known.0.saturating_sub(here.0));
         let points = behind.saturating_mul(rules.of(RuleKey::GenerationYear));
@@ -205,7 +205,7 @@ fn place(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, 
             here.1, here.0, known.1, known.0
         );
         add(
-            ReasonKind::Generation,
+            RiskKind::Generation,
             points.min(rules.of(RuleKey::GenerationMost)),
             says,
         );
@@ -219,13 +219,13 @@ fn place(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, 
             name(own),
             name(here)
         );
-        add(ReasonKind::Scale, points.min(rules.of(RuleKey::ScaleMost)), says);
+        add(RiskKind::Scale, points.min(rules.of(RuleKey::ScaleMost)), says);
     }
     if let Some(MarketPlace { above, n }) = facts.market {
         let below = 50_u32.saturating_sub(above);
         let says = format!("Paid more than {above}% of {n} whose pay we know.");
         add(
-            ReasonKind::Market,
+            RiskKind::Market,
             part(rules.of(RuleKey::MarketMost), below, 50),
             says,
         );
@@ -234,7 +234,7 @@ fn place(facts: &Facts<'_>, rules: &RiskRules, add: &mut impl FnMut(ReasonKind, 
         let points = (facts.turned - 1).saturating_mul(rules.of(RuleKey::CompanyPerson));
         let says = format!("{} of our people at this client turned.", facts.turned);
         add(
-            ReasonKind::Company,
+            RiskKind::Company,
             points.min(rules.of(RuleKey::CompanyMost)),
             says,
         );
@@ -276,13 +276,13 @@ fn levers<'a>(
         .map(|(lever, (said, wish))| (*lever, *said, *wish))
 }
 
-fn of_lever(lever: Lever) -> (ReasonKind, RuleKey) {
+fn of_lever(lever: Lever) -> (RiskKind, RuleKey) {
     match lever {
-        Lever::Challenge => (ReasonKind::Challenge, RuleKey::Challenge),
-        Lever::Hardware => (ReasonKind::Hardware, RuleKey::Hardware),
-        Lever::Autonomy => (ReasonKind::Autonomy, RuleKey::Autonomy),
-        Lever::Career => (ReasonKind::Career, RuleKey::Career),
-        Lever::Pay => (ReasonKind::Pay, RuleKey::Pay),
+        Lever::Challenge => (RiskKind::Challenge, RuleKey::Challenge),
+        Lever::Hardware => (RiskKind::Hardware, RuleKey::Hardware),
+        Lever::Autonomy => (RiskKind::Autonomy, RuleKey::Autonomy),
+        Lever::Career => (RiskKind::Career, RuleKey::Career),
+        Lever::Pay => (RiskKind::Pay, RuleKey::Pay),
     }
 }
 

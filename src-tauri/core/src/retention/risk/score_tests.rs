@@ -34,7 +34,7 @@ fn of(facts: &Facts<'_>) -> Score {
     score(facts, &RiskRules::default())
 }
 
-fn points(facts: &Facts<'_>, kind: ReasonKind) -> u32 {
+fn points(facts: &Facts<'_>, kind: RiskKind) -> u32 {
     let all = of(facts).reasons;
     all.iter()
         .filter(|one| one.kind == kind)
@@ -53,7 +53,7 @@ fn a_gap_weighs_by_how_much_she_cares() {
     for (have, want, hardware) in [(1, 5, 14), (1, 1, 3), (3, 5, 7), (4, 5, 4), (4, 1, 1), (5, 5, 0)] {
         let last = said(TODAY, have, want);
         assert_eq!(
-            points(&facts(Some(&last), None), ReasonKind::Hardware),
+            points(&facts(Some(&last), None), RiskKind::Hardware),
             hardware,
             "{have} {want}"
         );
@@ -64,8 +64,8 @@ fn a_gap_weighs_by_how_much_she_cares() {
         wants: [None, Some(5), None, None, None],
         ..facts(Some(&last), None)
     };
-    assert_eq!(points(&asked, ReasonKind::Hardware), 11);
-    assert_eq!(points(&facts(Some(&last), None), ReasonKind::Hardware), 6);
+    assert_eq!(points(&asked, RiskKind::Hardware), 11);
+    assert_eq!(points(&facts(Some(&last), None), RiskKind::Hardware), 6);
     let says = &of(&asked).reasons[0].says;
     assert_eq!(says, "Hardware access 2 of 5; it matters 5 of 5.");
 }
@@ -75,19 +75,19 @@ fn what_fell_since_the_check_in_before() {
     let (before, mut last) = (said("2026-08-24", 4, 5), said(TODAY, 4, 5));
     last.levers[0].0 = Some(2);
     let now = facts(Some(&last), Some(&before));
-    assert_eq!(points(&now, ReasonKind::Trend), 10);
+    assert_eq!(points(&now, RiskKind::Trend), 10);
     let says = of(&now)
         .reasons
         .into_iter()
-        .find(|one| one.kind == ReasonKind::Trend)
+        .find(|one| one.kind == RiskKind::Trend)
         .unwrap()
         .says;
     assert_eq!(says, "Worse than on 24 Aug 2026: technical challenge.");
     assert!(turned(Some(&before), &last, &[None; 5]));
     assert!(!turned(Some(&before), &before, &[None; 5]));
     let worst = said(TODAY, 1, 5);
-    assert_eq!(points(&facts(Some(&worst), Some(&before)), ReasonKind::Trend), 20);
-    assert_eq!(points(&facts(Some(&before), Some(&worst)), ReasonKind::Trend), 0);
+    assert_eq!(points(&facts(Some(&worst), Some(&before)), RiskKind::Trend), 20);
+    assert_eq!(points(&facts(Some(&before), Some(&worst)), RiskKind::Trend), 0);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn days_make_reasons() {
         (60, Some(30), 15),
     ] {
         assert_eq!(
-            points(&touched(days, cadence), ReasonKind::Silence),
+            points(&touched(days, cadence), RiskKind::Silence),
             silence,
             "{days}"
         );
@@ -121,7 +121,7 @@ fn days_make_reasons() {
             changed: of_kept(changed),
             ..facts(None, None)
         };
-        assert_eq!(points(&facts, ReasonKind::Stall), stall, "{changed}");
+        assert_eq!(points(&facts, RiskKind::Stall), stall, "{changed}");
     }
     for (cliff, watched) in [
         ("2027-01-23", 8),
@@ -134,7 +134,7 @@ fn days_make_reasons() {
             cliff: of_kept(cliff),
             ..facts(None, None)
         };
-        assert_eq!(points(&facts, ReasonKind::Cliff), watched, "{cliff}");
+        assert_eq!(points(&facts, RiskKind::Cliff), watched, "{cliff}");
     }
     for (start, near) in [
         ("2025-12-24", 4),
@@ -148,7 +148,7 @@ fn days_make_reasons() {
             start: of_kept(start),
             ..facts(None, None)
         };
-        assert_eq!(points(&facts, ReasonKind::Anniversary), near, "{start}");
+        assert_eq!(points(&facts, RiskKind::Anniversary), near, "{start}");
     }
 }
 
@@ -168,7 +168,7 @@ fn the_place_makes_reasons() {
                 generations: Some(&old),
                 ..facts(None, None)
             },
-            ReasonKind::Generation
+            RiskKind::Generation
         ),
         8
     );
@@ -178,7 +178,7 @@ fn the_place_makes_reasons() {
                 generations: Some(&newer),
                 ..facts(None, None)
             },
-            ReasonKind::Generation
+            RiskKind::Generation
         ),
         0
     );
@@ -186,27 +186,27 @@ fn the_place_makes_reasons() {
         scales: Some(Scales { own, here }),
         ..facts(None, None)
     };
-    assert_eq!(points(&scales(5, 3), ReasonKind::Scale), 8);
-    assert_eq!(points(&scales(7, 0), ReasonKind::Scale), 12);
-    assert_eq!(points(&scales(2, 5), ReasonKind::Scale), 0);
+    assert_eq!(points(&scales(5, 3), RiskKind::Scale), 8);
+    assert_eq!(points(&scales(7, 0), RiskKind::Scale), 12);
+    assert_eq!(points(&scales(2, 5), RiskKind::Scale), 0);
     let paid = |above| Facts {
         market: Some(MarketPlace { above, n: 12 }),
         ..facts(None, None)
     };
     assert_eq!(
         (
-            points(&paid(0), ReasonKind::Market),
-            points(&paid(25), ReasonKind::Market)
+            points(&paid(0), RiskKind::Market),
+            points(&paid(25), RiskKind::Market)
         ),
         (12, 6)
     );
-    assert_eq!(points(&paid(50), ReasonKind::Market), 0);
+    assert_eq!(points(&paid(50), RiskKind::Market), 0);
     let others = |turned| Facts {
         turned,
         ..facts(None, None)
     };
     assert_eq!(
-        [1, 2, 3, 9].map(|n| points(&others(n), ReasonKind::Company)),
+        [1, 2, 3, 9].map(|n| points(&others(n), RiskKind::Company)),
         [0, 4, 8, 12]
     );
 }
@@ -218,8 +218,8 @@ fn flags_and_approaches_add_up_and_all_of_it_is_a_hundred_at_most() {
     last.approaches = Some(40);
     let all = of(&facts(Some(&last), None));
     assert_eq!(all.score, 100);
-    assert_eq!(points(&facts(Some(&last), None), ReasonKind::Flags), 39);
-    assert_eq!(points(&facts(Some(&last), None), ReasonKind::Approaches), 8);
+    assert_eq!(points(&facts(Some(&last), None), RiskKind::Flags), 39);
+    assert_eq!(points(&facts(Some(&last), None), RiskKind::Approaches), 8);
 }
 
 fn a_lever() -> impl Strategy<Value = (Option<u8>, Option<u8>)> {
