@@ -33,13 +33,13 @@ journey(
     await roster.keys([Key.SHIFT, 'v']);
     await roster.see('[data-test=check-in]', /Technical challenge/);
     await roster.click('[data-test=check-in] [data-test=marks] label');
-    for (const [have, want] of [
+    for (const [have, want] of /** @type {const} */ ([
       ['4', '5'],
       ['4', '5'],
       ['4', '3'],
       ['4', '4'],
       ['4', '3'],
-    ])
+    ]))
       await roster.keys(have, Key.TAB, want, Key.TAB, Key.TAB);
     await roster.shot('retention-check-in');
     assert.equal(await roster.broken(), '');
