@@ -141,6 +141,7 @@ async fn the_rules_are_held_against_those_who_left() {
 /// A desk of a busy agency. By hand: `cargo test --release -p roster-core --test core -- --ignored retention --nocapture`.
 #[tokio::test]
 #[ignore = "measures; run in release"]
+#[allow(clippy::print_stdout, reason = "it says what it measured")]
 async fn a_busy_agency_waits_for_nothing() {
     let desk = a_desk().await;
     let role = desk.role_to_fill("Tarnwick").await;

@@ -12,10 +12,8 @@ pub(super) struct Terms(HashMap<String, Option<FeeTerms>>);
 
 impl Terms {
     pub fn of(&mut self, json: &str) -> Option<&FeeTerms> {
-        if !self.0.contains_key(json) {
-            self.0.insert(json.to_owned(), FeeTerms::read(json).ok());
-        }
-        self.0.get(json)?.as_ref()
+        let read = self.0.entry(json.to_owned());
+        read.or_insert_with(|| FeeTerms::read(json).ok()).as_ref()
     }
 }
 

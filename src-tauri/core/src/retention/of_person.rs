@@ -155,20 +155,16 @@ fn view(plan: &Plan, today: NaiveDate) -> PlanView {
                 State::NoDate => (StepState::NoDate, None),
                 State::Passed => (StepState::Passed, one.day),
             };
-            Some((
-                one.day,
-                StepShown {
-                    step: step.key.clone(),
-                    turn: one.turn,
-                    label: step.label.clone(),
-                    side: step.side,
-                    state,
-                    on_day: on.map(day::kept).unwrap_or_default(),
-                    moved: one.moved,
-                },
-            ))
+            Some(StepShown {
+                step: step.key.clone(),
+                turn: one.turn,
+                label: step.label.clone(),
+                side: step.side,
+                state,
+                on_day: on.map(day::kept).unwrap_or_default(),
+                moved: one.moved,
+            })
         })
-        .map(|(_, step)| step)
         .collect();
     steps.sort_by_key(|step| (step.on_day.is_empty(), step.on_day.clone(), step.side));
     PlanView {

@@ -54,11 +54,15 @@ impl<'a> Market<'a> {
             Some((more.fold(year.base?, i64::saturating_add), year.currency))
         });
         let (paid, currency) = signed.or_else(|| self.points.get(&person).copied())?;
-        if !self.within.contains_key(&currency) {
-            let within = self.converted(currency);
-            self.within.insert(currency, within);
-        }
-        let (sorted, own) = self.within.get(&currency)?;
+        let Self {
+            points,
+            rates,
+            today,
+            within,
+        } = self;
+        let (sorted, own) = within
+            .entry(currency)
+            .or_insert_with(|| converted(points, rates, *today, currency));
         // She is not one of the others.
         let hers = own.get(&person);
         let n = sorted.len() - usize::from(hers.is_some());
@@ -72,20 +76,26 @@ impl<'a> Market<'a> {
             n: u32::try_from(n).ok()?,
         })
     }
+}
 
-    fn converted(&self, into: Currency) -> (Vec<i64>, HashMap<PersonId, i64>) {
-        let mut ways: HashMap<Currency, Option<Exchange>> = HashMap::new();
-        let mut own = HashMap::new();
-        for (person, (total, from)) in &self.points {
-            let way = ways
-                .entry(*from)
-                .or_insert_with(|| Exchange::on(self.today, *from, into, self.rates));
-            if let Some(minor) = way.as_ref().and_then(|way| way.of(*total)) {
-                own.insert(*person, minor);
-            }
+/// Everybody's in this currency, sorted, and each person's own.
+fn converted(
+    points: &HashMap<PersonId, (i64, Currency)>,
+    rates: &[Rate],
+    today: NaiveDate,
+    into: Currency,
+) -> (Vec<i64>, HashMap<PersonId, i64>) {
+    let mut ways: HashMap<Currency, Option<Exchange>> = HashMap::new();
+    let mut own = HashMap::new();
+    for (person, (total, from)) in points {
+        let way = ways
+            .entry(*from)
+            .or_insert_with(|| Exchange::on(today, *from, into, rates));
+        if let Some(minor) = way.as_ref().and_then(|way| way.of(*total)) {
+            own.insert(*person, minor);
         }
-        let mut sorted: Vec<i64> = own.values().copied().collect();
-        sorted.sort_unstable();
-        (sorted, own)
     }
+    let mut sorted: Vec<i64> = own.values().copied().collect();
+    sorted.sort_unstable();
+    (sorted, own)
 }
