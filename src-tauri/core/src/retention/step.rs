@@ -57,7 +57,17 @@ const MOST_MONTHS: i32 = 120;
 pub fn default_steps() -> Vec<RetentionStep> {
     use Anchor::{AfterLast, Cliff, GuaranteeEnd, Start};
     use CheckInSide::{Client, Person};
-    let rows: [(&str, &str, CheckInSide, Anchor, i32, i32, Option<u32>); 17] = [
+    // Key, name, with whom, counted from, days, months, repeated after so many months.
+    type Row = (
+        &'static str,
+        &'static str,
+        CheckInSide,
+        Anchor,
+        i32,
+        i32,
+        Option<u32>,
+    );
+    let rows: [Row; 17] = [
         ("day-1", "First day", Person, Start, 0, 0, None),
         ("week-1", "First week", Person, Start, 7, 0, None),
         ("client-week-1", "First week", Client, Start, 7, 0, None),
