@@ -59,6 +59,10 @@ use roster_core::programmes::{
     PersonPaper, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery,
     ProgrammeReport, ReviewQuestion,
 };
+use roster_core::retention::{
+    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, RetentionStep, RetentionTemplate,
+    RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
+};
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
     RoleStatus, RoleTemplate, StageDraft, TypedYear,
@@ -285,6 +289,21 @@ fn types() -> BTreeMap<String, String> {
         CadenceStanding,
         TagCadence,
         Lapsed,
+        BackTest,
+        CheckIn,
+        CheckInDraft,
+        CheckInForm,
+        DueStep,
+        PersonRetention,
+        RiskKind,
+        RetentionTemplate,
+        RiskBoard,
+        RuleKey,
+        RuleShown,
+        SavedCheckIn,
+        RetentionStep,
+        StepMark,
+        StepTurn,
         NewTask,
         TaskLine,
         TaskField,

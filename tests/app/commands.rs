@@ -166,6 +166,7 @@ fn every_command_answers() {
     crate::placements::placements(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     crate::ways::ways(&page, id);
+    crate::retention::retention(&page, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

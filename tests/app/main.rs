@@ -26,6 +26,7 @@ mod permissions;
 mod pipeline;
 mod placements;
 mod programmes;
+mod retention;
 mod roles;
 mod seat;
 #[cfg(target_os = "linux")]

@@ -57,6 +57,8 @@ mod query;
 mod rekey;
 mod repair;
 mod restore;
+mod retention;
+mod retention_risk;
 mod roles;
 mod search;
 mod sql;

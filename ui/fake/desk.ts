@@ -44,6 +44,7 @@ import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
 import { touchAnswers } from './touch';
+import { retentionAnswers } from './retention';
 import { waysAnswers } from './ways';
 import { workAnswers } from './work';
 
@@ -108,6 +109,7 @@ export class FakeDesk {
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
       ...touchAnswers(this),
+      ...retentionAnswers(this),
       ...waysAnswers(this),
       ...workAnswers(this),
     };

@@ -25,6 +25,7 @@ export type Action = {
     | 'Board'
     | 'Tasks'
     | 'Conferences'
+    | 'Retention'
     | 'Match'
     | 'Import'
     | 'Taxonomy'

@@ -10,6 +10,7 @@
 //!   with them; [`rules`] are what the whole desk keeps to.
 //! - [`figures`] are what comes of it: funnels, times, sources, activity; [`market`] is what the desk has seen of pay,
 //!   demand and supply.
+//! - [`retention`] is how the placed are kept, and who may leave.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files.
 //! - [`namesakes`] says whether two that are called alike are one.
 //! - [`conferences`] are the ones the field goes to; [`programmes`] reads what is given there, and by whom, from files;
@@ -69,6 +70,7 @@ pub mod pipeline;
 pub mod placements;
 pub mod profiles;
 pub mod programmes;
+pub mod retention;
 pub mod roles;
 pub mod rules;
 pub mod search;

@@ -28,6 +28,7 @@ pub mod pipeline;
 pub mod placements;
 pub mod programmes;
 pub mod query;
+pub mod retention;
 pub mod roles;
 pub mod submittals;
 pub mod tasks;

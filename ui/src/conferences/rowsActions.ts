@@ -10,8 +10,8 @@ export function rowsActions<T>(
   list: Rows<T>,
   what: string,
   shown: () => boolean = () => true,
+  group: Action['group'] = 'Conferences',
 ): Action[] {
-  const group = 'Conferences' as const;
   const enabled = (): boolean => shown() && list.total > 0;
   const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
     id: `${scope}.${id}`,

@@ -3,6 +3,7 @@ import Banknote from '@lucide/svelte/icons/banknote';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Cpu from '@lucide/svelte/icons/cpu';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import History from '@lucide/svelte/icons/history';
 import Network from '@lucide/svelte/icons/network';
 import Tag from '@lucide/svelte/icons/tag';
@@ -14,6 +15,7 @@ import { touchActions } from '../interactions/actions';
 import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
 import { meetAction } from '../conferences/meetAction';
+import { checkInAction } from '../retention/checkIn';
 import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
@@ -24,6 +26,7 @@ export const SIDES = [
   { id: 'work', name: 'Work' },
   { id: 'network', name: 'Network' },
   { id: 'pay', name: 'Pay' },
+  { id: 'retention', name: 'Retention' },
   { id: 'history', name: 'History' },
 ] as const;
 export type Side = (typeof SIDES)[number]['id'];
@@ -90,6 +93,8 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
     sideAction('work', 'Work', 'w', Cpu),
     sideAction('network', 'Network', 'k', Network),
     sideAction('pay', 'Pay', 'p', Banknote),
+    sideAction('retention', 'Retention', 'v', HeartHandshake),
+    checkInAction('person.check-in', 'Person', () => ({ person: id() })),
     sideAction('history', 'History', 'h', History),
     {
       id: 'person.like',

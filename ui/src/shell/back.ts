@@ -13,6 +13,7 @@ const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   captures: true,
   figures: true,
   market: true,
+  retention: true,
   conferences: true,
   'query-help': true,
   match: true,

@@ -19,6 +19,7 @@ export type WorkPlace = Extract<
   | 'conferences'
   | 'edition'
   | 'captures'
+  | 'retention'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -36,5 +37,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   figures: () => import('../figures/Figures.svelte'),
   market: () => import('../market/Market.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
+  retention: () => import('../retention/Retention.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };

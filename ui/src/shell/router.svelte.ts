@@ -12,6 +12,7 @@ export type Route =
   | { at: 'captures' }
   | { at: 'figures' }
   | { at: 'market' }
+  | { at: 'retention' }
   | { at: 'conferences' }
   | { at: 'query-help' }
   | { at: 'map' }

@@ -9,6 +9,7 @@ import Inbox from '@lucide/svelte/icons/inbox';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Command from '@lucide/svelte/icons/command';
@@ -182,6 +183,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g f'],
       icon: TrendingUp,
       run: () => router.go({ at: 'market' }),
+    },
+    {
+      id: 'go.retention',
+      name: 'Go to retention: who may leave',
+      group: 'Anywhere',
+      keys: ['g v'],
+      icon: HeartHandshake,
+      run: () => router.go({ at: 'retention' }),
     },
     {
       id: 'go.conferences',

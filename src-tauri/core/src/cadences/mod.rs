@@ -1,7 +1,7 @@
 //! Cadences: how often to be in touch, with a person or with whoever has a tag.
 //!
 //! Invariants: there is one for a person and one for a tag; a person's own beats those of her tags, and of several tags the
-//! shortest holds; any touch resets it, a note does not.
+//! shortest holds; any touch resets it, a check-in too, a note does not.
 //!
 //! Not here: what was said (interactions/), what is due by itself (tasks/).
 

@@ -76,10 +76,16 @@ pub(super) async fn of_tags(
     .await?)
 }
 
-/// A note is no touch.
+/// A note is no touch; a check-in is one, at the noon of its day.
 pub(super) async fn last_touch(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<i64>> {
     Ok(
-        sqlx::query_scalar("SELECT max(at) FROM interactions WHERE person_id = ? AND kind <> 'note'")
+        sqlx::query_scalar(
+            "SELECT max(at) FROM (
+               SELECT max(at) AS at FROM interactions WHERE person_id = ?1 AND kind <> 'note'
+               UNION ALL
+               SELECT unixepoch(max(on_day), '+12 hours') * 1000 FROM check_ins WHERE person_id = ?1 AND side = 'person'
+             )",
+        )
             .bind(person)
             .fetch_one(conn)
             .await?,
@@ -120,7 +126,12 @@ pub(super) async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<Kept>> 
            FROM cadences c JOIN person_tags l ON l.tag_id = c.tag_id
          )
          SELECT p.id AS person, p.name, h.own, h.ideal_days, h.max_days,
-                (SELECT max(i.at) FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note') AS last_touch
+                (SELECT max(at) FROM (
+                   SELECT max(i.at) AS at FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note'
+                   UNION ALL
+                   SELECT unixepoch(max(k.on_day), '+12 hours') * 1000 FROM check_ins k
+                   WHERE k.person_id = p.id AND k.side = 'person'
+                 )) AS last_touch
          FROM held h JOIN people p ON p.id = h.person",
     )
     .fetch_all(conn)

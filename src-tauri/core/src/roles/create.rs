@@ -3,12 +3,12 @@
 use super::stages::insert_stages;
 use super::templates::starting_stages;
 use super::{RoleId, RoleStatus, archetypes, edit, sql};
-use crate::companies;
+use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::people::checked_text;
 use crate::profiles::Lever;
-use crate::store::{Store, json};
+use crate::store::{Store, Tx, json};
 use crate::wanted::{self, Wanted, WantedId, Weights};
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -100,6 +100,29 @@ pub async fn create_role_from(store: &Store, new: &NewRole, start: &RoleStart) -
             Ok(id)
         })
         .await
+}
+
+/// Makes a draft role of a client within another operation: what it might ask for next.
+pub async fn draft_role(tx: &mut Tx<'_>, company: CompanyId, title: &str) -> Result<RoleId> {
+    let id = RoleId(Id::new(tx.clock));
+    let row = sql::NewRow {
+        id,
+        company,
+        title: &checked_text("title", title)?,
+        status: RoleStatus::Draft.kept(),
+        archetype: "",
+        brief: "",
+        wanted: &json(&Wanted::default())?,
+        weights: &json(&Weights::default())?,
+        owner: tx.person,
+        now: tx.now,
+    };
+    sql::insert(tx.conn, &row).await?;
+    let entry = Id::new(tx.clock);
+    sql::insert_status(tx.conn, entry, id, RoleStatus::Draft.kept(), "", tx.now).await?;
+    let stages = starting_stages(tx.conn).await?;
+    insert_stages(tx, id, &stages).await?;
+    Ok(id)
 }
 
 /// A profile without what is the role's own and its client's: title, pay, place, hardware there.

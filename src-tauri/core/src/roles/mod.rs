@@ -25,7 +25,7 @@ mod templates;
 
 pub use archetypes::{RoleTemplate, template, templates};
 pub use band::{band_shown, read_band};
-pub use create::{NewRole, RoleStart, create_role, create_role_from, title_of};
+pub use create::{NewRole, RoleStart, create_role, create_role_from, draft_role, title_of};
 pub use days::days_open;
 pub use delete::delete_role;
 pub use edit::{RoleField, edit_role, set_fee, set_lever, set_wanted};
