@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 13] = [
+const ACROSS: [&str; 14] = [
     "import",
     "history",
     "export",
@@ -19,6 +19,7 @@ const ACROSS: [&str; 13] = [
     "demo",
     "backup",
     "ways",
+    "today",
 ];
 
 /// What belongs to no slice.

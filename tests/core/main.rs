@@ -63,6 +63,7 @@ mod tables;
 mod tasks;
 mod taxonomy;
 mod texts;
+mod today;
 mod undo;
 mod undo_middle;
 mod ways;

@@ -10,6 +10,7 @@ mod matching;
 mod programmes;
 mod roles;
 mod search;
+mod today;
 mod ways;
 mod words;
 
