@@ -41,6 +41,7 @@ import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist }
 import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
+import { todayAnswers } from './today';
 import { touchAnswers } from './touch';
 import { waysAnswers } from './ways';
 import { workAnswers } from './work';
@@ -103,6 +104,7 @@ export class FakeDesk {
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
+      ...todayAnswers(this),
       ...touchAnswers(this),
       ...waysAnswers(this),
       ...workAnswers(this),

@@ -22,6 +22,7 @@ export type Action = {
     | 'Off limits'
     | 'Roles'
     | 'Board'
+    | 'Today'
     | 'Tasks'
     | 'Conferences'
     | 'Match'

@@ -29,7 +29,7 @@ pub async fn tell_today(seat: Here<'_>, query: TodayQuery, turned: bool) -> Answ
 /// Asks where, writes the tasks of an owner ('' for everybody's) for a calendar; answers how many there are, null when the
 /// dialog was closed.
 #[tauri::command]
-pub async fn save_today_calendar(seat: Here<'_>, owner: String) -> Answer<Option<usize>> {
+pub async fn save_today_calendar(seat: Here<'_>, owner: String) -> Answer<Option<u32>> {
     let calendar = today::calendar(&*seat.store().await?, &owner).await?;
     let ask = Ask::save("Save for a calendar", Path::new("Roster.ics")).of("Calendar", &["ics"]);
     let Some(file) = seat.save_file(ask).await? else {

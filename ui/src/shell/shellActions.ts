@@ -9,6 +9,7 @@ import Inbox from '@lucide/svelte/icons/inbox';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Sun from '@lucide/svelte/icons/sun';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Command from '@lucide/svelte/icons/command';
 import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
@@ -131,6 +132,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g b'],
       icon: Columns3,
       run: () => router.go({ at: 'pipelines' }),
+    },
+    {
+      id: 'go.today',
+      name: 'Go to today',
+      group: 'Anywhere',
+      keys: ['g y'],
+      icon: Sun,
+      run: () => router.go({ at: 'today' }),
     },
     {
       id: 'go.tasks',

@@ -10,7 +10,7 @@ use crate::store::Store;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TodayCalendar {
     pub ics: String,
-    pub tasks: usize,
+    pub tasks: u32,
 }
 
 /// Every open task with a day, whenever that is, of this owner and of nobody ('' for everybody's), each on the day it is due
@@ -38,6 +38,6 @@ pub async fn calendar(store: &Store, owner: &str) -> Result<TodayCalendar> {
         .collect();
     Ok(TodayCalendar {
         ics: due_calendar("Roster", &days, store.clock().now_ms()),
-        tasks: days.len(),
+        tasks: u32::try_from(days.len()).unwrap_or(u32::MAX),
     })
 }
