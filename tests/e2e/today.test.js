@@ -45,7 +45,10 @@ journey('what waits is one list, done and put off by keys until nothing waits', 
   await roster.keys('j', 'z');
   await roster.see('[role=menu]', /In a week/);
   await roster.keys(Key.ARROW_DOWN, Key.ARROW_DOWN, Key.ENTER);
-  await roster.see('[data-test=section-week_ahead] [data-test=entry], [data-test=section-this_week] [data-test=entry]', /Answer Mei Tanaka[^]*put off until/);
+  await roster.see(
+    '[data-test=section-week_ahead] [data-test=entry], [data-test=section-this_week] [data-test=entry]',
+    /Answer Mei Tanaka[^]*put off until/,
+  );
   await roster.gone('[data-test=section-now] [data-test=entry]', /Answer Mei Tanaka/);
   await roster.see('[data-test=section-now] [data-test=entry]', /Call the client/);
   await roster.keys('e');
@@ -56,7 +59,10 @@ journey('what waits is one list, done and put off by keys until nothing waits', 
   home.pick(file);
   await roster.click('[aria-label="Save for a calendar"]');
   await roster.see('[data-test=live]', /Saved 1 task for a calendar/);
-  assert.match(readFileSync(file, 'utf8'), /UID:task-[0-9a-f]{32}@roster\.invalid[^]*SUMMARY:Send the brief|SUMMARY:Send the brief[^]*UID:task-/);
+  assert.match(
+    readFileSync(file, 'utf8'),
+    /UID:task-[0-9a-f]{32}@roster\.invalid[^]*SUMMARY:Send the brief|SUMMARY:Send the brief[^]*UID:task-/,
+  );
 
   // An undo brings back what was done.
   await roster.keys([Key.CONTROL, 'z']);
