@@ -28,7 +28,7 @@ pub async fn show(store: &Store, owner: String) -> Answer<Answered> {
             entry.owner.clone(),
         ]
     };
-    let lines = match (&list.entries.is_empty(), &list.next) {
+    let lines = match (list.entries.is_empty(), &list.next) {
         (true, None) => vec!["Nothing is waiting.".to_owned()],
         (true, Some(next)) => vec![format!("Nothing is waiting. Next: {} on {}", next.title, next.on)],
         (false, _) => {

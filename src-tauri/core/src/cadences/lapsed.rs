@@ -78,10 +78,8 @@ pub async fn in_touch_by(
     day_of: &(dyn Fn(i64) -> NaiveDate + Send + Sync),
 ) -> Result<Vec<InTouchBy>> {
     // A day later than the end of that day anywhere: who is not due after all is left out below.
-    let before = (until + Days::new(3))
-        .and_time(NaiveTime::MIN)
-        .and_utc()
-        .timestamp_millis();
+    let after = until.checked_add_days(Days::new(3)).unwrap_or(until);
+    let before = after.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     let rows = sql::lapsed(conn, before).await?;
     let mut due: Vec<InTouchBy> = held(rows)
         .into_iter()

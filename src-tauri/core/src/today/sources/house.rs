@@ -114,7 +114,7 @@ pub async fn backups(store: &Store, ask: &Ask<'_>, failed: Option<&str>) -> Resu
         return Ok(Vec::new());
     }
     let reason = match newest {
-        Some(_) => format!("Last backed up {}", says::days(old) + " ago"),
+        Some(_) => format!("Last backed up {} ago", says::days(old)),
         None => "Never backed up".to_owned(),
     };
     Ok(vec![waits(reason).on(Some(since))])
