@@ -91,7 +91,7 @@ async fn a_role(desk: &Desk) -> RoleId {
 
 /// The first stage of a role allows a week.
 async fn a_week_at_most(desk: &Desk, role: RoleId) {
-    let stages = stages_of(&mut *desk.store.read().await.unwrap(), role)
+    let stages = stages_of(&mut desk.store.read().await.unwrap(), role)
         .await
         .unwrap();
     let draft = StageDraft {
