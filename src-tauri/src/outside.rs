@@ -59,6 +59,8 @@ pub trait Outside: Send + Sync {
     fn pick_folder(&self, ask: &Ask) -> Result<Option<PathBuf>>;
     /// Hands a link, mail or phone to the program the user has for it.
     fn follow(&self, link: &str) -> Result<()>;
+    /// Shows a notification on the desktop. An error where there is nobody to show it.
+    fn notify(&self, title: &str, body: &str) -> Result<()>;
 }
 
 /// The real one.
@@ -111,6 +113,28 @@ impl Outside for Os {
             path: link.into(),
             reason: format!("no program opened it ({e})"),
         })
+    }
+
+    fn notify(&self, title: &str, body: &str) -> Result<()> {
+        // Desktops may read a body as markup: names are to stand there as they are.
+        let plain = body
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let body = if cfg!(target_os = "linux") {
+            plain.as_str()
+        } else {
+            body
+        };
+        let shown = notify_rust::Notification::new()
+            .appname("Roster")
+            .summary(title)
+            .body(body)
+            .show();
+        // What it says stays out of the error: errors are written down.
+        shown
+            .map(|_| ())
+            .map_err(|_| Error::Internal("the desktop shows no notifications".into()))
     }
 }
 

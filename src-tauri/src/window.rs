@@ -4,7 +4,7 @@ use crate::commands::{
     acquaintances, backups, cadences, captures, companies, conferences, desk, employments, figures, files,
     history, import, interactions, lists, lock, market, matching, off_limits, offers, open_source, pay,
     people, pipeline, placements, programmes, query, retention, roles, submittals, tasks, taxonomy, texts,
-    undo, ways, work,
+    today, undo, ways, work,
 };
 use crate::last_desk;
 use crate::outside::Os;
@@ -387,6 +387,10 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         tasks::remove_tasks,
         tasks::list_tasks,
         tasks::task_counts,
+        today::today_list,
+        today::put_off,
+        today::tell_today,
+        today::save_today_calendar,
         texts::text_templates,
         texts::text_tokens,
         texts::save_text,

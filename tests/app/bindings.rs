@@ -75,6 +75,7 @@ use roster_core::submittals::{NewSubmittal, Ownership, Submittal, SubmittalField
 use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, TaskList, TaskQuery};
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
 use roster_core::texts::{TextFor, TextTemplate, Token};
+use roster_core::today::{TodayList, TodayQuery};
 use roster_core::wanted::{SavedWanted, Wanted, Weights};
 use roster_core::ways::{Neighbourhood, WayTo, WaysFor, WaysForList, WaysIn};
 use std::collections::{BTreeMap, BTreeSet};
@@ -310,6 +311,8 @@ fn types() -> BTreeMap<String, String> {
         TaskQuery,
         TaskList,
         TaskCounts,
+        TodayList,
+        TodayQuery,
         Finished,
         TextTemplate,
         TextFor,

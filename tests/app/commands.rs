@@ -160,6 +160,7 @@ fn every_command_answers() {
     roles::roles(&page, id);
     companies::companies(&page, id);
     touch::touch(&page, &computer, id);
+    crate::today::today(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
     programmes::programmes(&page, &computer, &seat, id);
     crate::submittals::submittals(&page, &computer, &seat, id);

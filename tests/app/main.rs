@@ -33,6 +33,7 @@ mod seat;
 mod sleep;
 mod sources;
 mod submittals;
+mod today;
 mod touch;
 mod ways;
 mod work;

@@ -31,6 +31,7 @@ impl KeyStore for Keys {
 pub struct Script {
     pub picks: Mutex<VecDeque<Option<PathBuf>>>,
     pub followed: Mutex<Vec<String>>,
+    pub notified: Mutex<Vec<String>>,
 }
 
 struct World {
@@ -71,6 +72,15 @@ impl Outside for World {
         } else {
             Ok(())
         }
+    }
+
+    fn notify(&self, title: &str, body: &str) -> Result<()> {
+        self.script
+            .notified
+            .lock()
+            .unwrap()
+            .push(format!("{title}|{body}"));
+        Ok(())
     }
 }
 

@@ -275,7 +275,7 @@ fn offers(page: &Page, here: &Value, today: &str) {
     let offer = |by: &str, base: &str| {
         json!({ "candidacy": here["candidacy"], "offer": {
             "made_by": by, "base": base, "bonus": "", "equity": "", "sign_on": "50k", "currency": "", "usual_currency": "USD",
-            "made_on": "today", "start_on": "", "note": "", "today": today } })
+            "made_on": "today", "start_on": "", "expires_on": "", "note": "", "today": today } })
     };
     assert_eq!(
         page.ask("add_offer", offer("client", "much")).unwrap_err()["field"],

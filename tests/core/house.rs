@@ -20,6 +20,7 @@ const ACROSS: [&str; 14] = [
     "demo",
     "backup",
     "ways",
+    "today",
 ];
 
 /// What belongs to no slice.

@@ -161,6 +161,7 @@ async fn a_desk_of_this_format_is_written() {
         usual_currency: "USD".into(),
         made_on: TODAY.into(),
         start_on: String::new(),
+        expires_on: String::new(),
         note: String::new(),
         today: TODAY.into(),
     };

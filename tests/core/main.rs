@@ -67,6 +67,7 @@ mod tables;
 mod tasks;
 mod taxonomy;
 mod texts;
+mod today;
 mod undo;
 mod undo_middle;
 mod ways;

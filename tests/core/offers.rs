@@ -55,6 +55,7 @@ fn offer(made_by: MadeBy, base: &str, sign_on: &str, made_on: &str) -> TypedOffe
         usual_currency: "USD".into(),
         made_on: made_on.into(),
         start_on: String::new(),
+        expires_on: String::new(),
         note: String::new(),
         today: TODAY.into(),
     }

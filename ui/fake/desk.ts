@@ -43,6 +43,7 @@ import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist }
 import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
 import { taxonomyAnswers } from './taxonomy';
+import { todayAnswers } from './today';
 import { touchAnswers } from './touch';
 import { retentionAnswers } from './retention';
 import { waysAnswers } from './ways';
@@ -108,6 +109,7 @@ export class FakeDesk {
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),
+      ...todayAnswers(this),
       ...touchAnswers(this),
       ...retentionAnswers(this),
       ...waysAnswers(this),

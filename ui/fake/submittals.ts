@@ -170,6 +170,7 @@ export function submittalAnswers(desk: FakeDesk): Record<string, (args: Args) =>
           first_year: `${thousands},000 USD`,
           made_on: typed.today,
           start_on: '',
+          expires_on: '',
           answer: null,
           answered_on: '',
           note: typed.note,

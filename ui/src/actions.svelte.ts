@@ -23,6 +23,7 @@ export type Action = {
     | 'Roles'
     | 'Placements'
     | 'Board'
+    | 'Today'
     | 'Tasks'
     | 'Conferences'
     | 'Retention'

@@ -29,6 +29,7 @@ export * from './calls/submittals';
 export * from './calls/tasks';
 export * from './calls/taxonomy';
 export * from './calls/texts';
+export * from './calls/today';
 export * from './calls/undo';
 export * from './calls/ways';
 export * from './calls/work';
@@ -2503,6 +2504,15 @@ due_on: string,
 today: string, };
 
 /**
+ * What is due first of all that does not wait yet.
+ */
+export type NextDue = { 
+/**
+ * ISO date.
+ */
+on: string, title: string, };
+
+/**
  * What is known of somebody's, or of a company's, being off limits.
  */
 export type OffLimits = { 
@@ -2576,9 +2586,9 @@ yearly: string,
  */
 first_year: string, 
 /**
- * ISO dates; start and answer may be empty.
+ * ISO dates; start, last day and answer may be empty.
  */
-made_on: string, start_on: string, answer: OfferAnswer | null, answered_on: string, note: string, 
+made_on: string, start_on: string, expires_on: string, answer: OfferAnswer | null, answered_on: string, note: string, 
 /**
  * What the role's terms earn, "84,000 USD"; empty where nothing is agreed or it cannot be counted.
  */
@@ -2600,7 +2610,7 @@ export type OfferAnswer = "accepted" | "declined" | "countered";
 /**
  * The fields of an offer.
  */
-export type OfferField = "made_by" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "made_on" | "start_on" | "note";
+export type OfferField = "made_by" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "made_on" | "start_on" | "expires_on" | "note";
 
 /**
  * Offers and counters, the first one first.
@@ -4128,6 +4138,94 @@ edition_name: string, };
 export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
 
 /**
+ * Whom and what an entry is about, with what each is called; none and '' where it is about none.
+ */
+export type TodayAbout = { person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, candidacy: string | null, edition: EditionKey | null, edition_name: string, };
+
+/**
+ * How many of a kind are on the list.
+ */
+export type TodayCount = { kind: TodayKind, count: number, };
+
+/**
+ * One thing that waits.
+ */
+export type TodayEntry = { kind: TodayKind, 
+/**
+ * What it is put off by. The same thing has the same key from day to day; when it waits for another reason (the next
+ * stage, a newer mail) it has another.
+ */
+key: string, about: TodayAbout, title: string, 
+/**
+ * A sentence: "Due 3 days ago", "In Submitted for 12 days, limit 7".
+ */
+reason: string, 
+/**
+ * ISO date from which it waits; '' where no day says so.
+ */
+due_on: string, 
+/**
+ * ISO date until which it was put off; '' where it was not.
+ */
+put_off_until: string, section: TodaySection, 
+/**
+ * '' where it is nobody's: then it is everybody's.
+ */
+owner: string, 
+/**
+ * What can be marked as done in place.
+ */
+task: string | null, };
+
+/**
+ * What waits.
+ */
+export type TodayKind = "backup" | "offer" | "reply" | "met" | "conference" | "task" | "stage" | "follow_up" | "capture" | "question";
+
+/**
+ * Everything that waits, the most urgent first.
+ */
+export type TodayList = { entries: Array<TodayEntry>, 
+/**
+ * Only of kinds that there are, in the order of what is lost first.
+ */
+counts: Array<TodayCount>, next: NextDue | null, 
+/**
+ * Whoever owns something, and who sits at the desk.
+ */
+owners: Array<string>, me: string, 
+/**
+ * Of some kind there are more than the list takes.
+ */
+cut: boolean, };
+
+/**
+ * Which day, where, and whose.
+ */
+export type TodayQuery = { 
+/**
+ * The ISO date it is.
+ */
+today: string, 
+/**
+ * The IANA zone by whose clock instants are days; '' where the desk's own clock says it.
+ */
+zone: string, 
+/**
+ * With what is nobody's; '' for everybody's.
+ */
+owner: string, 
+/**
+ * With what takes longer to find out: who is who in programmes, and how old the backups are.
+ */
+whole: boolean, };
+
+/**
+ * A part of the list.
+ */
+export type TodaySection = "now" | "this_week" | "week_ahead";
+
+/**
  * What a text can take from the desk.
  */
 export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
@@ -4152,7 +4250,11 @@ usual_currency: string, made_on: string,
 /**
  * May be empty.
  */
-start_on: string, note: string, 
+start_on: string, 
+/**
+ * The last day it holds; may be empty.
+ */
+expires_on: string, note: string, 
 /**
  * The ISO date where it is typed: what "today" means there.
  */

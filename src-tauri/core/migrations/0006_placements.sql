@@ -4,6 +4,11 @@
 
 -- An offer holds until this day, included.
 ALTER TABLE offers ADD COLUMN expires_on TEXT NOT NULL DEFAULT '';
+CREATE INDEX offers_by_expiry ON offers (expires_on) WHERE answer = '' AND expires_on > '';
+
+-- What waits on a day is found without reading what is done, or was said, before.
+CREATE INDEX tasks_to_do ON tasks (max(due_on, snoozed_until)) WHERE done_at IS NULL;
+CREATE INDEX interactions_to_us ON interactions (at) WHERE direction = 'in';
 
 -- Somebody who starts at a client's through us. The id is made from the candidacy: two desks that write one down write
 -- down the same. `fee`: the terms as they were signed, as JSON; what they come to is counted from them and the pay, never

@@ -18,6 +18,7 @@
 //! - [`employments`] is where people worked and [`acquaintances`] whom they know; [`ways`] are those in to somebody.
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
+//! - [`today`] is all that waits, in one list.
 //! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks
@@ -27,8 +28,8 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `ways`, `board`, `history`, `demo`, `backup` and `desk` look across slices; no slice reads
-//!   another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
+//! - Only `import`, `export`, `search`, `ways`, `board`, `today`, `history`, `demo`, `backup` and `desk` look across slices; no
+//!   slice reads another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
 pub mod acquaintances;
@@ -81,6 +82,7 @@ pub mod tables;
 pub mod tasks;
 pub mod taxonomy;
 pub mod texts;
+pub mod today;
 mod vocabulary;
 pub mod wanted;
 pub mod ways;

@@ -3,7 +3,7 @@
 use super::words::{self, Command, Words};
 use super::{
     Answered, backups, captures, conferences, history, matching, placements, programmes, roles, say, search,
-    ways,
+    today, ways,
 };
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
@@ -43,6 +43,7 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
         Some(Command::Capture { line, edition }) => captures::capture(store, line, edition).await,
         Some(Command::Import(words)) => take_in(store, words).await,
         Some(Command::Search { query, limit, exact }) => search::search(store, query, limit, exact).await,
+        Some(Command::Today { owner }) => today::show(store, owner).await,
         Some(Command::Lists) => search::lists(store).await,
         Some(Command::Export {
             what: words::Export::People { out },

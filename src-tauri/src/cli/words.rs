@@ -80,6 +80,12 @@ pub enum Command {
         #[arg(long)]
         exact: bool,
     },
+    /// What waits, the most urgent first, each with its reason
+    Today {
+        /// Only of this owner and of nobody; else everybody's
+        #[arg(long, default_value = "", hide_default_value = true)]
+        owner: String,
+    },
     /// Rank people by what is wanted, each point with its reason
     Match(Match),
     /// Ways in to somebody, through people who know each other

@@ -34,6 +34,7 @@ pub mod submittals;
 pub mod tasks;
 pub mod taxonomy;
 pub mod texts;
+pub mod today;
 pub mod undo;
 pub mod ways;
 pub mod work;

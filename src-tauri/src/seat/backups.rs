@@ -67,9 +67,14 @@ pub(super) struct Copying {
 }
 
 impl Seat {
+    /// Why the day's backup could not be made.
+    pub(super) fn backup_failed(&self) -> Option<String> {
+        lock(&self.copying.failed).clone()
+    }
+
     pub async fn backups(&self) -> Answer<Backups> {
         let store = self.store().await?;
-        let failed = lock(&self.copying.failed).clone();
+        let failed = self.backup_failed();
         aside(move || {
             let place = store.place();
             let folder = place.backup_folder();

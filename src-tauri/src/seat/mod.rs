@@ -5,6 +5,7 @@ mod idle;
 mod locking;
 mod opening;
 mod shapes;
+mod today;
 mod watched;
 
 pub use backups::{Backups, Rescue, RestoredDesk};

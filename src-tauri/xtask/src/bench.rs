@@ -38,6 +38,8 @@ fn core(house: &House) -> Outcome {
             "--bench",
             "ways",
             "--bench",
+            "today",
+            "--bench",
             "programme",
         ]),
     )

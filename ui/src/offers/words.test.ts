@@ -15,6 +15,7 @@ const offer = (made_by: 'client' | 'person', to: string[]): Offer => ({
   first_year: '',
   made_on: '2026-03-12',
   start_on: '',
+  expires_on: '',
   answer: null,
   answered_on: '',
   note: '',

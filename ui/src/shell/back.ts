@@ -4,6 +4,7 @@ import type { Route, ThingRoute } from './router.svelte';
 /** Every place that is reached without an id. */
 const PLACES: Record<Exclude<Route['at'], ThingRoute['at']>, true> = {
   people: true,
+  today: true,
   companies: true,
   'off-limits': true,
   roles: true,

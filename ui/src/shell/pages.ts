@@ -4,6 +4,7 @@ import type { Route } from './router.svelte';
 
 export type WorkPlace = Extract<
   Route['at'],
+  | 'today'
   | 'companies'
   | 'company'
   | 'off-limits'
@@ -23,6 +24,7 @@ export type WorkPlace = Extract<
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
+  today: () => import('../today/Today.svelte'),
   companies: () => import('../companies/Companies.svelte'),
   company: () => import('../companies/CompanyPage.svelte'),
   'off-limits': () => import('../off-limits/AllOffLimits.svelte'),

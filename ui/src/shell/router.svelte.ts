@@ -2,6 +2,7 @@
 
 export type Route =
   | { at: 'people' }
+  | { at: 'today' }
   | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition'; id: string }
   | { at: 'companies' }
   | { at: 'off-limits' }

@@ -11,6 +11,7 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Sun from '@lucide/svelte/icons/sun';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Command from '@lucide/svelte/icons/command';
 import GitCommit from '@lucide/svelte/icons/git-commit-horizontal';
@@ -142,6 +143,14 @@ export function shellActions(router: Router, list: PeopleList, escape: () => voi
       keys: ['g d'],
       icon: Handshake,
       run: () => router.go({ at: 'placements' }),
+    },
+    {
+      id: 'go.today',
+      name: 'Go to today',
+      group: 'Anywhere',
+      keys: ['g y'],
+      icon: Sun,
+      run: () => router.go({ at: 'today' }),
     },
     {
       id: 'go.tasks',

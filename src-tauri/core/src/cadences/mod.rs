@@ -11,7 +11,7 @@ mod set;
 mod sql;
 mod standing;
 
-pub use lapsed::{Lapsed, keep_in_touch};
+pub use lapsed::{InTouchBy, Lapsed, in_touch_by, keep_in_touch};
 pub use set::{TagCadence, set_person_cadence, set_tag_cadence, tag_cadences};
 pub use standing::{CadenceStanding, CadenceStatus, cadence_standing};
 

@@ -110,6 +110,7 @@ pub(super) async fn by_tag(
 pub(super) struct Kept {
     pub person: PersonId,
     pub name: String,
+    pub owner: String,
     pub own: bool,
     pub ideal_days: Option<u32>,
     pub max_days: Option<u32>,
@@ -125,7 +126,7 @@ pub(super) async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<Kept>> 
            SELECT l.person_id, 0, c.ideal_days, c.max_days
            FROM cadences c JOIN person_tags l ON l.tag_id = c.tag_id
          )
-         SELECT p.id AS person, p.name, h.own, h.ideal_days, h.max_days,
+         SELECT p.id AS person, p.name, p.owner, h.own, h.ideal_days, h.max_days,
                 (SELECT max(at) FROM (
                    SELECT max(i.at) AS at FROM interactions i WHERE i.person_id = p.id AND i.kind <> 'note'
                    UNION ALL
@@ -134,6 +135,31 @@ pub(super) async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<Kept>> 
                  )) AS last_touch
          FROM held h JOIN people p ON p.id = h.person",
     )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Of everybody with a cadence, those who were not touched since its days before `before` (UTC ms), or never: once for each
+/// cadence that may hold. Where there is her own, those of her tags are left out.
+pub(super) async fn lapsed(conn: &mut SqliteConnection, before: i64) -> Result<Vec<Kept>> {
+    Ok(sqlx::query_as(
+        "WITH held (person, own, ideal_days, max_days) AS (
+           SELECT person_id, 1, ideal_days, max_days FROM cadences WHERE person_id IS NOT NULL
+           UNION ALL
+           SELECT l.person_id, 0, c.ideal_days, c.max_days
+           FROM cadences c JOIN person_tags l ON l.tag_id = c.tag_id
+           WHERE NOT EXISTS (SELECT 1 FROM cadences hers WHERE hers.about = l.person_id)
+         ),
+         touched (person, own, ideal_days, max_days, last_touch) AS MATERIALIZED (
+           SELECT h.person, h.own, h.ideal_days, h.max_days,
+                  (SELECT i.at FROM interactions i WHERE i.person_id = h.person AND i.kind <> 'note' ORDER BY i.at DESC LIMIT 1)
+           FROM held h
+         )
+         SELECT p.id AS person, p.name, p.owner, t.own, t.ideal_days, t.max_days, t.last_touch
+         FROM touched t JOIN people p ON p.id = t.person
+         WHERE t.last_touch IS NULL OR t.last_touch < ?1 - coalesce(t.ideal_days, t.max_days) * 86400000",
+    )
+    .bind(before)
     .fetch_all(conn)
     .await?)
 }

@@ -6,6 +6,7 @@
 //! hidden in it.
 
 mod calendar;
+mod due_calendar;
 mod guard;
 mod mail_merge;
 mod meet_sheet;
@@ -18,6 +19,7 @@ mod table;
 mod to_file;
 
 pub use calendar::{editions_calendar, plan_calendar};
+pub use due_calendar::{CalendarDay, due_calendar};
 pub use guard::{guarded, unguarded};
 pub use mail_merge::mail_merge;
 pub use meet_sheet::meet_sheet;

@@ -235,6 +235,7 @@ impl OperationKind {
                 "edit_interaction",
                 "edit_task",
                 "snooze_tasks",
+                "put_off",
                 "finish_task",
                 "reopen_task",
                 "set_cadence",

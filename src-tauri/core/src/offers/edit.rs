@@ -1,7 +1,7 @@
 //! Offers are put right, answered, removed.
 
 use super::compare::Parts;
-use super::make::{amount, currency_of, start_day, today};
+use super::make::{amount, currency_of, day_ahead, holds_after_it_was_made, today};
 use super::sql::{self, Row};
 use super::{MadeBy, OfferAnswer, OfferId};
 use crate::day;
@@ -21,6 +21,7 @@ crate::vocabulary::words! {
         Currency = "currency", "currency";
         MadeOn = "made_on", "date";
         StartOn = "start_on", "start";
+        ExpiresOn = "expires_on", "last day";
         Note = "note", "note";
     }
 }
@@ -67,8 +68,12 @@ fn set(row: &mut Row, field: OfferField, value: &str, now: &str) -> Result<()> {
             row.currency = to.code().to_owned();
         }
         OfferField::MadeOn => row.made_on = day::kept(day::typed("made_on", value, today(now)?)?),
-        OfferField::StartOn => row.start_on = start_day(value, today(now)?)?,
+        OfferField::StartOn => row.start_on = day_ahead("start_on", value, today(now)?)?,
+        OfferField::ExpiresOn => row.expires_on = day_ahead("expires_on", value, today(now)?)?,
         OfferField::Note => row.note = checked_text("note", value)?,
+    }
+    if matches!(field, OfferField::ExpiresOn | OfferField::MadeOn) {
+        holds_after_it_was_made(&row.made_on, &row.expires_on)?;
     }
     if row.parts().is_empty() {
         return Err(Error::invalid(

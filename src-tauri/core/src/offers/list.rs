@@ -47,9 +47,10 @@ pub struct Offer {
     pub yearly: String,
     /// With the sign-on.
     pub first_year: String,
-    /// ISO dates; start and answer may be empty.
+    /// ISO dates; start, last day and answer may be empty.
     pub made_on: String,
     pub start_on: String,
+    pub expires_on: String,
     pub answer: Option<OfferAnswer>,
     pub answered_on: String,
     pub note: String,
@@ -196,6 +197,7 @@ fn shown(row: &Row, before: Option<&Row>, beside: &Beside<'_>) -> Result<Offer> 
         first_year: said(parts.first_year()),
         made_on: row.made_on.clone(),
         start_on: row.start_on.clone(),
+        expires_on: row.expires_on.clone(),
         answer: OfferAnswer::of(&row.answer),
         answered_on: row.answered_on.clone(),
         note: row.note.clone(),

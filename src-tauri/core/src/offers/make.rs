@@ -29,6 +29,8 @@ pub struct TypedOffer {
     pub made_on: String,
     /// May be empty.
     pub start_on: String,
+    /// The last day it holds; may be empty.
+    pub expires_on: String,
     pub note: String,
     /// The ISO date where it is typed: what "today" means there.
     pub today: String,
@@ -43,7 +45,9 @@ pub async fn add_offer(store: &Store, candidacy: CandidacyId, typed: &TypedOffer
     let today = today(&typed.today)?;
     let (parts, currency) = amounts(typed)?;
     let made_on = day::kept(day::typed("made_on", &typed.made_on, today)?);
-    let start_on = start_day(&typed.start_on, today)?;
+    let start_on = day_ahead("start_on", &typed.start_on, today)?;
+    let expires_on = day_ahead("expires_on", &typed.expires_on, today)?;
+    holds_after_it_was_made(&made_on, &expires_on)?;
     let note = checked_text("note", &typed.note)?;
     store
         .write("add_offer", "Added an offer", async |tx| {
@@ -71,6 +75,7 @@ pub async fn add_offer(store: &Store, candidacy: CandidacyId, typed: &TypedOffer
                 currency: currency.code().to_owned(),
                 made_on,
                 start_on,
+                expires_on,
                 answer: String::new(),
                 answered_on: String::new(),
                 note,
@@ -90,11 +95,22 @@ pub(super) fn today(iso: &str) -> Result<NaiveDate> {
 }
 
 /// A day that is still to come, more often than not: without a year it is the next one there is.
-pub(super) fn start_day(typed: &str, today: NaiveDate) -> Result<String> {
+pub(super) fn day_ahead(field: &'static str, typed: &str, today: NaiveDate) -> Result<String> {
     if typed.trim().is_empty() {
         return Ok(String::new());
     }
-    Ok(day::kept(day::said("start_on", typed, today, day::Lean::Ahead)?))
+    Ok(day::kept(day::said(field, typed, today, day::Lean::Ahead)?))
+}
+
+/// [`Error::Invalid`] where the last day an offer holds is before the day it was made.
+pub(super) fn holds_after_it_was_made(made_on: &str, expires_on: &str) -> Result<()> {
+    if !expires_on.is_empty() && expires_on < made_on {
+        return Err(Error::invalid(
+            "expires_on",
+            "That is before the day the offer was made.",
+        ));
+    }
+    Ok(())
 }
 
 fn amounts(typed: &TypedOffer) -> Result<(Parts, Currency)> {
@@ -178,8 +194,11 @@ mod tests {
             ("mon", "2026-11-30"),
             ("in 2 weeks", "2026-12-08"),
         ] {
-            assert_eq!(start_day(typed, today).unwrap(), start, "{typed}");
+            assert_eq!(day_ahead("start_on", typed, today).unwrap(), start, "{typed}");
         }
-        assert_eq!(start_day("soon", today).unwrap_err().field(), Some("start_on"));
+        assert_eq!(
+            day_ahead("start_on", "soon", today).unwrap_err().field(),
+            Some("start_on")
+        );
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Row {
     pub currency: String,
     pub made_on: String,
     pub start_on: String,
+    pub expires_on: String,
     pub answer: String,
     pub answered_on: String,
     pub note: String,
@@ -64,7 +65,7 @@ pub(super) async fn brief(conn: &mut SqliteConnection, id: CandidacyId) -> Resul
 pub(super) async fn of(conn: &mut SqliteConnection, candidacy: CandidacyId) -> Result<Vec<Row>> {
     Ok(sqlx::query_as(
         "SELECT id, candidacy_id, person_id, role_id, made_by, base, bonus, equity, sign_on, currency, made_on, start_on,
-                answer, answered_on, note
+                expires_on, answer, answered_on, note
          FROM offers WHERE candidacy_id = ? ORDER BY made_on, id",
     )
     .bind(candidacy)
@@ -75,7 +76,7 @@ pub(super) async fn of(conn: &mut SqliteConnection, candidacy: CandidacyId) -> R
 pub(super) async fn one(conn: &mut SqliteConnection, id: OfferId) -> Result<Option<Row>> {
     Ok(sqlx::query_as(
         "SELECT id, candidacy_id, person_id, role_id, made_by, base, bonus, equity, sign_on, currency, made_on, start_on,
-                answer, answered_on, note
+                expires_on, answer, answered_on, note
          FROM offers WHERE id = ?",
     )
     .bind(id)
@@ -86,8 +87,8 @@ pub(super) async fn one(conn: &mut SqliteConnection, id: OfferId) -> Result<Opti
 pub(super) async fn insert(conn: &mut SqliteConnection, row: &Row, now: i64) -> Result<()> {
     sqlx::query(
         "INSERT INTO offers (id, candidacy_id, person_id, role_id, made_by, base, bonus, equity, sign_on, currency, made_on,
-                             start_on, answer, answered_on, note, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16)",
+                             start_on, expires_on, answer, answered_on, note, created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)",
     )
     .bind(row.id)
     .bind(row.candidacy_id)
@@ -101,6 +102,7 @@ pub(super) async fn insert(conn: &mut SqliteConnection, row: &Row, now: i64) -> 
     .bind(&row.currency)
     .bind(&row.made_on)
     .bind(&row.start_on)
+    .bind(&row.expires_on)
     .bind(&row.answer)
     .bind(&row.answered_on)
     .bind(&row.note)
@@ -114,7 +116,7 @@ pub(super) async fn update(conn: &mut SqliteConnection, row: &Row, now: i64) -> 
     sqlx::query(
         "UPDATE offers
          SET made_by = ?2, base = ?3, bonus = ?4, equity = ?5, sign_on = ?6, currency = ?7, made_on = ?8, start_on = ?9,
-             note = ?10, updated_at = ?11
+             expires_on = ?10, note = ?11, updated_at = ?12
          WHERE id = ?1",
     )
     .bind(row.id)
@@ -126,6 +128,7 @@ pub(super) async fn update(conn: &mut SqliteConnection, row: &Row, now: i64) -> 
     .bind(&row.currency)
     .bind(&row.made_on)
     .bind(&row.start_on)
+    .bind(&row.expires_on)
     .bind(&row.note)
     .bind(now)
     .execute(conn)

@@ -60,7 +60,7 @@ pub use file::ProgrammeFile;
 pub use items::{ProgrammeItem, ProgrammePage, ProgrammeQuery, programme_items};
 pub use listed::{
     CalledAuthor, MayBe, ProgrammeAt, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson,
-    ProgrammeStanding, ReviewQuestion, called, programme_people, review,
+    ProgrammeStanding, ReviewQuestion, called, programme_people, questions_waiting, review,
 };
 pub use load::{ProgrammePreview, ProgrammeReport, load, look};
 pub use papers::{PersonPaper, papers_of};

@@ -179,6 +179,23 @@ pub async fn review(store: &Store, edition: &EditionKey) -> Result<Vec<ReviewQue
     Ok(asked)
 }
 
+/// In which programmes questions of who is who wait, and how many. Somebody who stands in several is asked about once: in the
+/// newest.
+pub async fn questions_waiting(store: &Store) -> Result<Vec<(ProgrammeAt, u32)>> {
+    let all = everybody(store, None).await?;
+    let mut waiting: Vec<(ProgrammeAt, u32)> = Vec::new();
+    let likely = all
+        .iter()
+        .filter(|one| one.shown.standing == ProgrammeStanding::Likely);
+    for at in likely.filter_map(|one| one.shown.at.first()) {
+        match waiting.iter_mut().find(|(known, _)| known.key == at.key) {
+            Some((_, count)) => *count += 1,
+            None => waiting.push((at.clone(), 1)),
+        }
+    }
+    Ok(waiting)
+}
+
 struct Fits<'a> {
     query: &'a ProgrammePeopleQuery,
     text: String,

@@ -1,0 +1,4 @@
+/** The numbers at the side of the window: what waits, what is due, what is to be sorted. Counted once the first screen stands. */
+export { followWaiting, linesWaiting } from '../captures/waiting.svelte';
+export { dueNow, followCounts } from '../tasks/counts.svelte';
+export { followToday, waitsNow } from '../today/counts.svelte';
