@@ -53,7 +53,7 @@ pub fn placements(page: &Page, computer: &Computer, seat: &Arc<Seat>, person: &s
     assert!(why.as_str().unwrap().contains("In which currency"), "{why}");
     let offer = json!({ "candidacy": card, "offer": {
         "made_by": "client", "base": "450k", "bonus": "", "equity": "", "sign_on": "", "currency": "",
-        "usual_currency": "USD", "made_on": "today", "start_on": "", "note": "", "today": today } });
+        "usual_currency": "USD", "made_on": "today", "start_on": "", "expires_on": "", "note": "", "today": today } });
     let offer = page.get("add_offer", offer);
     page.get(
         "answer_offer",

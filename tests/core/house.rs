@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 14] = [
+const ACROSS: [&str; 15] = [
     "import",
     "history",
     "export",

@@ -49,6 +49,7 @@ journey(
         sign_on: '',
         currency: 'USD',
         usual_currency: '',
+        expires_on: '',
         made_on: before(60),
         start_on: '',
         note: '',

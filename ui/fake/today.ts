@@ -14,6 +14,7 @@ export function waits(kind: TodayKind, title: string, some: Partial<TodayEntry> 
       role: null,
       role_title: '',
       candidacy: null,
+      placement: null,
       edition: null,
       edition_name: '',
     },

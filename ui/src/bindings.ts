@@ -22,8 +22,10 @@ export * from './calls/open_source';
 export * from './calls/pay';
 export * from './calls/people';
 export * from './calls/pipeline';
+export * from './calls/placements';
 export * from './calls/programmes';
 export * from './calls/query';
+export * from './calls/retention';
 export * from './calls/roles';
 export * from './calls/submittals';
 export * from './calls/tasks';
@@ -141,9 +143,65 @@ by: string, };
 export type AliasKind = "name" | "domain";
 
 /**
+ * The day a step is counted from.
+ */
+export type Anchor = "start" | "guarantee_end" | "cliff" | "after_last";
+
+/**
  * What is wanted of whoever moves a card.
  */
 export type Asks = "nothing" | "reason" | "submittal" | "figures";
+
+/**
+ * Somebody on the board.
+ */
+export type AtRisk = { person: string, name: string, 
+/**
+ * None: kept close by herself.
+ */
+placement: string | null, company_id: string | null, company: string, 
+/**
+ * The role she fills, or her title.
+ */
+role: string, risk: RiskScore, 
+/**
+ * "87,500 USD"; '' where it is not known.
+ */
+fee: string, guarantee_end: string, 
+/**
+ * 0 once it is over; None without one.
+ */
+guarantee_days_left: number | null, last_check_in: string, next: DueStep | null, };
+
+/**
+ * The test.
+ */
+export type BackTest = { 
+/**
+ * 30, 60 and 90 days before.
+ */
+rows: Array<BackTestRow>, 
+/**
+ * Fewer on either side than these say nothing.
+ */
+few: number, };
+
+/**
+ * What the scores were so many days before.
+ */
+export type BackTestRow = { days: number, 
+/**
+ * How many left of their own will, and had said anything by then.
+ */
+left: number, 
+/**
+ * The middle of their scores; None without any.
+ */
+left_score: number | null, 
+/**
+ * How many are still there, and had said anything by as many days before today.
+ */
+stayed: number, stayed_score: number | null, };
 
 /**
  * What backs a claim, as it is about to be kept. `seen_on` a day, a month or a year; empty: today. `words` are those of
@@ -565,6 +623,11 @@ export type Carries = { from: string, to: string,
  */
 strength: number, why: string, };
 
+/**
+ * The chance of a kind of stage.
+ */
+export type Chance = { kind: StageKind, bp: number, };
+
 export type ChangeHow = "added" | "changed" | "removed";
 
 /**
@@ -592,6 +655,95 @@ problems: Array<string>,
  * Only what is derived is wrong: [`Store::rebuild_derived`] mends all of it.
  */
 mendable: boolean, };
+
+/**
+ * A check-in as it is kept.
+ */
+export type CheckIn = { id: string, side: CheckInSide, person: string | null, company: string | null, placement: string | null, on_day: string, channel: CheckInChannel | null, 
+/**
+ * All five, in their order.
+ */
+levers: Array<LeverSaid>, approaches: number | null, approaches_note: string, flags: Array<RetentionFlag>, satisfaction: number | null, plans: string, roadmap: string, needs: string, next_step: string, 
+/**
+ * Who held it.
+ */
+by: string, };
+
+/**
+ * How a check-in was held.
+ */
+export type CheckInChannel = "call" | "mail" | "message" | "meeting";
+
+/**
+ * A check-in as typed.
+ */
+export type CheckInDraft = { 
+/**
+ * None: a new one.
+ */
+id: string | null, side: CheckInSide, 
+/**
+ * On the person's side.
+ */
+person: string | null, 
+/**
+ * On the client's side.
+ */
+company: string | null, 
+/**
+ * None, with her: her placement of now, where there is one.
+ */
+placement: string | null, 
+/**
+ * The turn of a step that this is; it is marked as done.
+ */
+step: StepTurn | null, 
+/**
+ * As typed; '' is today.
+ */
+on_day: string, today: string, channel: CheckInChannel | null, levers: Array<LeverSaid>, 
+/**
+ * By so many recruiters a month; None: not asked.
+ */
+approaches: number | null, approaches_note: string, flags: Array<RetentionFlag>, 
+/**
+ * Of the client, from 1 to 5.
+ */
+satisfaction: number | null, plans: string, roadmap: string, needs: string, 
+/**
+ * May name a day (`ask about B200 on fri`).
+ */
+next_step: string, 
+/**
+ * The next step becomes a task as well.
+ */
+makes_task: boolean, 
+/**
+ * The client's new needs become a draft role as well.
+ */
+makes_role: boolean, };
+
+/**
+ * What a new check-in begins with.
+ */
+export type CheckInForm = { 
+/**
+ * With whom.
+ */
+name: string, 
+/**
+ * The one before; its answers are shown beside the new ones.
+ */
+last: CheckIn | null, 
+/**
+ * The step it is, where one is due within two weeks.
+ */
+step: DueStep | null, };
+
+/**
+ * With whom a check-in is held.
+ */
+export type CheckInSide = "person" | "client";
 
 /**
  * A claim of any kind, as it is about to be kept.
@@ -991,6 +1143,11 @@ export type ContributorStanding = "all" | "unknown" | "known" | "passed";
 export type CostField = "what" | "amount";
 
 /**
+ * The score on a day.
+ */
+export type CurvePoint = { on_day: string, score: number, };
+
+/**
  * How deep somebody knows a skill or a kind of hardware. The file keeps its number, from 1.
  */
 export type Depth = "used" | "built" | "tuned" | "authored";
@@ -1135,6 +1292,27 @@ format: string,
  * Which it is of, where it says so; else somebody has to.
  */
 edition: EditionKey | null, };
+
+/**
+ * A step of a plan that is due.
+ */
+export type DueStep = { plan: string, 
+/**
+ * Its key within the plan.
+ */
+step: string, 
+/**
+ * Of one that repeats, from 0.
+ */
+turn: number, label: string, side: CheckInSide, person: string, name: string, company_id: string | null, company: string, placement: string | null, due_on: string, 
+/**
+ * Below zero where it is still ahead.
+ */
+days_late: number, 
+/**
+ * By hand.
+ */
+moved: boolean, };
 
 /**
  * One time a conference is held: what the desk says of it, and where it says nothing, what is built in.
@@ -1604,6 +1782,82 @@ export type Finished = {
 next_on: string, };
 
 /**
+ * What is to be expected, and how it went so far.
+ */
+export type Forecast = { months: Array<ForecastMonth>, 
+/**
+ * What they are made of, month by month, the largest first.
+ */
+entries: Array<ForecastEntry>, 
+/**
+ * Candidacies left out because terms, offer and band do not say what they earn.
+ */
+uncounted: number, chances: Array<Chance>, 
+/**
+ * What was forecast for months that have begun, against what came in them; the newest first.
+ */
+against: Array<ForecastAgainst>, };
+
+/**
+ * What was forecast for a month in one currency, and what came. Amounts in minor units.
+ */
+export type ForecastAgainst = { month: string, currency: string, digits: number, 
+/**
+ * The day of the last forecast before the month began, else of the first within it; empty: none was kept.
+ */
+taken_on: string, 
+/**
+ * None where nothing was forecast.
+ */
+expected: number | null, came: number, 
+/**
+ * The month is not over.
+ */
+running: boolean, };
+
+/**
+ * What is expected of somebody in a month. Amounts in minor units of `currency`.
+ */
+export type ForecastEntry = { 
+/**
+ * "2027-03".
+ */
+month: string, name: string, title: string, client: string, 
+/**
+ * None: it is signed.
+ */
+kind: StageKind | null, 
+/**
+ * 10,000 where it is signed.
+ */
+bp: number, expected: number, whole: number, currency: string, digits: number, 
+/**
+ * "offer", "band"; of what is signed, what it is for.
+ */
+from: string, };
+
+/**
+ * A month in one currency. Amounts in minor units.
+ */
+export type ForecastMonth = { month: string, currency: string, digits: number, 
+/**
+ * Of placements.
+ */
+signed: number, 
+/**
+ * Of candidacies, by their chances.
+ */
+likely: number, 
+/**
+ * Both.
+ */
+expected: number, 
+/**
+ * As if everybody were placed.
+ */
+whole: number, };
+
+/**
  * Whether the profile tells who it is.
  */
 export type Form = "named" | "blind";
@@ -1645,6 +1899,40 @@ first_talks: number,
  * Who knows whom, as it was noted then.
  */
 acquaintances: number, };
+
+/**
+ * The clock of a guarantee. Amounts in minor units of the fee's currency.
+ */
+export type GuaranteeClock = { stands: GuaranteeStands, 
+/**
+ * Days since the start, the start itself 0; of somebody who left, up to her last day. 0 before the start.
+ */
+day: number, 
+/**
+ * The last day of the guarantee; 0 where there is none.
+ */
+of: number, 
+/**
+ * Days left, 0 where it does not run.
+ */
+left: number, 
+/**
+ * ISO date; empty where there is no start or no guarantee.
+ */
+ends_on: string, 
+/**
+ * What would go back today, or went by her last day.
+ */
+remedy: Remedy | null, amount: number, 
+/**
+ * "Day 45 of 90: 45 of 90 days left, 50% back = 67,500 USD".
+ */
+says: string, };
+
+/**
+ * How a guarantee stands.
+ */
+export type GuaranteeStands = "nothing" | "unknown" | "coming" | "running" | "over" | "left";
 
 /**
  * Up to and with this day after the start. `bp` is the share that goes back; 0 but for [`Remedy::Refund`].
@@ -1845,6 +2133,29 @@ when: string, zone: string, text: string, outcome: string, next_step: string, };
 export type InteractionKind = "call" | "mail" | "message" | "meeting" | "note";
 
 /**
+ * An invoice, or a credit: below zero. Amounts in minor units of `currency`.
+ */
+export type Invoice = { id: string, 
+/**
+ * Asked for before anybody was placed.
+ */
+of_role: boolean, number: string, label: string, amount: number, currency: string, digits: number, issued_on: string, due_on: string, note: string, stands: InvoiceStands, paid: number, open: number, 
+/**
+ * "5,000 USD more came than was asked for"; mostly empty.
+ */
+says: string, payments: Array<Payment>, };
+
+/**
+ * The fields of an invoice.
+ */
+export type InvoiceField = "number" | "label" | "amount" | "issued_on" | "due_on" | "note";
+
+/**
+ * How an invoice stands.
+ */
+export type InvoiceStands = "draft" | "issued" | "overdue" | "part_paid" | "paid";
+
+/**
  * Where a desk's key is kept.
  */
 export type KeptBy = "key_store" | "passphrase";
@@ -1911,6 +2222,11 @@ text: string,
 within: string, };
 
 /**
+ * Who ended it.
+ */
+export type LeftBy = "person" | "client" | "both";
+
+/**
  * How somebody takes part in an open-source project, from the least.
  */
 export type Level = "user" | "issue" | "pr" | "committer" | "maintainer";
@@ -1928,6 +2244,11 @@ export type LeverOffer = { lever: Lever,
  * 1 to 5.
  */
 offer: number | null, note: string, };
+
+/**
+ * What somebody says of a lever: what she has, and how much she cares, from 1 to 5. None: not asked.
+ */
+export type LeverSaid = { lever: Lever, have: number | null, want: number | null, note: string, };
 
 /**
  * A line of the one, of the other, or of both.
@@ -2259,6 +2580,27 @@ export type MeetWish = { why: string,
  * 1 (the highest) to 3.
  */
 priority: number | null, capacity: ContactCapacity | null, };
+
+/**
+ * Money of one currency. In minor units.
+ */
+export type MoneyOf = { currency: string, digits: number, 
+/**
+ * What was agreed to be paid.
+ */
+fee: number, 
+/**
+ * Asked for, credits taken off; drafts are not among it.
+ */
+asked: number, paid: number, 
+/**
+ * Asked for and not paid; what is to go back taken off.
+ */
+open: number, overdue: number, 
+/**
+ * Written down and not yet issued.
+ */
+drafts: number, };
 
 /**
  * A sum of money.
@@ -2850,6 +3192,8 @@ by: string,
  */
 as_of: string, source: string, note: string, };
 
+export type Payment = { id: string, amount: number, paid_on: string, note: string, };
+
 /**
  * What the list can show and be sorted by.
  */
@@ -2949,6 +3293,23 @@ place: number, authors: number, session: string, room: string, poster: string,
 starts: number | null, time_zone: string, written: string, link: string, };
 
 /**
+ * How somebody is kept.
+ */
+export type PersonRetention = { plans: Array<PlanView>, 
+/**
+ * Her placement of now, where it has no plan.
+ */
+unplanned: string | null, 
+/**
+ * The last first.
+ */
+check_ins: Array<CheckIn>, risk: RiskScore, 
+/**
+ * On the day of each check-in, and today. What has no day (hardware, scale, pay) is counted as it is known now.
+ */
+curve: Array<CurvePoint>, actions: Array<SuggestedActions>, };
+
+/**
  * A row of the list.
  */
 export type PersonRow = { id: string, name: string, title: string, company: string, location: string, time_zone: string, pool: string, 
@@ -3010,6 +3371,122 @@ starts: boolean, };
 export type PlaceTold = "region" | "country";
 
 /**
+ * A placement, whole. Amounts in minor units.
+ */
+export type Placement = { id: string, candidacy: string, person: string, name: string, role: string, title: string, company: string, client: string, 
+/**
+ * ISO dates; empty: nobody said.
+ */
+signed_on: string, start_on: string, cliff_on: string, base: number | null, bonus: number | null, equity: number | null, sign_on: number | null, currency: string, digits: number, note: string, 
+/**
+ * As they were signed.
+ */
+terms: FeeTerms, 
+/**
+ * None where it cannot be counted yet.
+ */
+fee: FeeWorking | null, 
+/**
+ * Why it cannot; empty where it can.
+ */
+fee_problem: string, guarantee: GuaranteeClock, left_on: string, left_by: LeftBy | null, left_reason: string, settled: Settled | null, replaced_by: string | null, invoices: Array<Invoice>, referral_fees: Array<ReferralFee>, 
+/**
+ * By currency.
+ */
+money: Array<MoneyOf>, 
+/**
+ * Of the fee, not asked for by any invoice.
+ */
+not_asked: number, };
+
+/**
+ * The fields of a placement.
+ */
+export type PlacementField = "signed_on" | "start_on" | "base" | "bonus" | "equity" | "sign_on" | "currency" | "cliff_on" | "note";
+
+/**
+ * A placement in a list. Amounts in minor units of `currency`.
+ */
+export type PlacementLine = { id: string, person: string, name: string, role: string, title: string, company: string, client: string, signed_on: string, start_on: string, left_on: string, guarantee: GuaranteeClock, currency: string, digits: number, 
+/**
+ * None where it cannot be counted.
+ */
+fee: number | null, paid: number, open: number, overdue: number, 
+/**
+ * One line a currency.
+ */
+money: Array<MoneyOf>, };
+
+/**
+ * Placements, and what they are together.
+ */
+export type PlacementList = { rows: Array<PlacementLine>, 
+/**
+ * Before any were left out.
+ */
+all: number, 
+/**
+ * One line a currency, of those shown.
+ */
+money: Array<MoneyOf>, 
+/**
+ * All of it in the currency asked for; none where that was not asked for or a rate is missing.
+ */
+together: MoneyOf | null, 
+/**
+ * By which rates, or which one is missing.
+ */
+says: string, };
+
+/**
+ * What the list can be ordered by.
+ */
+export type PlacementSort = "name" | "role" | "client" | "signed_on" | "start_on" | "guarantee" | "fee" | "paid" | "open";
+
+/**
+ * What a placement of a candidacy would start from.
+ */
+export type PlacementStart = { 
+/**
+ * The placement there is already.
+ */
+made: string | null, 
+/**
+ * Why none can be made now, with what to do; empty where one can.
+ */
+not_yet: string, 
+/**
+ * ISO dates, as the accepted offer has them; empty where it does not say.
+ */
+signed_on: string, start_on: string, 
+/**
+ * "135,000 USD"; empty where it cannot be counted yet.
+ */
+fee: string, 
+/**
+ * How it came about, or why it cannot be counted.
+ */
+steps: Array<string>, };
+
+/**
+ * Which placements, in which order.
+ */
+export type PlacementsAsked = { shown: PlacementsShown, 
+/**
+ * Words of name, role or client; empty: all.
+ */
+words: string, sort: PlacementSort, descending: boolean, 
+/**
+ * A code: the sums are told in it, too, where the desk's rates lead there; empty: not asked for.
+ */
+in_currency: string, };
+
+/**
+ * Which placements are asked for.
+ */
+export type PlacementsShown = "all" | "current" | "in_guarantee" | "money_open" | "left";
+
+/**
  * Somebody to be met, at one of the times she can be found.
  */
 export type PlanEntry = { contact: EditionContact, 
@@ -3034,6 +3511,23 @@ export type PlanSaved = { file: string,
  * How many stand in the plan without a time, and so in no calendar.
  */
 untimed: number, };
+
+/**
+ * A plan as it is shown.
+ */
+export type PlanView = { plan: string, 
+/**
+ * None: kept close by herself.
+ */
+placement: string | null, company: string, start_on: string, guarantee_end: string, ended_on: string, ended_why: string, 
+/**
+ * By day; what has none comes last.
+ */
+steps: Array<StepShown>, 
+/**
+ * As they are edited.
+ */
+as_planned: Array<RetentionStep>, };
 
 /**
  * One vendor's hardware: who knows it, and which open roles ask for it.
@@ -3423,6 +3917,20 @@ export type ReferenceBand = { name: string, from: number, to: number | null, cur
 source: string, };
 
 /**
+ * What we pay to who brought us the placed.
+ */
+export type ReferralFee = { id: string, 
+/**
+ * Somebody of the desk.
+ */
+receiver: string | null, name: string, amount: number, currency: string, digits: number, due_on: string, paid_on: string, note: string, };
+
+/**
+ * The fields of a referral fee.
+ */
+export type ReferralField = "receiver" | "amount" | "due_on" | "paid_on" | "note";
+
+/**
  * What goes back where somebody leaves on a day.
  */
 export type Refund = { 
@@ -3501,6 +4009,37 @@ export type RestoredDesk = { desk: Desk,
 kept: Backup, };
 
 /**
+ * What happened at a company that makes people look around.
+ */
+export type RetentionFlag = "manager_left" | "reorg" | "hardware_freeze" | "return_to_office" | "visa";
+
+/**
+ * A step of a plan.
+ */
+export type RetentionStep = { 
+/**
+ * Within the plan; it stays while the step is edited.
+ */
+key: string, label: string, side: CheckInSide, anchor: Anchor, 
+/**
+ * After the anchor, before it where below zero; months first, then days.
+ */
+days: number, months: number, 
+/**
+ * None: once.
+ */
+repeats_months: number | null, };
+
+/**
+ * Steps under a name.
+ */
+export type RetentionTemplate = { 
+/**
+ * None: what Roster brings along, which is offered where the desk has none of its own.
+ */
+id: string | null, name: string, steps: Array<RetentionStep>, };
+
+/**
  * An author and who she may be.
  */
 export type ReviewQuestion = { author: ProgrammePerson, 
@@ -3508,6 +4047,54 @@ export type ReviewQuestion = { author: ProgrammePerson,
  * The most likely first.
  */
 people: Array<MayBe>, };
+
+/**
+ * The board.
+ */
+export type RiskBoard = { 
+/**
+ * What weighs most first.
+ */
+rows: Array<AtRisk>, 
+/**
+ * How many there are, with those that are not shown.
+ */
+total: number, 
+/**
+ * Fees are compared in it: the one most placements are in. '' without a fee.
+ */
+currency: string, 
+/**
+ * How many fees the desk's rates do not lead there from.
+ */
+no_rate: number, actions: Array<SuggestedActions>, };
+
+/**
+ * Why somebody may leave.
+ */
+export type RiskKind = "challenge" | "hardware" | "autonomy" | "career" | "pay" | "trend" | "silence" | "generation" | "scale" | "stall" | "market" | "cliff" | "anniversary" | "company" | "approaches" | "flags";
+
+/**
+ * A reason, what it adds and what it says.
+ */
+export type RiskReason = { kind: RiskKind, points: number, 
+/**
+ * "Hardware access 2 of 5; it matters 5 of 5."
+ */
+says: string, };
+
+/**
+ * How likely somebody is to leave, by the rules: no measurement.
+ */
+export type RiskScore = { 
+/**
+ * From 0 to 100: the points of the reasons together, up to 100.
+ */
+score: number, 
+/**
+ * The heaviest first.
+ */
+reasons: Array<RiskReason>, };
 
 /**
  * A role, with all its page needs.
@@ -3603,6 +4190,11 @@ fee_minor: number | null, owner: string,
 updated_at: number, };
 
 /**
+ * What was asked for on a role before anybody was placed.
+ */
+export type RoleInvoices = { invoices: Array<Invoice>, money: Array<MoneyOf>, };
+
+/**
  * Who hires.
  */
 export type RoleManager = { person: string, name: string, title: string, };
@@ -3674,6 +4266,16 @@ export type Route = "mail" | "portal" | "message" | "call" | "in_person";
 export type Rule = "off_limits" | "outreach_cap";
 
 /**
+ * A number of the rules.
+ */
+export type RuleKey = "challenge" | "hardware" | "autonomy" | "career" | "pay" | "trend_point" | "trend_most" | "silence_days" | "silence_most" | "generation_year" | "generation_most" | "scale_band" | "scale_most" | "stall_months" | "stall_year" | "stall_most" | "market_most" | "cliff_days" | "cliff" | "anniversary_days" | "anniversary" | "company_person" | "company_most" | "approach" | "approach_most" | "manager_left" | "reorg" | "hardware_freeze" | "return_to_office" | "visa";
+
+/**
+ * A rule as it is shown.
+ */
+export type RuleShown = { key: RuleKey, says: string, value: number, usual: number, least: number, most: number, };
+
+/**
  * What was saved.
  */
 export type Saved = { 
@@ -3681,6 +4283,11 @@ export type Saved = {
  * The new desk's file.
  */
 file: string, tables: Array<SavedTable>, };
+
+/**
+ * What was kept, and what came of it.
+ */
+export type SavedCheckIn = { id: string, task: string | null, role: string | null, };
 
 /**
  * A document that was written.
@@ -3738,6 +4345,11 @@ export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardw
  * The fields of a series.
  */
 export type SeriesField = "title" | "description" | "link" | "field";
+
+/**
+ * What was settled where somebody left.
+ */
+export type Settled = "refund" | "pro_rata" | "replacement" | "none";
 
 /**
  * One document.
@@ -3857,6 +4469,47 @@ export type Standing = "done" | "undone" | "turn";
 export type Stands = "below" | "within" | "above" | "unknown";
 
 /**
+ * What somebody gets in a time.
+ */
+export type Statement = { who: string, lines: Array<StatementLine>, 
+/**
+ * One a currency; never added.
+ */
+sums: Array<StatementSum>, };
+
+/**
+ * For whom, from when to when.
+ */
+export type StatementAsked = { 
+/**
+ * As typed, both included.
+ */
+from: string, until: string, 
+/**
+ * Empty: everybody.
+ */
+who: string, };
+
+/**
+ * Of one placement. Amounts in minor units of `currency`.
+ */
+export type StatementLine = { placement: string, name: string, client: string, 
+/**
+ * None: the whole fee stays with whoever earns it.
+ */
+part: SplitPart | null, bp: number, signed_on: string, 
+/**
+ * Of the fee, where it was signed in this time; else 0.
+ */
+signed: number, 
+/**
+ * Of what came in this time, less what went back.
+ */
+earned: number, currency: string, digits: number, };
+
+export type StatementSum = { currency: string, digits: number, signed: number, earned: number, };
+
+/**
  * A status a role came into.
  */
 export type StatusEntry = { status: RoleStatus, reason: string, 
@@ -3864,6 +4517,38 @@ export type StatusEntry = { status: RoleStatus, reason: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * What became of a step.
+ */
+export type StepMark = "done" | "skipped" | "moved";
+
+/**
+ * A step of a plan as it is shown.
+ */
+export type StepShown = { step: string, turn: number, label: string, side: CheckInSide, state: StepState, 
+/**
+ * When it is due, or was done, skipped or made up for by a touch; '' without a date.
+ */
+on_day: string, 
+/**
+ * By hand.
+ */
+moved: boolean, };
+
+/**
+ * How a step of a plan stands.
+ */
+export type StepState = "due" | "done" | "skipped" | "touched" | "no_date" | "passed";
+
+/**
+ * A turn of a step of a plan; 0 where it does not repeat.
+ */
+export type StepTurn = { plan: string, 
+/**
+ * Its key within the plan.
+ */
+step: string, turn: number, };
 
 export type StoryClaim = { id: string, story: StoryDraft, backing: Backing, };
 
@@ -3906,6 +4591,11 @@ printable: boolean, };
  * What of a submittal can be changed.
  */
 export type SubmittalField = "sent_on" | "sent_to" | "route" | "consent" | "consent_on" | "owned_days" | "evidence" | "note";
+
+/**
+ * What could be done about a reason.
+ */
+export type SuggestedActions = { kind: RiskKind, titles: Array<string>, };
 
 /**
  * A claim that a text suggests, and the stretch of the text it was read from, in UTF-16 units.
@@ -4140,7 +4830,7 @@ export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
 /**
  * Whom and what an entry is about, with what each is called; none and '' where it is about none.
  */
-export type TodayAbout = { person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, candidacy: string | null, edition: EditionKey | null, edition_name: string, };
+export type TodayAbout = { person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, candidacy: string | null, placement: string | null, edition: EditionKey | null, edition_name: string, };
 
 /**
  * How many of a kind are on the list.
@@ -4180,7 +4870,7 @@ task: string | null, };
 /**
  * What waits.
  */
-export type TodayKind = "backup" | "offer" | "reply" | "met" | "conference" | "task" | "stage" | "follow_up" | "capture" | "question";
+export type TodayKind = "backup" | "offer" | "guarantee" | "invoice" | "check_in" | "reply" | "met" | "conference" | "task" | "stage" | "follow_up" | "capture" | "question";
 
 /**
  * Everything that waits, the most urgent first.
@@ -4236,6 +4926,40 @@ export type Token = "first name" | "last name" | "name" | "title" | "company" | 
 export type TypedBand = { name: string, from: string, to: string, source: string, };
 
 /**
+ * An invoice as typed, for a placement or, before there is one, for a role.
+ */
+export type TypedInvoice = { placement: string | null, role: string | null, number: string, 
+/**
+ * What for; may be empty.
+ */
+label: string, 
+/**
+ * "45,000 USD"; below zero it is a credit.
+ */
+amount: string, 
+/**
+ * As typed; empty: a draft.
+ */
+issued_on: string, 
+/**
+ * As typed; empty: by the terms.
+ */
+due_on: string, note: string, };
+
+/**
+ * That somebody left, as typed.
+ */
+export type TypedLeave = { 
+/**
+ * Her last day, as typed.
+ */
+left_on: string, by: LeftBy, reason: string, 
+/**
+ * What takes its place, where it is there already.
+ */
+replaced_by: string | null, };
+
+/**
  * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
  */
 export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
@@ -4278,6 +5002,19 @@ usual_currency: string, as_of: string, source: string, note: string,
 today: string, };
 
 /**
+ * A payment as typed.
+ */
+export type TypedPayment = { 
+/**
+ * In the invoice's currency; empty: all that is open. Of a credit what went back, without a sign.
+ */
+amount: string, 
+/**
+ * As typed; empty: today.
+ */
+paid_on: string, note: string, };
+
+/**
  * A rate as typed.
  */
 export type TypedRate = { currency: string, in_currency: string, rate: string, as_of: string, 
@@ -4285,6 +5022,11 @@ export type TypedRate = { currency: string, in_currency: string, rate: string, a
  * The ISO date where it is typed.
  */
 today: string, };
+
+/**
+ * A referral fee as typed: to somebody of the desk, else to a name.
+ */
+export type TypedReferral = { receiver: string | null, name: string, amount: string, due_on: string, note: string, };
 
 /**
  * An example's pay as it is typed; what is empty is not known.

@@ -59,6 +59,7 @@ async fn moves(desk: &Desk, card: CandidacyId, role: RoleId, kind: StageKind) {
 
 async fn offered(desk: &Desk, card: CandidacyId, base: &str, start: &str, accepted: bool) {
     let offer = TypedOffer {
+        expires_on: String::new(),
         made_by: MadeBy::Client,
         base: base.into(),
         bonus: String::new(),

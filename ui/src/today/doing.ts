@@ -15,9 +15,17 @@ export async function finish({ task }: TodayEntry): Promise<void> {
   if (task !== null) await saving(finishTask(task, today()));
 }
 
-export const canLog = (entry: TodayEntry): boolean => entry.about.person !== null;
-export async function log({ about }: TodayEntry): Promise<void> {
+export const canLog = ({ kind, about }: TodayEntry): boolean =>
+  about.person !== null || (kind === 'check_in' && about.company !== null);
+/** A check-in is logged by its own questions. */
+export async function log({ kind, about }: TodayEntry): Promise<void> {
   const { person, company, role } = about;
+  if (kind === 'check_in') {
+    const { openCheckIn } = await import('../retention/checkIn');
+    if (person !== null) await openCheckIn({ person });
+    else if (company !== null) await openCheckIn({ company });
+    return;
+  }
   if (person !== null) await openLog({ people: [person], company, role, called: about.person_name });
 }
 
@@ -57,6 +65,7 @@ export function snooze(entry: TodayEntry, anchor: Anchor, done: (put: () => Prom
 export function open({ kind, about }: TodayEntry): void {
   if (kind === 'backup') goTo({ at: 'settings' });
   else if (kind === 'capture') goTo({ at: 'captures' });
+  else if (kind !== 'check_in' && about.placement !== null) goTo({ at: 'placement', id: about.placement });
   else if (about.candidacy !== null) goTo({ at: 'candidacy', id: about.candidacy });
   else if (about.person !== null) goTo({ at: 'person', id: about.person });
   else if (about.edition !== null) goTo({ at: 'edition', id: about.edition });

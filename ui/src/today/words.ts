@@ -14,6 +14,9 @@ export const SECTIONS: readonly { id: TodaySection; name: string }[] = [
 const KINDS: Record<TodayKind, readonly [string, string]> = {
   backup: ['backup', 'backups'],
   offer: ['offer', 'offers'],
+  guarantee: ['guarantee', 'guarantees'],
+  invoice: ['invoice', 'invoices'],
+  check_in: ['check-in', 'check-ins'],
   reply: ['reply owed', 'replies owed'],
   met: ['conference follow-up', 'conference follow-ups'],
   conference: ['conference', 'conferences'],
@@ -42,7 +45,7 @@ export function whenLine(entry: TodayEntry, today: string): string {
 }
 
 /** These tell since when they wait; the day by which they should be done is no other. */
-const SINCE: readonly TodayKind[] = ['capture', 'question', 'conference', 'backup', 'reply', 'stage'];
+const SINCE: readonly TodayKind[] = ['guarantee', 'capture', 'question', 'conference', 'backup', 'reply', 'stage'];
 
 export function isLate(entry: TodayEntry, today: string): boolean {
   const on = waitsFrom(entry);

@@ -339,6 +339,9 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
          WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
         "UPDATE captures SET person_id = NULL WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
         "UPDATE referral_fees SET receiver_id = NULL WHERE receiver_id IN (SELECT unhex(value) FROM json_each(?))",
+        "UPDATE check_ins SET placement_id = NULL
+         WHERE placement_id IN (SELECT id FROM placements
+                                WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",
         "UPDATE placements SET replaced_by = NULL
          WHERE replaced_by IN (SELECT id FROM placements
                                WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",

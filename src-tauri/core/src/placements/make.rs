@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::off_limits;
 use crate::people;
 use crate::pipeline::CandidacyId;
+use crate::retention::{self, PlacedId};
 use crate::roles::{self, FeeTerms, FirstYear, StageKind};
 use crate::store::Store;
 use serde::Serialize;
@@ -96,6 +97,7 @@ pub async fn make_placement(
             sql::take_over(tx.conn, of.role, id, tx.now).await?;
             let reason = format!("Placed at {} by us", of.client);
             off_limits::keep_off(tx, of.person, &reason, &row.signed_on).await?;
+            retention::start_plan_in(tx, PlacedId(id.0)).await?;
             people::touch(tx, of.person).await?;
             tx.relabel(format!("Placed {} at {}", of.name, of.client));
             Ok(id)
@@ -119,6 +121,7 @@ pub async fn remove_placement(store: &Store, id: PlacementId) -> Result<()> {
                     row.name
                 )));
             }
+            retention::forget_placement_in(tx, PlacedId(id.0)).await?;
             sql::delete(tx.conn, id).await?;
             people::touch(tx, row.person_id).await?;
             tx.relabel(format!("Removed the placement of {} at {}", row.name, row.client));

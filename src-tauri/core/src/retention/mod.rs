@@ -37,7 +37,9 @@ pub use risk::{
     ACTION_LIMIT, Reason, RiskKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules, risk_rules,
     set_risk_action, set_risk_rule,
 };
-pub use start::{edit_steps, end_plan, keep_close, resume_plan, start_plan, start_plan_in};
+pub use start::{
+    edit_steps, end_plan, forget_placement_in, keep_close, resume_plan, start_plan, start_plan_in,
+};
 pub use step::{Anchor, CheckInSide, RetentionStep, default_steps};
 pub use templates::{
     RetentionTemplate, RetentionTemplateId, delete_retention_template, retention_templates,

@@ -125,6 +125,19 @@ pub(super) async fn insert_plan(conn: &mut SqliteConnection, plan: &NewPlan<'_>,
     Ok(done.rows_affected() > 0)
 }
 
+/// What of a plan is in the way of removing its placement.
+pub(super) async fn forget_placement(conn: &mut SqliteConnection, placement: PlacedId) -> Result<()> {
+    for forget in [
+        "DELETE FROM retention_marks
+         WHERE plan_id IN (SELECT id FROM retention_plans WHERE placement_id = ?)",
+        "DELETE FROM retention_plans WHERE placement_id = ?",
+        "UPDATE check_ins SET placement_id = NULL WHERE placement_id = ?",
+    ] {
+        sqlx::query(forget).bind(placement).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 pub(super) async fn set_steps(conn: &mut SqliteConnection, id: PlanId, steps: &str, now: i64) -> Result<()> {
     sqlx::query("UPDATE retention_plans SET steps = ?2, updated_at = ?3 WHERE id = ?1 AND steps <> ?2")
         .bind(id)

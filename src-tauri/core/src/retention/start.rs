@@ -45,6 +45,12 @@ pub async fn start_plan_in(tx: &mut Tx<'_>, placement: PlacedId) -> Result<PlanI
     Ok(begin(tx, placement, &steps).await?.0)
 }
 
+/// Lets go of a placement that is being removed within another operation: its plan goes with what became of it, and
+/// check-ins stay with whom they are of.
+pub async fn forget_placement_in(tx: &mut Tx<'_>, placement: PlacedId) -> Result<()> {
+    sql::forget_placement(tx.conn, placement).await
+}
+
 /// With whether it is new, and who it is about.
 async fn begin(
     tx: &mut Tx<'_>,

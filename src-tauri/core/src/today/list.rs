@@ -86,7 +86,6 @@ pub async fn today(store: &Store, query: &TodayQuery, backup_failed: Option<&str
         .into_iter()
         .filter_map(|(entry, until)| Some((entry, day::of_kept(&until)?)))
         .collect();
-    // A source a line. Check-ins due (retention/), guarantees ending and invoices overdue (placements/) are to stand here.
     let mut all = vec![
         sources::tasks(&mut at, &ask).await?,
         sources::in_touch(&mut at, &ask).await?,
@@ -96,6 +95,9 @@ pub async fn today(store: &Store, query: &TodayQuery, backup_failed: Option<&str
         sources::offers(&mut at, &ask).await?,
         sources::conferences(&mut at, &ask).await?,
         sources::captures(&mut at, &ask).await?,
+        sources::check_ins(&mut at, &ask).await?,
+        sources::guarantees(&mut at, &ask).await?,
+        sources::invoices(&mut at, &ask).await?,
     ];
     let after = sql::next_task(&mut at, &day::kept(ask.until), ask.owner).await?;
     let owners = sql::owners(&mut at).await?;

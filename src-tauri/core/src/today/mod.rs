@@ -26,6 +26,7 @@ use crate::companies::CompanyId;
 use crate::conferences::EditionKey;
 use crate::people::PersonId;
 use crate::pipeline::CandidacyId;
+use crate::placements::PlacementId;
 use crate::roles::RoleId;
 use crate::tasks::TaskId;
 use serde::Serialize;
@@ -41,6 +42,9 @@ crate::vocabulary::words! {
     TodayKind {
         Backup = "backup", "backup";
         Offer = "offer", "offer";
+        Guarantee = "guarantee", "guarantee";
+        Invoice = "invoice", "invoice";
+        CheckIn = "check_in", "check-in";
         Reply = "reply", "reply";
         Met = "met", "conference follow-up";
         Conference = "conference", "conference";
@@ -67,6 +71,8 @@ pub struct TodayAbout {
     pub role_title: String,
     #[ts(type = "string | null")]
     pub candidacy: Option<CandidacyId>,
+    #[ts(type = "string | null")]
+    pub placement: Option<PlacementId>,
     pub edition: Option<EditionKey>,
     pub edition_name: String,
 }

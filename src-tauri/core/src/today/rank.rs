@@ -84,8 +84,11 @@ impl TodayKind {
         match self {
             Self::Backup => 60,
             Self::Offer => 45,
+            Self::Guarantee => 30,
+            Self::Invoice => 22,
             Self::Reply => 20,
             Self::Met => 15,
+            Self::CheckIn => 14,
             Self::Conference => 12,
             Self::Task => 10,
             Self::Stage => 7,

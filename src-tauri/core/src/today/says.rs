@@ -36,6 +36,14 @@ pub(super) fn lapses(day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// "In Submitted for 12 days, limit 7"
+/// "Ends on 3 Dec 2026, in 9 days"
+pub(super) fn ends(day: NaiveDate, today: NaiveDate) -> String {
+    match (day - today).num_days() {
+        0 => "Ends today".to_owned(),
+        n => format!("Ends on {}, in {}", crate::day::shown(day), days(n)),
+    }
+}
+
 pub(super) fn stage(name: &str, in_it: u32, most: u32) -> String {
     format!("In {name} for {}, limit {most}", days(in_it.into()))
 }

@@ -3,11 +3,13 @@
 mod house;
 mod people;
 mod pipeline;
+mod placed;
 mod tasks;
 
 pub(super) use house::{backups, captures, conferences, questions};
 pub(super) use people::{in_touch, met, replies};
 pub(super) use pipeline::{offers, stages};
+pub(super) use placed::{check_ins, guarantees, invoices};
 pub(super) use tasks::tasks;
 
 use super::{TodayAbout, TodayKind};
