@@ -94,7 +94,7 @@ impl Desk {
     }
 
     pub async fn steps_due(&self, today: &str, until: &str) -> Vec<DueStep> {
-        due_between(&mut *self.store.read().await.unwrap(), today, until)
+        due_between(&mut self.store.read().await.unwrap(), today, until)
             .await
             .unwrap()
     }

@@ -44,7 +44,7 @@ journey(
     await roster.shot('retention-check-in');
     assert.equal(await roster.broken(), '');
     await roster.keys([Key.CONTROL, Key.ENTER]);
-    await roster.see('[data-test=check-ins]', /4 of 5, matters 5/);
+    await roster.see('[data-test=check-ins]', /4\sof 5, matters 5/);
     await roster.see('[data-test=person-retention] [data-test=score]', /^\d+/);
 
     // The next one is worse, and shows what was said before.

@@ -188,8 +188,10 @@ pub async fn edit_invoice(store: &Store, id: InvoiceId, field: InvoiceField, val
                     row.amount = amount.minor;
                 }
                 InvoiceField::IssuedOn => {
+                    let draft = row.issued_on.is_empty();
                     row.issued_on = issued(value, today)?;
-                    if row.due_on.is_empty() {
+                    // What a draft was thought to be due on is counted anew where it is sent later than that.
+                    if row.due_on.is_empty() || draft && row.due_on < row.issued_on {
                         let terms = terms_of(tx, &row).await?;
                         row.due_on = due(&row.issued_on, terms.as_ref());
                     }
