@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey } from './harness/journey.js';
+import { waitFor } from './harness/processes.js';
 import { Key } from './harness/window.js';
 
 journey(
@@ -12,6 +13,8 @@ journey(
     /** @type {(on: boolean) => Promise<unknown>} */
     const dark = (on) =>
       roster.driver.executeScript(`document.documentElement.dataset.theme = "${on ? 'dark' : 'light'}"`);
+
+    const focusedType = () => roster.driver.executeScript('return document.activeElement?.type ?? ""');
 
     // Nobody yet.
     await roster.keys('g', 'v');
@@ -32,7 +35,7 @@ journey(
     // A check-in by keyboard alone: a digit sets, Tab goes on.
     await roster.keys([Key.SHIFT, 'v']);
     await roster.see('[data-test=check-in]', /Technical challenge/);
-    await roster.click('[data-test=check-in] [data-test=marks] label');
+    await waitFor('the first mark in focus', async () => (await focusedType()) === 'radio');
     for (const [have, want] of /** @type {const} */ ([
       ['4', '5'],
       ['4', '5'],
@@ -50,7 +53,7 @@ journey(
     // The next one is worse, and shows what was said before.
     await roster.keys([Key.SHIFT, 'v']);
     await roster.see('[data-test=check-in]', /Underlined: as said on/);
-    await roster.click('[data-test=check-in] [data-test=marks] label');
+    await waitFor('the first mark in focus', async () => (await focusedType()) === 'radio');
     for (const have of ['2', '1', '3', '2', '3']) await roster.keys(have, Key.TAB, Key.TAB, Key.TAB);
     await roster.keys('6', Key.TAB, ...'staff titles', Key.TAB, Key.SPACE);
     await roster.shot('retention-check-in-again');

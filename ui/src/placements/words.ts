@@ -27,14 +27,14 @@ export const SHOWN: readonly { value: PlacementsShown; label: string }[] = [
 
 /** What a column is, and what the desk orders it by. */
 export const COLUMNS: readonly (GridColumn & { id: PlacementSort })[] = [
-  { id: 'name', title: 'Who', width: 168 },
-  { id: 'role', title: 'Role', width: 176 },
-  { id: 'client', title: 'Client', width: 128 },
+  { id: 'name', title: 'Who', width: 160 },
+  { id: 'role', title: 'Role', width: 164 },
+  { id: 'client', title: 'Client', width: 124 },
   { id: 'start_on', title: 'Start', width: 104 },
-  { id: 'guarantee', title: 'Guarantee', width: 152 },
-  { id: 'fee', title: 'Fee', width: 116, end: true },
-  { id: 'paid', title: 'Paid', width: 116, end: true },
-  { id: 'open', title: 'Open', width: 116, end: true },
+  { id: 'guarantee', title: 'Guarantee', width: 148 },
+  { id: 'fee', title: 'Fee', width: 112, end: true },
+  { id: 'paid', title: 'Paid', width: 112, end: true },
+  { id: 'open', title: 'Open', width: 112, end: true },
 ];
 
 export const STANDS: Record<InvoiceStands, { label: string; tint: string }> = {
