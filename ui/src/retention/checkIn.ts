@@ -2,7 +2,6 @@
 import MessageCircleHeart from '@lucide/svelte/icons/message-circle-heart';
 import type { Action } from '../actions.svelte';
 import { checkInForm, type CheckIn } from '../bindings';
-import { holding } from '../kit/held';
 import { now } from '../kit/clock.svelte';
 import { isoDay } from '../kit/day';
 import { closeOverlays, openDialog } from '../kit/overlays.svelte';
@@ -36,6 +35,7 @@ export const checkInAction = (id: string, group: Action['group'], of: () => With
   enabled: () => of() !== null,
   run: async () => {
     const whom = of();
-    if (whom !== null) await holding(() => openCheckIn(whom));
+    // Its first field is a mark: keys are not held for a text.
+    if (whom !== null) await openCheckIn(whom);
   },
 });
