@@ -83,7 +83,7 @@ journey(
     await roster.keys('g', 'v');
     await roster.press('Rules');
     await roster.see('[data-test=risk-rules]', /judgement, not measurement/);
-    await roster.click('[data-test=rule-approach] button');
+    await roster.click('[data-test=rule-approach]');
     await roster.keys([Key.CONTROL, 'a'], '3', Key.ENTER);
     await roster.see('[data-test=risk-rules]', /usually 1/);
     assert.equal(await roster.broken(), '');
