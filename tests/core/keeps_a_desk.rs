@@ -19,11 +19,13 @@ use roster_core::interactions::{
     Direction, InteractionKind, NewInteraction, OutreachCap, log, set_outreach_cap,
 };
 use roster_core::off_limits::{OffLimitsDraft, Stance, set_off_limits};
-use roster_core::offers::{MadeBy, TypedOffer, add_offer};
+use roster_core::offers::{MadeBy, OfferAnswer, TypedOffer, add_offer, answer_offer};
 use roster_core::people::{ContactKind, PersonField};
 use roster_core::pipeline::{ClosedBy, Why, add_people, candidacy_id, move_cards};
-use roster_core::profiles::{ClaimDraft, Depth, KnownDraft, add_claim};
+use roster_core::placements::{make_placement, propose_invoices};
+use roster_core::profiles::{ClaimDraft, Depth, KnownDraft, Lever, add_claim};
 use roster_core::programmes::{ProgrammeFile, load};
+use roster_core::retention::{CheckInDraft, CheckInSide, LeverSaid, save_check_in};
 use roster_core::roles::{
     FeeTerms, NewRole, RoleField, StageKind, add_manager, create_role, edit_role, set_fee, stages_of,
 };
@@ -165,7 +167,47 @@ async fn a_desk_of_this_format_is_written() {
         note: String::new(),
         today: TODAY.into(),
     };
-    add_offer(store, card, &offer).await.unwrap();
+    let offer = add_offer(store, card, &offer).await.unwrap();
+    answer_offer(store, offer, Some(OfferAnswer::Accepted), TODAY, TODAY)
+        .await
+        .unwrap();
+    let accepted = stages
+        .iter()
+        .find(|stage| stage.kind == StageKind::Accepted)
+        .unwrap();
+    move_cards(store, &[card], accepted.id, None, &Why::default())
+        .await
+        .unwrap();
+    let placed = make_placement(store, card, TODAY, "2026-12-01").await.unwrap();
+    propose_invoices(store, placed).await.unwrap();
+    let said = CheckInDraft {
+        id: None,
+        side: CheckInSide::Person,
+        person: Some(ana),
+        company: None,
+        placement: None,
+        step: None,
+        on_day: String::new(),
+        today: TODAY.into(),
+        channel: None,
+        levers: vec![LeverSaid {
+            lever: Lever::Hardware,
+            have: Some(2),
+            want: Some(5),
+            note: "A100 until spring".into(),
+        }],
+        approaches: Some(4),
+        approaches_note: String::new(),
+        flags: Vec::new(),
+        satisfaction: None,
+        plans: String::new(),
+        roadmap: String::new(),
+        needs: String::new(),
+        next_step: String::new(),
+        makes_task: false,
+        makes_role: false,
+    };
+    save_check_in(store, &said).await.unwrap();
 
     let call = NewInteraction {
         people: vec![ana],

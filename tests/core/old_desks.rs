@@ -6,7 +6,8 @@ use roster_core::search::{self, PeopleQuery};
 use roster_core::store::{Key, Place, Store, Unlock};
 use roster_core::tables::TABLES;
 use roster_core::{
-    Error, cadences, desk, offers, pay, people, pipeline, profiles, roles, submittals, taxonomy, wanted,
+    Error, cadences, desk, offers, pay, people, pipeline, placements, profiles, retention, roles, submittals,
+    taxonomy, wanted,
 };
 use sqlx::AssertSqlSafe;
 use std::path::PathBuf;
@@ -49,7 +50,8 @@ async fn each_kept_desk_opens_whole_with_its_history() {
         "0002.desk",
         "0003.desk",
         "0004.desk",
-        "0005.desk"
+        "0005.desk",
+        "0006.desk"
     ]));
     for name in every_desk() {
         let folder = tempfile::tempdir().unwrap();
@@ -175,6 +177,24 @@ async fn a_desk_from_before_desks_had_an_identity_is_given_one_and_keeps_it() {
         store.close().await.unwrap();
     }
     assert_eq!(ids[0], ids[1]);
+}
+
+#[tokio::test]
+async fn a_placement_and_how_it_was_said_to_stand_are_read_in_every_later_roster() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = opens(&copied("0006.desk", &folder)).await;
+    let placed = placements::placements_of(&store, None, None).await.unwrap();
+    assert_eq!(
+        (placed.len(), placed[0].name.as_str(), placed[0].start_on.as_str()),
+        (1, "Ana Kowalska", "2026-12-01")
+    );
+    let her = placements::placement(&store, placed[0].id).await.unwrap();
+    assert_eq!(her.invoices.len(), 1);
+    let kept = retention::person_retention(&store, placed[0].person, "2026-11-24")
+        .await
+        .unwrap();
+    assert_eq!((kept.plans.len(), kept.check_ins.len()), (1, 1));
+    store.close().await.unwrap();
 }
 
 #[tokio::test]
