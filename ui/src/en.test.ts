@@ -45,6 +45,7 @@ test('money is written exactly, and at a glance', () => {
     '1M',
     '1.25M',
   ]);
+  expect(briefly(-6_750_000, 2)).toBe('−68k');
 });
 
 test('what is recent is told in words, what is a month gone by its date', () => {

@@ -63,6 +63,7 @@ export const money = (minor: number, digits: number, currency: string): string =
 
 /** An amount at a glance: "450k", "1.25M". */
 export function briefly(minor: number, digits: number): string {
+  if (minor < 0) return `−${briefly(-minor, digits)}`;
   const whole = minor / 10 ** digits;
   const cut = (n: number, places: number): string => String(Number(n.toFixed(places)));
   if (whole >= 999_500) return `${cut(whole / 1_000_000, 2)}M`;

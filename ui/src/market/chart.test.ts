@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Market, PayGroup } from '../bindings';
-import { brief, payLines, scaleOf } from './chart';
+import { payLines, scaleOf } from './chart';
 
 const group = (name: string, middles: (number | null)[]): PayGroup => ({
   name,
@@ -28,15 +28,6 @@ const told = (groups: PayGroup[]): Market => ({
   by_vendors: [0, 0, 0],
   versatile: 0,
   growth: [],
-});
-
-test('amounts are written short', () => {
-  expect([brief(45_000_000, 2), brief(123_456_789, 2), brief(90_000, 2), brief(12_000_000, 0)]).toEqual([
-    '450k',
-    '1.2M',
-    '900',
-    '12M',
-  ]);
 });
 
 test('a group with one quarter has no line, and what is unknown is left out of one', () => {

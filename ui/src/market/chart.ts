@@ -1,14 +1,7 @@
-/** Where the marks of the market's charts stand: pure arithmetic, in pixels; and how their figures are written. */
+/** Where the marks of the market's charts stand: pure arithmetic, in pixels. */
 import type { Market, PayGroup, ReferenceBand } from '../bindings';
+import { briefly } from '../en';
 import { apart, SPACE, ticks } from '../figures/chart';
-
-/** "450k", "1.2M": amounts of a year's pay, where a picture has little room. */
-export function brief(minor: number, digits: number): string {
-  const whole = minor / 10 ** digits;
-  if (Math.abs(whole) >= 1_000_000) return `${Number((whole / 1_000_000).toFixed(1))}M`;
-  if (Math.abs(whole) >= 1_000) return `${Math.round(whole / 1_000)}k`;
-  return String(Math.round(whole));
-}
 
 /** From 0 to beyond whatever is drawn. */
 export function scaleOf(groups: readonly PayGroup[], bands: readonly ReferenceBand[]): number[] {
@@ -45,7 +38,7 @@ export function payLines(
     marks: group.over_time.flatMap(({ p50, n }, i) =>
       p50 === null
         ? []
-        : [{ x: x(i), y: y(p50), says: `${group.name}, ${quarters[i] ?? ''}: ${brief(p50, digits)} (n=${n})` }],
+        : [{ x: x(i), y: y(p50), says: `${group.name}, ${quarters[i] ?? ''}: ${briefly(p50, digits)} (n=${n})` }],
     ),
   }));
   const ends = apart(
@@ -56,7 +49,7 @@ export function payLines(
   const every = Math.ceil((quarters.length * 64) / room) || 1;
   return {
     lines: lines.map((line, i) => ({ ...line, end: ends[i] ?? 0 })),
-    rows: rows.map((value) => ({ says: brief(value, digits), y: y(value) })),
+    rows: rows.map((value) => ({ says: briefly(value, digits), y: y(value) })),
     columns: quarters.map((says, i) => ({ says, x: x(i) })).filter((_, i) => (quarters.length - 1 - i) % every === 0),
   };
 }
