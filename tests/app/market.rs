@@ -18,7 +18,7 @@ pub fn market(page: &Page) {
     assert_eq!(wrong["field"], "currency");
 
     let bands = page.get("reference_bands", json!({}));
-    assert_eq!(bands[0]["from"], 40_000_000);
+    assert_eq!(bands[0]["from"], "400,000 USD");
     let typed = json!([{ "name": "Staff", "from": "500k USD", "to": "", "source": "" }]);
     page.get("set_reference_bands", json!({ "bands": typed }));
     assert_eq!(page.get("reference_bands", json!({}))[0]["name"], "Staff");

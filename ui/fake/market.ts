@@ -51,7 +51,13 @@ const told: Market = {
 export function marketAnswers(_: FakeDesk): Record<string, (args: Args) => unknown> {
   return {
     market: () => told,
-    reference_bands: () => BANDS,
+    reference_bands: () =>
+      BANDS.map(({ name, from, to, source }) => ({
+        name,
+        from: `${from / 100} USD`,
+        to: to === null ? '' : `${to / 100} USD`,
+        source,
+      })),
     set_reference_bands: () => null,
   };
 }

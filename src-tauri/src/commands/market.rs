@@ -2,7 +2,7 @@
 
 use super::Here;
 use crate::failure::Answer;
-use roster_core::market::{self, Market, MarketAsked, ReferenceBand, TypedBand};
+use roster_core::market::{self, Market, MarketAsked, TypedBand};
 
 /// `zone`: the page's time zone, by which days and months are counted.
 #[tauri::command]
@@ -10,9 +10,10 @@ pub async fn market(seat: Here<'_>, asked: MarketAsked, zone: String) -> Answer<
     Ok(market::market(&*seat.store().await?, &asked, &zone).await?)
 }
 
+/// As they can be typed again.
 #[tauri::command]
-pub async fn reference_bands(seat: Here<'_>) -> Answer<Vec<ReferenceBand>> {
-    Ok(market::reference_bands(&*seat.store().await?).await?)
+pub async fn reference_bands(seat: Here<'_>) -> Answer<Vec<TypedBand>> {
+    Ok(market::typed_bands(&*seat.store().await?).await?)
 }
 
 /// None brings the program's own back.

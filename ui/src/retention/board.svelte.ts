@@ -46,8 +46,12 @@ export class Board extends Rows<AtRisk> {
   #ask = latest(
     () => riskBoard(today(), MOST),
     (found) => {
+      // Whoever is stood on stays so, wherever she is now: what is pressed next is meant for her.
+      const here = this.here === undefined ? '' : this.keyOf(this.here);
       this.found = found;
       this.failure = null;
+      const at = found.rows.findIndex((row) => this.keyOf(row) === here);
+      this.active = at >= 0 ? at : Math.max(0, Math.min(this.active, found.rows.length - 1));
     },
     (thrown) => (this.failure = asFailure(thrown)),
   );

@@ -29,6 +29,22 @@ pub struct ReferenceBand {
     pub source: String,
 }
 
+impl ReferenceBand {
+    /// As it can be typed again.
+    fn typed(&self) -> TypedBand {
+        let shown = |minor: i64| match Currency::of(&self.currency) {
+            Some(currency) => pay::shown(minor, currency),
+            None => format!("{minor} {}", self.currency),
+        };
+        TypedBand {
+            name: self.name.clone(),
+            from: shown(self.from),
+            to: self.to.map(shown).unwrap_or_default(),
+            source: self.source.clone(),
+        }
+    }
+}
+
 /// A band as it is typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[ts(export_to = "bindings.ts")]
@@ -49,6 +65,15 @@ fn usual() -> Vec<ReferenceBand> {
         source: "One author’s figures, undated".to_owned(),
     };
     vec![band("Senior", 400, Some(700)), band("Mid-level, from", 250, None)]
+}
+
+/// The bands as they can be typed again.
+pub async fn typed_bands(store: &Store) -> Result<Vec<TypedBand>> {
+    Ok(reference_bands(store)
+        .await?
+        .iter()
+        .map(ReferenceBand::typed)
+        .collect())
 }
 
 /// What the desk holds pay against.

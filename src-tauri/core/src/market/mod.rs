@@ -17,7 +17,7 @@ mod pay;
 mod quarter;
 mod sql;
 
-pub use bands::{ReferenceBand, TypedBand, reference_bands, set_reference_bands};
+pub use bands::{ReferenceBand, TypedBand, reference_bands, set_reference_bands, typed_bands};
 pub use demand::{PlatformLine, WorkLine};
 pub use growth::GrowthMonth;
 pub use level::TitleLevel;

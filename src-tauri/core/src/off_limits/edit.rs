@@ -1,6 +1,5 @@
 //! Entries set, changed and lifted.
 
-use super::check::stops;
 use super::until::coming;
 use super::{OffLimitsId, Stance, sql};
 use crate::companies::{self, CompanyId};
@@ -83,12 +82,10 @@ pub async fn set_off_limits(store: &Store, draft: &OffLimitsDraft) -> Result<Off
         .await
 }
 
-/// Makes a person off limits within an operation, from an ISO day on and with no end, where nothing keeps her off limits
-/// on that day or today already; answers whether it did.
+/// Makes a person off limits within an operation, from an ISO day on and with no end, where she herself is not off limits
+/// without end already; answers whether it did. That somebody let her be approached stays decided.
 pub async fn keep_off(tx: &mut Tx<'_>, person: PersonId, reason: &str, from: &str) -> Result<bool> {
-    let today = tx.clock.day_of(tx.now);
-    let on = day::of_kept(from).map_or(today, |from| from.max(today));
-    if stops(tx.conn, &[person], on).await?.contains_key(&person) {
+    if sql::is_off_for_good(tx.conn, person).await? {
         return Ok(false);
     }
     let row = sql::Row {

@@ -326,3 +326,13 @@ pub(super) async fn insert_override(conn: &mut SqliteConnection, kept: &Override
     .await?;
     Ok(())
 }
+
+/// She herself, whatever her company's entry says.
+pub(super) async fn is_off_for_good(conn: &mut SqliteConnection, person: PersonId) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM off_limits WHERE person_id = ? AND stance = 'off' AND until_on = '')",
+    )
+    .bind(person)
+    .fetch_one(conn)
+    .await?)
+}

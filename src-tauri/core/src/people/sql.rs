@@ -338,7 +338,9 @@ pub(super) async fn delete_people(conn: &mut SqliteConnection, people: &str) -> 
         "UPDATE programme_people SET person_id = NULL, linked_by = ''
          WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
         "UPDATE captures SET person_id = NULL WHERE person_id IN (SELECT unhex(value) FROM json_each(?))",
-        "UPDATE referral_fees SET receiver_id = NULL WHERE receiver_id IN (SELECT unhex(value) FROM json_each(?))",
+        "UPDATE referral_fees
+         SET receiver = (SELECT name FROM people p WHERE p.id = receiver_id), receiver_id = NULL
+         WHERE receiver_id IN (SELECT unhex(value) FROM json_each(?))",
         "UPDATE check_ins SET placement_id = NULL
          WHERE placement_id IN (SELECT id FROM placements
                                 WHERE person_id IN (SELECT unhex(value) FROM json_each(?)))",

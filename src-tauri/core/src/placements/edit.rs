@@ -42,7 +42,9 @@ pub async fn edit_placement(
             if row == before {
                 return Ok(());
             }
-            if !row.left_on.is_empty() && !row.start_on.is_empty() && row.start_on > row.left_on {
+            // Who never came has a last day before the first; only a start that is moved past it is a slip.
+            let moved = field == PlacementField::StartOn && !row.start_on.is_empty();
+            if moved && !row.left_on.is_empty() && row.start_on > row.left_on {
                 return Err(Error::invalid(
                     field.kept(),
                     "The last day is before that. Take back that she left first.",

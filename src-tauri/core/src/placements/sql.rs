@@ -468,15 +468,17 @@ pub(super) async fn rates(conn: &mut SqliteConnection) -> Result<Vec<Rate>> {
     )
 }
 
-/// Payments up to a day for what is of a placement, each with its own, the first that came first.
+/// Payments up to a day for what is of a placement, each with its own and the day it counts from, the first that came first.
+/// What was paid on the role before anybody was placed is earned when somebody is.
 pub(super) async fn payments_until(
     conn: &mut SqliteConnection,
     until: &str,
 ) -> Result<Vec<(PlacementId, i64, String, String)>> {
     Ok(sqlx::query_as(
-        "SELECT i.placement_id, y.amount, y.currency, y.paid_on
-         FROM payments y JOIN invoices i ON i.id = y.invoice_id
-         WHERE i.placement_id IS NOT NULL AND y.paid_on <= ? ORDER BY y.paid_on, y.rid",
+        "SELECT i.placement_id, y.amount, y.currency,
+                iif(i.person_id IS NULL, max(y.paid_on, l.signed_on), y.paid_on) AS counts_on
+         FROM payments y JOIN invoices i ON i.id = y.invoice_id JOIN placements l ON l.id = i.placement_id
+         WHERE counts_on <= ? ORDER BY counts_on, y.rid",
     )
     .bind(until)
     .fetch_all(conn)

@@ -39,9 +39,9 @@ pub async fn statements(store: &Store, asked: &StatementAsked) -> Result<Vec<Sta
     let (from, until) = asked.days(store)?;
     let conn = &mut *store.read().await?;
     let mut came: HashMap<(PlacementId, String), (i64, i64)> = HashMap::new();
-    for (placement, amount, currency, paid_on) in sql::payments_until(conn, &until).await? {
+    for (placement, amount, currency, counts_on) in sql::payments_until(conn, &until).await? {
         let (before, by_then) = came.entry((placement, currency)).or_default();
-        if paid_on < from {
+        if counts_on < from {
             *before = before.saturating_add(amount);
         }
         *by_then = by_then.saturating_add(amount);

@@ -230,6 +230,18 @@ pub(super) async fn put_mark(conn: &mut SqliteConnection, mark: &NewMark<'_>, no
     Ok(())
 }
 
+/// Marks of other steps than these (a JSON array of keys) go: a new step may be called as an old one was.
+pub(super) async fn keep_marks_of(conn: &mut SqliteConnection, plan: PlanId, keys: &str) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM retention_marks WHERE plan_id = ? AND step NOT IN (SELECT value FROM json_each(?))",
+    )
+    .bind(plan)
+    .bind(keys)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Answers whether there was one.
 pub(super) async fn delete_mark(conn: &mut SqliteConnection, id: Id) -> Result<bool> {
     let done = sqlx::query("DELETE FROM retention_marks WHERE id = ?")

@@ -117,13 +117,16 @@ pub async fn keep_close(
         .await
 }
 
-/// Gives a plan these steps; what was marked of those that stay stays. [`Error::Invalid`] at `steps`.
+/// Gives a plan these steps; what was marked of those that stay stays, and goes with those that go. [`Error::Invalid`] at
+/// `steps`.
 pub async fn edit_steps(store: &Store, plan: PlanId, steps: &[RetentionStep]) -> Result<()> {
     let kept = json(&step::checked(steps)?)?;
     store
         .write("edit_retention_plan", "Changed a plan of check-ins", async |tx| {
             let (person, ..) = found(tx, plan).await?;
             sql::set_steps(tx.conn, plan, &kept, tx.now).await?;
+            let keys: Vec<&str> = steps.iter().map(|step| step.key.as_str()).collect();
+            sql::keep_marks_of(tx.conn, plan, &json(&keys)?).await?;
             let name = people::touch(tx, person).await?;
             tx.relabel(format!("Changed the check-ins with {name}"));
             Ok(())

@@ -7,6 +7,7 @@ use crate::currency::Currency;
 use crate::day;
 use crate::error::Result;
 use crate::pipeline::CandidacyId;
+use crate::placements::PlacementId;
 use crate::placements::invoices::due;
 use crate::placements::money::open;
 use crate::placements::sql as placed;
@@ -89,7 +90,7 @@ async fn on_their_way(conn: &mut SqliteConnection, today: NaiveDate) -> Result<(
     for card in sql::open_cards(conn).await? {
         by_role.entry(card.role).or_default().push(card);
     }
-    let asked = asked_before(conn).await?;
+    let mut asked = asked_before(conn).await?;
     let (mut entries, mut uncounted) = (Vec::new(), 0);
     for (id, cards) in by_role {
         let Some(role) = roles.get(&id) else { continue };
@@ -117,8 +118,13 @@ async fn on_their_way(conn: &mut SqliteConnection, today: NaiveDate) -> Result<(
                 uncounted += 1;
                 continue;
             };
-            let before = asked.get(&(id, currency.code().to_owned())).copied().unwrap_or(0);
-            let whole = whole.saturating_sub(before).max(0);
+            // What was asked for before is taken off once: the first who is placed has it counted in.
+            let before = asked.get_mut(&(id, currency.code().to_owned()));
+            let whole = before.map_or(whole, |left| {
+                let taken = whole.min(*left).max(0);
+                *left -= taken;
+                whole - taken
+            });
             let starts = offer.map_or("", |offer| &offer.start_on);
             let start = count::start(starts, &role.fill_by, of_role, card.stage, today);
             let days = terms.as_ref().and_then(|terms| terms.payment_days).unwrap_or(0);
@@ -185,6 +191,12 @@ fn worth(
 async fn signed(conn: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<ForecastEntry>> {
     let rows = placed::all(conn, None, None).await?;
     let invoices = placed::invoices(conn).await?;
+    let mut of_placement: HashMap<PlacementId, Vec<&placed::InvoiceRow>> = HashMap::new();
+    for one in &invoices {
+        if let Some(id) = one.placement_id {
+            of_placement.entry(id).or_default().push(one);
+        }
+    }
     let mut entries = Vec::new();
     let month = |iso: &str| {
         let due = day::of_kept(iso).unwrap_or(today);
@@ -192,7 +204,7 @@ async fn signed(conn: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<For
     };
     for row in &rows {
         let currency = row.pay_in()?;
-        let own = || invoices.iter().filter(|one| one.placement_id == Some(row.id));
+        let own = || of_placement.get(&row.id).into_iter().flatten().copied();
         let mut put = |amount: i64, code: &str, due_on: &str, what: String| {
             if amount == 0 {
                 return;
@@ -228,10 +240,9 @@ async fn signed(conn: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<For
             };
             put(open(one.amount, one.paid), &one.currency, due_on, what.to_owned());
         }
-        if row.left_on.is_empty() {
-            let rest = working.map_or(0, |fee| fee.due.saturating_sub(asked).max(0));
-            put(rest, currency.code(), &start_due, "not asked for yet".to_owned());
-        }
+        // Also where she left: what goes back then has a credit of its own.
+        let rest = working.map_or(0, |fee| fee.due.saturating_sub(asked).max(0));
+        put(rest, currency.code(), &start_due, "not asked for yet".to_owned());
     }
     let called: HashMap<RoleId, (String, String)> = sql::asked_roles(conn)
         .await?

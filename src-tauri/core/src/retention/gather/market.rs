@@ -69,10 +69,13 @@ impl<'a> Market<'a> {
         if n < FEW {
             return None;
         }
+        // Of those who are paid the same half count as less.
         let less = sorted.partition_point(|other| *other < paid);
+        let upto = sorted.partition_point(|other| *other <= paid);
         let less = less - usize::from(hers.is_some_and(|hers| *hers < paid));
+        let upto = upto - usize::from(hers.is_some_and(|hers| *hers <= paid));
         Some(MarketPlace {
-            above: u32::try_from(less * 100 / n).ok()?,
+            above: u32::try_from((less + upto) * 50 / n).ok()?,
             n: u32::try_from(n).ok()?,
         })
     }

@@ -52,8 +52,17 @@ pub(in crate::roles) async fn set_company(
         .bind(role)
         .bind(company)
         .bind(now)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    // Whoever was placed through it was placed with this client.
+    sqlx::query(
+        "UPDATE placements SET company_id = ?2, updated_at = ?3 WHERE role_id = ?1 AND company_id <> ?2",
+    )
+    .bind(role)
+    .bind(company)
+    .bind(now)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
