@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { journey } from './harness/journey.js';
+import { waitFor } from './harness/processes.js';
 import { Key } from './harness/window.js';
 
 const SAVE = [Key.CONTROL, Key.ENTER];
@@ -19,8 +20,11 @@ journey('what waits is one list, done and put off by keys until nothing waits', 
   await roster.keys(SAVE);
   await roster.see('[data-test=person-page] [data-test=fact-name]', /Mei Tanaka/);
   await roster.keys('g', 't');
+  await roster.see('input[placeholder="call Ana in 2 weeks"]');
   for (const line of ['Call the client today', 'Send the brief tomorrow']) {
-    await roster.keys('a', ...line, Key.ENTER);
+    await roster.keys('a');
+    await waitFor('the line of a task', async () => /^INPUT/.test(await roster.focused()));
+    await roster.keys(...line, Key.ENTER);
     await roster.see('[data-test=task]', new RegExp(line.replace(/ (today|tomorrow)$/, '')));
     await roster.keys(Key.ESCAPE);
   }
