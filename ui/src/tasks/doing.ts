@@ -33,8 +33,8 @@ export function snooze(task: Task, anchor: Anchor): void {
           id: 'other',
           label: 'Another day',
           run: async () => {
-            const { default: SnoozeUntil } = await import('./SnoozeUntil.svelte');
-            openPopover('Put off until', anchor, SnoozeUntil, { task });
+            const { default: PutOffUntil } = await import('./PutOffUntil.svelte');
+            openPopover('Put off until', anchor, PutOffUntil, { put: (typed: string) => putOff(task, typed) });
           },
         },
       ],

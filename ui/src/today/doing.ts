@@ -52,8 +52,8 @@ export function snooze(entry: TodayEntry, anchor: Anchor, done: (put: () => Prom
           id: 'other',
           label: 'Another day',
           run: async () => {
-            const { default: PutOffUntil } = await import('./PutOffUntil.svelte');
-            openPopover('Put off until', anchor, PutOffUntil, { entry });
+            const { default: PutOffUntil } = await import('../tasks/PutOffUntil.svelte');
+            openPopover('Put off until', anchor, PutOffUntil, { put: (typed: string) => until(entry, typed) });
           },
         },
       ],
