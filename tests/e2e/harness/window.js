@@ -19,6 +19,9 @@ export { By, Key };
 const BINARY = process.env['ROSTER_BINARY'] ?? '';
 const SHOTS = process.env['ROSTER_SHOTS'];
 
+/** A page at rest may still catch up on what was written; one in a circle makes hundreds of calls a second. */
+const CALLS_AT_REST = 40;
+
 /** Roster's window, and the hand on it. */
 export class Window {
   /**
@@ -242,7 +245,8 @@ export class Window {
   }
 
   /**
-   * The rules of accessibility that the page breaks, one a line; nothing when it breaks none.
+   * The rules of accessibility that the page breaks, one a line; nothing when it breaks none. A page that asks the core
+   * again and again while nobody does anything is broken as well.
    * @returns {Promise<string>}
    */
   async broken() {
@@ -251,10 +255,19 @@ export class Window {
     await this.driver.executeScript(axe.source);
     const found = /** @type {{ id: string, help: string, where: string }[]} */ (
       await this.driver.executeAsyncScript(
-        `const done = arguments[arguments.length - 1];
+        `const [most, done] = arguments;
+         const ask = window.fetch;
+         const asked = [];
+         window.fetch = (...args) => (asked.push(String(args[0])), ask(...args));
+         const told = (broken) => {
+           window.fetch = ask;
+           const restless = { id: 'restless', help: asked.length + ' calls while nobody did anything', where: asked.at(-1) };
+           done(asked.length > most ? [...broken, restless] : broken);
+         };
          window.axe.run({ include: [document], exclude: [['[role=tooltip]']] }, { resultTypes: ['violations'] }).then(
-           (result) => done(result.violations.map((v) => ({ id: v.id, help: v.help, where: v.nodes.map((n) => n.target.join(' ')).join(', ') }))),
-           (error) => done([{ id: 'axe', help: String(error), where: '' }]));`,
+           (result) => told(result.violations.map((v) => ({ id: v.id, help: v.help, where: v.nodes.map((n) => n.target.join(' ')).join(', ') }))),
+           (error) => told([{ id: 'axe', help: String(error), where: '' }]));`,
+        CALLS_AT_REST,
       )
     );
     return found.map(({ id, help, where }) => `${id}: ${help} (${where})`).join('\n');

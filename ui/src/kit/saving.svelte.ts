@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { dismiss, toast } from './toasts.svelte';
 
 /** Whether something is on its way to the desk right now: the status bar says so. */
@@ -9,9 +10,9 @@ export const isSaving = (): boolean => pending > 0;
 /** Those that are on their way. */
 let under: readonly Promise<unknown>[] = [];
 
-/** Counts a write while it lasts. */
+/** Counts a write while it lasts. Untracked: an effect that writes is not to run again because the count changed. */
 export async function saving<T>(write: Promise<T>): Promise<T> {
-  pending++;
+  untrack(() => pending++);
   under = [...under, write];
   try {
     return await write;

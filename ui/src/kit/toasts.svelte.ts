@@ -1,4 +1,5 @@
 /** What is said in passing: toasts for the eye, one polite live region for the ear. */
+import { untrack } from 'svelte';
 import type { Failure } from '../bindings';
 import { oneLine } from '../failures';
 
@@ -22,9 +23,9 @@ let said = $state('');
 export const toasts = (): readonly Toast[] => shown;
 export const spoken = (): string => said;
 
-/** Says it to the ear only. The same words twice are said twice. */
+/** Says it to the ear only. The same words twice are said twice. An effect that says something is not to run again for it. */
 export function announce(text: string): void {
-  said = said === text ? `${text}\u00a0` : text;
+  said = untrack(() => said) === text ? `${text}\u00a0` : text;
 }
 
 /** The last few; what was done gives way before what failed. */
@@ -37,7 +38,7 @@ function fitting(all: readonly Toast[]): readonly Toast[] {
 export function toast(text: string, button: Toast['button'] = null, kind: Toast['kind'] = 'done'): number {
   const id = next++;
   // The same failure again is told once.
-  const others = shown.filter((one) => kind === 'done' || one.kind === 'done' || one.text !== text);
+  const others = untrack(() => shown).filter((one) => kind === 'done' || one.kind === 'done' || one.text !== text);
   shown = fitting([...others, { id, text, kind, button }]);
   announce(text);
   return id;
@@ -49,7 +50,7 @@ export function failed(failure: Failure): void {
 }
 
 export function dismiss(id: number): void {
-  shown = shown.filter((one) => one.id !== id);
+  shown = untrack(() => shown).filter((one) => one.id !== id);
 }
 
 export function dismissAll(): void {
