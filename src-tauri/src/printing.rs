@@ -15,6 +15,11 @@ pub async fn printed(sheet: Sheet) -> Answer<Printed> {
     Ok(printed.map_err(|e| Error::Internal(e.to_string()))?)
 }
 
+/// What a page is called as a file. What parts folders in a client's or an edition's name parts none here.
+pub fn pdf_name(title: &str) -> String {
+    format!("{}.pdf", title.replace(['/', '\\'], "-"))
+}
+
 /// Writes a file whole or not at all.
 pub async fn written(file: PathBuf, bytes: Vec<u8>) -> Answer<()> {
     let written = aside(move || {

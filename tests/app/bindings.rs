@@ -60,8 +60,9 @@ use roster_core::programmes::{
     ProgrammeReport, ReviewQuestion,
 };
 use roster_core::retention::{
-    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, RetentionStep, RetentionTemplate,
-    RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
+    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, ReportPart,
+    RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark,
+    StepTurn,
 };
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
@@ -302,6 +303,8 @@ fn types() -> BTreeMap<String, String> {
         RuleKey,
         RuleShown,
         SavedCheckIn,
+        ReportAsked,
+        ReportPart,
         RetentionStep,
         StepMark,
         StepTurn,

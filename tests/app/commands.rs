@@ -167,7 +167,7 @@ fn every_command_answers() {
     crate::placements::placements(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
     crate::ways::ways(&page, id);
-    crate::retention::retention(&page, id);
+    crate::retention::retention(&page, &computer, id);
     query_line(&page, id);
     crate::field::answers(&|command, args| page.get(command, args));
 

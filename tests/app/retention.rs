@@ -1,6 +1,7 @@
 //! The commands about how people are kept, called as the page calls them.
 
 use crate::commands::Page;
+use crate::seat::Computer;
 use serde_json::{Value, json};
 
 const TODAY: &str = "2026-11-24";
@@ -19,7 +20,7 @@ fn check_in(person: &str) -> Value {
 }
 
 /// With the desk of `person` open; leaves it as it was, but for the journal, a plan and a task.
-pub fn retention(page: &Page, person: &str) {
+pub fn retention(page: &Page, computer: &Computer, person: &str) {
     let usual = page.get("retention_templates", json!({}));
     let steps = usual[0]["steps"].clone();
     assert_eq!(usual[0]["id"], Value::Null);
@@ -104,4 +105,22 @@ pub fn retention(page: &Page, person: &str) {
     );
     page.get("resume_plan", json!({ "plan": plan }));
     page.get("remove_check_in", json!({ "id": saved["id"] }));
+    client_report(page, computer, &company);
+}
+
+fn client_report(page: &Page, computer: &Computer, company: &Value) {
+    let of = |asked: Value| json!({ "company": company, "asked": asked, "today": TODAY });
+    let asked = json!({ "without": ["pay"], "words": "As we said in March" });
+    let sheet = page.get("client_report", of(asked.clone()));
+    let words = &sheet["parts"][2]["text"];
+    assert_eq!(*words, "As we said in March", "{sheet}");
+    let long = json!({ "without": [], "words": "a".repeat(4_001) });
+    assert_eq!(page.ask("client_report", of(long)).unwrap_err()["field"], "words");
+    computer.pick(None);
+    assert_eq!(page.get("print_client_report", of(asked.clone())), Value::Null);
+    let file = computer.pick(Some("report.pdf"));
+    page.get("print_client_report", of(asked));
+    assert!(std::fs::read(file).unwrap().starts_with(b"%PDF"));
+    let ladder = page.get("usual_ladder", json!({}));
+    assert_eq!(ladder[5], "VP AI platform");
 }

@@ -14,6 +14,7 @@ mod backups;
 mod blind_pages;
 mod blind_people;
 mod captures;
+mod client_report;
 mod clocks;
 mod companies;
 mod conferences;

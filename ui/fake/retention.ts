@@ -1,5 +1,5 @@
 /** How people are kept, for the fake desk: nobody is placed, check-ins are held with clients and people. */
-import type { CheckIn, CheckInDraft, CheckInForm, PersonRetention, RiskBoard } from '../src/bindings';
+import type { CheckIn, CheckInDraft, CheckInForm, PersonRetention, ReportAsked, RiskBoard, Sheet } from '../src/bindings';
 import type { Args, FakeDesk } from './desk';
 
 export function retentionAnswers(desk: FakeDesk): Record<string, (args: Args) => unknown> {
@@ -33,6 +33,19 @@ export function retentionAnswers(desk: FakeDesk): Record<string, (args: Args) =>
       return null;
     },
     check_ins_of_company: ({ company }) => withWhom(null, company),
+    usual_ladder: () => ['Engineer', 'Senior engineer'],
+    client_report: ({ asked }): Sheet => {
+      const { words, without } = asked as ReportAsked;
+      const parts = (['levers', 'pay'] as const).filter((part) => !without.includes(part));
+      return {
+        version: 1,
+        title: 'Keeping people at Lumen',
+        subtitle: '',
+        badges: [],
+        parts: [...(words === '' ? [] : [words]), ...parts].map((text) => ({ kind: 'text', text })),
+        foot: 'Ruth',
+      };
+    },
     due_check_ins: () => [],
     retention_templates: () => [{ id: null, name: 'Usual', steps: [] }],
     risk_rules: () => [],

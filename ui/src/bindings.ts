@@ -3991,6 +3991,24 @@ export type RekeyStep = "copy" | "encipher" | "check" | "keep" | "follow";
 export type Remedy = "refund" | "pro_rata" | "replacement";
 
 /**
+ * What a report is to have.
+ */
+export type ReportAsked = { 
+/**
+ * Parts that are left out.
+ */
+without: Array<ReportPart>, 
+/**
+ * The recruiter's own words; they come first.
+ */
+words: string, };
+
+/**
+ * The parts of a report, in their order.
+ */
+export type ReportPart = "levers" | "hardware" | "autonomy" | "career" | "pay" | "advice";
+
+/**
  * What can be done for a desk that is damaged.
  */
 export type Rescue = { folder: string, 
@@ -4369,6 +4387,23 @@ badges: Array<string>, parts: Array<SheetPart>,
 foot: string, };
 
 /**
+ * A mark, drawn, in tenths.
+ */
+export type SheetBar = { name: string, 
+/**
+ * None: nothing is told.
+ */
+tenths: number | null, 
+/**
+ * What it is held against.
+ */
+mark: number | null, 
+/**
+ * The same in words, beside it.
+ */
+text: string, };
+
+/**
  * A name and what stands beside it.
  */
 export type SheetFact = { name: string, text: string, };
@@ -4380,7 +4415,7 @@ export type SheetPart = { "kind": "heading", text: string, } | { "kind": "text",
 /**
  * Columns of numbers, counted from 0.
  */
-numbers: Array<number>, };
+numbers: Array<number>, } | { "kind": "bars", bars: Array<SheetBar>, most: number, };
 
 /**
  * Whether somebody made the platform or worked on it.

@@ -48,6 +48,11 @@ pub enum SheetPart {
         /// Columns of numbers, counted from 0.
         numbers: Vec<usize>,
     },
+    /// Marks from 0 to `most`, all in tenths, as bars beneath one another.
+    Bars {
+        bars: Vec<SheetBar>,
+        most: u32,
+    },
 }
 
 /// A name and what stands beside it.
@@ -55,6 +60,19 @@ pub enum SheetPart {
 #[ts(export_to = "bindings.ts")]
 pub struct SheetFact {
     pub name: String,
+    pub text: String,
+}
+
+/// A mark, drawn, in tenths.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct SheetBar {
+    pub name: String,
+    /// None: nothing is told.
+    pub tenths: Option<u32>,
+    /// What it is held against.
+    pub mark: Option<u32>,
+    /// The same in words, beside it.
     pub text: String,
 }
 
@@ -69,6 +87,9 @@ impl Sheet {
                 SheetPart::Points { points } => texts.extend(points.iter().map(String::as_str)),
                 SheetPart::Facts { facts } => {
                     texts.extend(facts.iter().flat_map(|fact| [fact.name.as_str(), &fact.text]));
+                }
+                SheetPart::Bars { bars, .. } => {
+                    texts.extend(bars.iter().flat_map(|bar| [bar.name.as_str(), &bar.text]));
                 }
                 SheetPart::Table { head, rows, .. } => {
                     texts.extend(head.iter().chain(rows.iter().flatten()).map(String::as_str));

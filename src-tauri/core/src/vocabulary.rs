@@ -30,3 +30,23 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// With a capital at the beginning, as a sentence has one.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        for (text, said) in [("pay", "Pay"), ("équipe", "Équipe"), ("ß", "SS"), ("", "")] {
+            assert_eq!(capital(text), said);
+        }
+    }
+}

@@ -25,6 +25,12 @@ pub async fn create_company(seat: Here<'_>, company: NewCompany) -> Answer<Compa
     Ok(clients::create_company(&*seat.store().await?, &company).await?)
 }
 
+/// The steps of a career ladder to begin with, the first first.
+#[tauri::command]
+pub fn usual_ladder() -> Answer<Vec<String>> {
+    Ok(clients::LADDER.map(str::to_owned).into())
+}
+
 /// `value`: as typed; of a choice its word, of workloads their words parted by blanks.
 #[tauri::command]
 pub async fn edit_company(seat: Here<'_>, id: CompanyId, field: CompanyField, value: String) -> Answer<()> {

@@ -3,7 +3,7 @@
 use super::Here;
 use crate::failure::Answer;
 use crate::outside::Ask;
-use crate::printing::{printed, written};
+use crate::printing::{pdf_name, printed, written};
 use roster_core::Error;
 use roster_core::conferences::{
     self, Conference, CostField, CostId, Edition, EditionField, EditionKey, NewEdition, SeriesField,
@@ -194,7 +194,7 @@ pub async fn print_meet_plan(seat: Here<'_>, key: EditionKey) -> Answer<Option<S
     let plan = contact_lists::meet_plan(&store, &key).await?;
     let today = store.clock().day_of(store.clock().now_ms());
     let page = printed(export::meet_sheet(&plan, &store.who().desk, today)).await?;
-    let name = format!("Meet plan {}.pdf", plan.edition.name);
+    let name = pdf_name(&format!("Meet plan {}", plan.edition.name));
     let ask = Ask::save("Save the meet plan", Path::new(&name)).of("PDF", &["pdf"]);
     let Some(file) = seat.save_file(ask).await? else {
         return Ok(None);

@@ -3,7 +3,7 @@
 use super::Here;
 use crate::failure::Answer;
 use crate::outside::Ask;
-use crate::printing::{printed, written};
+use crate::printing::{pdf_name, printed, written};
 use crate::seat::aside;
 use roster_core::companies::CompanyId;
 use roster_core::export;
@@ -184,7 +184,7 @@ pub async fn print_statements(seat: Here<'_>, asked: StatementAsked) -> Answer<O
     let (from, until) = asked.days(&store)?;
     let today = store.clock().day_of(store.clock().now_ms());
     let sheet = placements::statement_sheet(&told, &from, &until, &store.who().desk, today);
-    let name = format!("{}.pdf", sheet.title);
+    let name = pdf_name(&sheet.title);
     let page = printed(sheet).await?;
     let ask = Ask::save("Save the statements", Path::new(&name)).of("PDF", &["pdf"]);
     let Some(file) = seat.save_file(ask).await? else {

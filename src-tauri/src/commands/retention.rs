@@ -2,13 +2,17 @@
 
 use super::Here;
 use crate::failure::Answer;
+use crate::outside::Ask;
+use crate::printing::{pdf_name, printed, written};
 use roster_core::companies::CompanyId;
 use roster_core::people::PersonId;
 use roster_core::retention::{
     self, BackTest, CheckIn, CheckInDraft, CheckInForm, CheckInId, DueStep, PersonRetention, PlacedId,
-    PlanId, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard, RiskKind, RuleKey, RuleShown,
-    SavedCheckIn, StepMark, StepTurn,
+    PlanId, ReportAsked, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard, RiskKind, RuleKey,
+    RuleShown, SavedCheckIn, StepMark, StepTurn,
 };
+use roster_core::sheet::Sheet;
+use std::path::Path;
 
 /// Who may leave, what weighs most first.
 #[tauri::command]
@@ -161,4 +165,34 @@ pub async fn reset_risk_rules(seat: Here<'_>) -> Answer<()> {
 #[tauri::command]
 pub async fn risk_back_test(seat: Here<'_>, today: String) -> Answer<BackTest> {
     Ok(retention::back_test(&*seat.store().await?, &today).await?)
+}
+
+/// The report for a client, as it would be printed.
+#[tauri::command]
+pub async fn client_report(
+    seat: Here<'_>,
+    company: CompanyId,
+    asked: ReportAsked,
+    today: String,
+) -> Answer<Sheet> {
+    Ok(retention::client_report(&*seat.store().await?, company, &asked, &today).await?)
+}
+
+/// Asks where, writes the report for a client as PDF; null when the dialog was closed.
+#[tauri::command]
+pub async fn print_client_report(
+    seat: Here<'_>,
+    company: CompanyId,
+    asked: ReportAsked,
+    today: String,
+) -> Answer<Option<String>> {
+    let sheet = retention::client_report(&*seat.store().await?, company, &asked, &today).await?;
+    let name = pdf_name(&sheet.title);
+    let page = printed(sheet).await?;
+    let ask = Ask::save("Save the retention report", Path::new(&name)).of("PDF", &["pdf"]);
+    let Some(file) = seat.save_file(ask).await? else {
+        return Ok(None);
+    };
+    written(file.clone(), page.pdf).await?;
+    Ok(Some(file.display().to_string()))
 }

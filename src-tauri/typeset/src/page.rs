@@ -120,7 +120,7 @@ impl World for Page {
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use roster_core::sheet::{SheetFact, SheetPart};
+    use roster_core::sheet::{SheetBar, SheetFact, SheetPart};
     use std::process::Command;
 
     fn sheet(title: &str) -> Sheet {
@@ -146,6 +146,23 @@ mod tests {
                     head: vec!["Part".into(), "A year".into()],
                     rows: vec![vec!["Base".into(), "300,000 USD".into()]],
                     numbers: vec![1],
+                },
+                SheetPart::Bars {
+                    bars: vec![
+                        SheetBar {
+                            name: "Autonomy".into(),
+                            tenths: Some(34),
+                            mark: Some(46),
+                            text: "3.4; matters 4.6".into(),
+                        },
+                        SheetBar {
+                            name: "Pay".into(),
+                            tenths: None,
+                            mark: None,
+                            text: "fewer than 4 people said".into(),
+                        },
+                    ],
+                    most: 50,
                 },
             ],
             ..Sheet::default()
@@ -177,6 +194,8 @@ mod tests {
             "#set page(fill: red) *bold* $x$ \\ [x]",
             "Zürich",
             "300,000 USD",
+            "3.4; matters 4.6",
+            "fewer than 4 people said",
             "Submittal 7",
         ] {
             assert!(text.contains(part), "{part} in {text}");

@@ -6,6 +6,8 @@ export const listCompanies = (query: CompanyQuery) => invoke<CompanyList>('list_
 export const company = (id: string) => invoke<Company>('company', { id });
 /** Answers its key. */
 export const createCompany = (company: NewCompany) => invoke<string>('create_company', { company });
+/** The steps of a career ladder to begin with, the first first. */
+export const usualLadder = () => invoke<string[]>('usual_ladder');
 /** `value`: as typed; of a choice its word, of workloads their words parted by blanks. */
 export const editCompany = (id: string, field: CompanyField, value: string) => invoke<null>('edit_company', { id, field, value });
 export const addCompanyAlias = (company: string, kind: AliasKind, value: string) => invoke<null>('add_company_alias', { company, kind, value });

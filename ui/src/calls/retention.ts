@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn } from '../bindings';
+import type { BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, Sheet, StepMark, StepTurn } from '../bindings';
 
 /** Who may leave, what weighs most first. */
 export const riskBoard = (today: string, limit: number) => invoke<RiskBoard>('risk_board', { today, limit });
@@ -40,3 +40,7 @@ export const setRiskAction = (kind: RiskKind, actions: string) => invoke<null>('
 export const resetRiskRules = () => invoke<null>('reset_risk_rules');
 /** The rules held against the own leavers. */
 export const riskBackTest = (today: string) => invoke<BackTest>('risk_back_test', { today });
+/** The report for a client, as it would be printed. */
+export const clientReport = (company: string, asked: ReportAsked, today: string) => invoke<Sheet>('client_report', { company, asked, today });
+/** Asks where, writes the report for a client as PDF; null when the dialog was closed. */
+export const printClientReport = (company: string, asked: ReportAsked, today: string) => invoke<string | null>('print_client_report', { company, asked, today });

@@ -51,16 +51,6 @@ export const RIGHTS: readonly Option<'1' | '2' | '3' | '4' | '5'>[] = [
   { value: '5', label: '5 – the team decides' },
 ];
 
-/** A ladder to begin with, where a client has none: from the first job to the top of the trade. */
-export const LADDER = [
-  'Junior infrastructure engineer',
-  'Infrastructure engineer',
-  'Senior engineer',
-  'Staff engineer (IC) or engineering manager',
-  'Principal engineer (IC) or director',
-  'VP AI platform',
-].join('\n');
-
 const quoted = (name: string): string => `"${name.replaceAll('"', '')}"`;
 
 /** A search for whom we know at a company; of one team, where that is known. */

@@ -1,5 +1,5 @@
 /** What levers, flags, states and reasons are called. */
-import type { CheckInChannel, Lever, RiskKind, RetentionFlag, CheckInSide, StepState } from '../bindings';
+import type { CheckInChannel, CheckInSide, Lever, ReportPart, RetentionFlag, RiskKind, StepState } from '../bindings';
 
 export const LEVERS: readonly { lever: Lever; name: string }[] = [
   { lever: 'challenge', name: 'Technical challenge' },
@@ -68,3 +68,26 @@ export function when(daysLate: number): string {
   const many = days === 1 ? '1 day' : `${days} days`;
   return daysLate > 0 ? `${many} late` : `in ${many}`;
 }
+
+/** The parts of a client's report, in their order. */
+export const REPORT_PARTS: readonly { part: ReportPart; name: string }[] = [
+  { part: 'levers', name: 'How it stands' },
+  { part: 'hardware', name: 'Hardware and scale' },
+  { part: 'autonomy', name: 'Autonomy' },
+  { part: 'career', name: 'Career ladder' },
+  { part: 'pay', name: 'Pay' },
+  { part: 'advice', name: 'What we would do' },
+];
+
+/** What such a report is made of. */
+export const REPORT_TABLES = [
+  'check_ins',
+  'companies',
+  'company_hardware',
+  'company_profiles',
+  'pay_points',
+  'people',
+  'placements',
+  'profiles',
+  'scale_records',
+] as const;

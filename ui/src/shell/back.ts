@@ -34,6 +34,7 @@ const THINGS: Record<ThingRoute['at'], true> = {
   candidacy: true,
   placement: true,
   edition: true,
+  report: true,
 };
 
 const isThing = (word: string): word is ThingRoute['at'] => Object.hasOwn(THINGS, word);

@@ -13,6 +13,7 @@ export type WorkPlace = Extract<
   | 'candidacy'
   | 'placements'
   | 'placement'
+  | 'report'
   | 'pipelines'
   | 'tasks'
   | 'figures'
@@ -33,6 +34,7 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   candidacy: () => import('../pipeline/CandidacyPage.svelte'),
   placements: () => import('../placements/Placements.svelte'),
   placement: () => import('../placements/PlacementPage.svelte'),
+  report: () => import('../retention/ClientReport.svelte'),
   pipelines: () => import('../pipeline/Pipelines.svelte'),
   tasks: () => import('../tasks/Tasks.svelte'),
   captures: () => import('../captures/Captures.svelte'),

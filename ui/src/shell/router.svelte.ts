@@ -3,7 +3,7 @@
 export type Route =
   | { at: 'people' }
   | { at: 'today' }
-  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition'; id: string }
+  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition' | 'report'; id: string }
   | { at: 'companies' }
   | { at: 'off-limits' }
   | { at: 'roles' }
@@ -84,13 +84,22 @@ export class Router {
     this.here = to;
   }
 
-  /** One level up: a company is under the companies, a candidacy under where one came from, else under the people. False at the top. */
+  /**
+   * One level up: a company is under the companies, its report under the company, a candidacy under where one came from,
+   * else under the people. False at the top.
+   */
   up(): boolean {
     if (this.here.at === 'people') return false;
     const from = this.#past.at(-1);
-    const above = this.here.at === 'candidacy' && from ? from : (ABOVE[this.here.at] ?? { at: 'people' });
+    const above = this.#above(from);
     if (from && same(from, above)) this.back();
     else this.go(above);
     return true;
+  }
+
+  #above(from: Route | undefined): Route {
+    if (this.here.at === 'report') return { at: 'company', id: this.here.id };
+    if (this.here.at === 'candidacy' && from) return from;
+    return ABOVE[this.here.at] ?? { at: 'people' };
   }
 }

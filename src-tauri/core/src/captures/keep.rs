@@ -17,6 +17,7 @@ use crate::programmes::{ProgrammePersonId, bring_in};
 use crate::store::{Store, Tx};
 use crate::tasks::{self, NewTask};
 use crate::taxonomy::{self, Taxonomy};
+use crate::vocabulary::capital;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -322,13 +323,6 @@ impl Kept<'_> {
 fn text(said: &Said, doubts: &[String]) -> String {
     let all = said.wants.iter().chain(&said.notes).chain(doubts);
     all.map(|text| capital(text)).collect::<Vec<_>>().join("\n")
-}
-
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// Somebody new.

@@ -9,6 +9,17 @@ use crate::profiles::quantity;
 use serde::Serialize;
 use ts_rs::TS;
 
+/// A ladder to begin with, where a client has none: from the first job to the top of the trade, with a branch for those
+/// who do not want to lead people (`field-article.txt`: from junior engineer to VP of an AI platform).
+pub const LADDER: [&str; 6] = [
+    "Junior infrastructure engineer",
+    "Infrastructure engineer",
+    "Senior engineer",
+    "Staff engineer (IC) or engineering manager",
+    "Principal engineer (IC) or director",
+    "VP AI platform",
+];
+
 /// The facts as they are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]

@@ -21,7 +21,7 @@ pub use contacts::{ContactField, add_company_contact, edit_company_contact, remo
 pub use edit::{
     CompanyField, NewCompany, add_company_alias, create_company, edit_company, remove_company_alias,
 };
-pub use facts::CompanyFacts;
+pub use facts::{CompanyFacts, LADDER};
 pub use hardware::{
     CompanyHardware, HardwareDraft, HardwareField, add_company_hardware, edit_company_hardware,
     remove_company_hardware,

@@ -1,6 +1,7 @@
 //! Notes as a recruiter keeps them: scale, silicon, fabrics, and what was said, in Markdown.
 
 use super::dice::Dice;
+use crate::vocabulary::capital;
 
 const ACCELERATORS: [&str; 14] = [
     "H100",
@@ -108,12 +109,4 @@ pub(super) fn notes(dice: &mut Dice) -> String {
         notes.push_str(dice.pick(&SAID));
     }
     notes
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -11,7 +11,6 @@
 mod bands;
 mod demand;
 mod growth;
-mod level;
 mod look;
 mod pay;
 mod quarter;
@@ -20,7 +19,6 @@ mod sql;
 pub use bands::{ReferenceBand, TypedBand, reference_bands, set_reference_bands, typed_bands};
 pub use demand::{PlatformLine, WorkLine};
 pub use growth::GrowthMonth;
-pub use level::TitleLevel;
 pub use look::{Market, MarketAsked, market};
 pub use pay::{PayGroup, PayInQuarter};
 

@@ -1,10 +1,10 @@
 //! Points of pay in groups: how many, where the middle is, and how it went.
 
 use super::PayBy;
-use super::level::TitleLevel;
 use super::quarter::Quarter;
 use crate::facts::{Fact, Facts, Scale};
 use crate::matching::{FEW, band, band_name, percentile};
+use crate::people::TitleLevel;
 use crate::profiles::Work;
 use crate::taxonomy::{Kind, Taxonomy};
 use serde::Serialize;

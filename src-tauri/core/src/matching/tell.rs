@@ -11,6 +11,7 @@ use crate::pay::Currency;
 use crate::people::pool;
 use crate::profiles::{Depth, EvidenceKind, Level, Side, Work};
 use crate::taxonomy::Kind;
+use crate::vocabulary::capital;
 use crate::wanted::{Span, Wish};
 use crate::words;
 
@@ -422,13 +423,5 @@ fn did_noun(shown: &str) -> &str {
         "on call for" => "on call",
         "led the building of" => "led",
         other => other,
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

@@ -12,6 +12,7 @@ mod create;
 mod delete;
 mod edit;
 pub mod email;
+mod level;
 pub mod link;
 pub mod name;
 mod notes;
@@ -32,6 +33,7 @@ pub use contacts::{
 pub use create::{NewPerson, create_person};
 pub use delete::delete_people;
 pub use edit::{PersonField, check_notes, checked_text, edit_person, is_time_zone};
+pub use level::TitleLevel;
 pub use notes::notes_as_text;
 pub use read::{CompanyRef, Person, count_people, person};
 pub use record::{ContactRecord, PersonRecord, called_and_working_at, insert, known_by, records};

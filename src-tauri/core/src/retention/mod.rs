@@ -19,6 +19,7 @@ mod gather;
 mod mark;
 mod of_person;
 mod plan;
+mod report;
 mod risk;
 mod sql;
 mod start;
@@ -33,6 +34,7 @@ pub use due::{DueStep, due_between, due_check_ins};
 pub use mark::{StepTurn, mark_step, unmark_step};
 pub use of_person::{CurvePoint, PersonRetention, PlanView, StepShown, StepState, person_retention};
 pub use plan::{Dates, Marked, Standing, State, Touches, due, standing};
+pub use report::{FEW_PEOPLE, ReportAsked, ReportPart, client_report};
 pub use risk::{
     ACTION_LIMIT, Reason, RiskKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules, risk_rules,
     set_risk_action, set_risk_rule,

@@ -4,6 +4,7 @@ use super::keywords::{ACTS, ARTICLES, FOLLOW, NOT, wants};
 use super::{CaptureKind, Line};
 use crate::day::{self, Lean};
 use crate::tasks::{TaskLine, read_task_line};
+use crate::vocabulary::capital;
 use chrono::Days;
 use std::ops::Range;
 
@@ -91,7 +92,7 @@ impl Line<'_> {
         }
         task.title = match task.title.to_lowercase().as_str() {
             "follow" | "followup" | "follow-up" | "f/u" | "fu" | "follow up" => "Follow up".to_owned(),
-            _ => capital(&task.title),
+            _ => title(&task.title),
         };
         Some((words, task))
     }
@@ -107,13 +108,10 @@ impl Line<'_> {
     }
 }
 
-fn capital(text: &str) -> String {
+fn title(text: &str) -> String {
     let text = text
         .trim_start_matches("todo:")
         .trim_start_matches("task:")
         .trim();
-    let mut signs = text.chars();
-    signs
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+    capital(text)
 }

@@ -12,6 +12,7 @@ use crate::pay::{Currency, PayKind, shown};
 use crate::profiles::{BadgeKind, Depth, ImpactClaim, KnownClaim, ScaleClaim, StoryClaim};
 use crate::sheet::{Sheet, SheetFact, SheetPart, VERSION};
 use crate::taxonomy::Kind;
+use crate::vocabulary::capital;
 use crate::wanted::MatchSide;
 use std::collections::HashMap;
 
@@ -437,13 +438,6 @@ fn short(story: &str) -> String {
         }
         None => format!("{head}…"),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -420,6 +420,7 @@ fn told(sheet: &Sheet) -> impl Iterator<Item = &str> {
                 hers.map(|fact| fact.text.as_str()).collect()
             }
             SheetPart::Table { rows, .. } => rows.iter().flatten().map(String::as_str).collect(),
+            SheetPart::Bars { bars, .. } => bars.iter().map(|bar| bar.text.as_str()).collect(),
         }
     });
     [sheet.title.as_str(), &sheet.subtitle]

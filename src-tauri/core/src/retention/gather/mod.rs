@@ -51,12 +51,12 @@ pub(super) struct Subject {
     /// By day, check-ins too.
     touched: Vec<NaiveDate>,
     cliff: Option<NaiveDate>,
-    wants: [Option<u8>; 5],
+    pub wants: [Option<u8>; 5],
     cadence: Option<u32>,
-    generations: Option<Generations>,
-    scales: Option<Scales>,
-    changed: Option<NaiveDate>,
-    market: Option<MarketPlace>,
+    pub generations: Option<Generations>,
+    pub scales: Option<Scales>,
+    pub changed: Option<NaiveDate>,
+    pub market: Option<MarketPlace>,
 }
 
 /// All of them.

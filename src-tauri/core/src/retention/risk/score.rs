@@ -5,6 +5,7 @@ use crate::day;
 use crate::profiles::Lever;
 use crate::retention::RetentionFlag;
 use crate::taxonomy::BANDS;
+use crate::vocabulary::capital;
 use chrono::{Datelike as _, Months, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
@@ -307,14 +308,6 @@ fn anniversary(start: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
     (years.max(1)..=years + 1)
         .filter_map(|years| start.checked_add_months(Months::new(years * 12)))
         .find(|on| *on >= today)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]

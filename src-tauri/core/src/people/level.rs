@@ -41,7 +41,7 @@ const WORDS: [(TitleLevel, &[&str]); 5] = [
 
 impl TitleLevel {
     /// `title`: folded. None where there is no title: nothing is known then.
-    pub(super) fn of_title(title: &str) -> Option<Self> {
+    pub fn of_title(title: &str) -> Option<Self> {
         let words = || title.split(|c: char| !c.is_alphanumeric());
         words().find(|word| !word.is_empty())?;
         let found = WORDS
@@ -50,11 +50,36 @@ impl TitleLevel {
             .map(|(level, _)| *level);
         Some(found.unwrap_or(Self::Mid))
     }
+
+    /// Every level that a step of a career ladder names ("Staff engineer or engineering manager"). `step`: folded. None
+    /// where it names none: ladders of numbers say nothing to us.
+    pub fn all_in(step: &str) -> Vec<Self> {
+        let named = |of: &[&str]| {
+            step.split(|c: char| !c.is_alphanumeric())
+                .any(|word| of.contains(&word))
+        };
+        WORDS
+            .iter()
+            .filter(|(_, of)| named(of))
+            .map(|(level, _)| *level)
+            .collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::TitleLevel::{self, *};
+
+    #[test]
+    fn a_step_of_a_ladder_may_name_several() {
+        for (step, levels) in [
+            ("staff engineer (ic) or engineering manager", &[Leads, Staff][..]),
+            ("senior engineer", &[Senior]),
+            ("ic5", &[]),
+        ] {
+            assert_eq!(TitleLevel::all_in(step), levels, "{step}");
+        }
+    }
 
     #[test]
     fn the_strongest_word_of_a_title_tells() {
