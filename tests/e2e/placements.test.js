@@ -1,68 +1,21 @@
 import assert from 'node:assert/strict';
 import { journey } from './harness/journey.js';
+import { accepted, before } from './harness/accepted.js';
 import { Key } from './harness/window.js';
-
-/** So many days before today, as a field is told it. @param {number} days */
-const before = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 journey(
   'somebody accepted is placed, paid for in part, leaves on day 45, and the credit is right',
   async ({ open }) => {
     const roster = await open();
-    /** Asks the core as the page does. @param {string} command @param {object} args @returns {Promise<any>} */
-    const core = (command, args) =>
-      roster.driver.executeAsyncScript(
-        `const [command, args, done] = arguments;
-       window.__TAURI_INTERNALS__.invoke(command, args).then(done, (failure) => done({ failure }));`,
-        command,
-        args,
-      );
     await roster.startEmpty();
     await roster.keys('g', 'd');
     await roster.see('[data-test=no-placements]', /Nobody is placed yet/);
     assert.equal(await roster.broken(), '');
 
-    // Somebody with an accepted offer, in a role with a fee that two share.
-    const person = { name: 'Mei Tanaka', title: 'Staff engineer', company: 'Osterhale', email: '' };
-    const made = await core('create_person', { person });
-    const other = await core('create_person', { person: { ...person, name: 'Bo Lee' } });
-    const start = { archetype: '', wanted: null, draft: false };
-    const role = await core('create_role', { role: { title: 'Inference lead', company: 'Halcyon' }, start });
-    const terms = await core('default_fee_terms', {});
-    const splits = [
-      { who: 'Ruth', part: 'account_owner', bp: 6_000 },
-      { who: 'Tom', part: 'sourcer', bp: 4_000 },
-    ];
-    await core('set_role_fee', { id: role, terms: { ...terms, percent_bp: 3_000, splits } });
-    await core('edit_role', { id: role, field: 'pay', value: '400-500k USD', today: before(0) });
-    await core('edit_role', { id: role, field: 'openings', value: '2', today: before(0) });
-    await core('add_to_role', { role, people: [made.id, other.id], source: '', despite: '' });
-    const [{ id: candidacy }] = await core('person_candidacies', { person: made.id });
-    const [{ id: second }] = await core('person_candidacies', { person: other.id });
-    const offer = await core('add_offer', {
-      candidacy,
-      offer: {
-        made_by: 'client',
-        base: '450k',
-        bonus: '',
-        equity: '',
-        sign_on: '',
-        currency: 'USD',
-        usual_currency: '',
-        expires_on: '',
-        made_on: before(60),
-        start_on: '',
-        note: '',
-        today: before(0),
-      },
-    });
-    await core('answer_offer', { id: offer, answer: 'accepted', on: before(55), today: before(0) });
-    const { stages } = await core('candidacy', { id: candidacy });
-    /** @param {string} kind */
-    const stage = (kind) => stages.find((/** @type {any} */ one) => one.stage.kind === kind).stage.id;
+    // Somebody with an accepted offer, in a role with a fee that two share; somebody else still on the way.
+    const { core, people, cards, stage } = await accepted(roster, ['Mei Tanaka', 'Bo Lee'], 1);
     const why = { reason: '', closed_by: null };
-    await core('move_cards', { cards: [candidacy], to: stage('accepted'), after: null, why });
-    await core('move_cards', { cards: [second], to: stage('interviewing'), after: null, why });
+    await core('move_cards', { cards: [cards[1]], to: stage('interviewing'), after: null, why });
 
     // From the candidacy to a placement: the fee is seen before.
     await roster.keys('g', 'p');
@@ -134,7 +87,7 @@ journey(
 
     // What was kept is not taken away by the way.
     await roster.driver.executeScript('document.documentElement.dataset.theme = "light"');
-    const refused = await core('remove_cards', { cards: [candidacy] });
+    const refused = await core('remove_cards', { cards: [cards[0]] });
     assert.match(refused.failure.message, /was placed from here/);
   },
 );

@@ -117,7 +117,7 @@ fn career(career: &Career) -> Option<String> {
 fn ladder(career: &Career) -> String {
     let first = match (career.ladder.is_empty(), career.missing.is_empty()) {
         (true, _) => {
-            "Write one down, with a branch on which an engineer can rise without leading people: the one below is a start."
+            "Write one down, with a branch on which an engineer can rise without leading people."
         }
         (false, true) => "Say to each of them which step is next, what it takes and when it is looked at.",
         (false, false) => {

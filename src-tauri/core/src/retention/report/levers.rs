@@ -11,6 +11,8 @@ const FRESH: Months = Months::new(12);
 
 /// A lever this much worse than it matters is short. In tenths of a mark.
 const SHORT: u32 = 10;
+/// From here on it is good, however much it matters.
+const GOOD: u32 = 40;
 /// Where nobody said how much it matters: worse than the middle is short.
 const MIDDLE: u32 = 30;
 
@@ -31,7 +33,7 @@ impl LeverTold {
     pub fn short(&self) -> Option<u32> {
         let have = self.have?;
         let want = self.want.unwrap_or(MIDDLE + SHORT - 1);
-        (have + SHORT <= want).then(|| (want - have) * want)
+        (have < GOOD && have + SHORT <= want).then(|| (want - have) * want)
     }
 }
 
@@ -124,6 +126,8 @@ mod tests {
             (Some(30), Some(40), Some(400)),
             (Some(31), Some(40), None),
             (Some(20), Some(25), None),
+            (Some(39), Some(50), Some(550)),
+            (Some(40), Some(50), None),
             (Some(29), None, Some(390)),
             (Some(30), None, None),
             (None, Some(50), None),
