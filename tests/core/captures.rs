@@ -81,7 +81,9 @@ async fn one_line_makes_a_person_with_all_it_says_and_one_undo_takes_it_back() {
         ..TaskQuery::default()
     };
     let due = tasks(&desk.store, &query).await.unwrap();
-    assert_eq!(format!("{due:?}").matches("Follow up").count(), 1);
+    // The contact list reminds of it, and nothing else does.
+    assert_eq!(format!("{due:?}").matches("Follow up").count(), 0);
+    assert!(!list.contacts[0].follow_up_on.is_empty());
     assert_eq!(desk.undoes().await, "Captured Ada Lovelace at SC 2026");
     assert!(person(&desk.store, id).await.is_err());
     assert!(
@@ -243,7 +245,13 @@ async fn an_author_of_the_programme_is_offered_and_comes_into_the_desk_with_the_
         assert_eq!(names, ["Maren Oduya"], "{typed}");
     }
     let named = reads("Maren Oduya").await;
-    assert_eq!((named.whom, named.authors.len()), (CaptureWhom::New, 1));
+    assert_eq!(
+        (named.whom, named.authors.len()),
+        (CaptureWhom::Author(named.authors[0].id), 1)
+    );
+    // Of another company it may be somebody else who is called so.
+    let other = reads("Maren Oduya, Quillstone").await;
+    assert_eq!((other.whom, other.authors.len()), (CaptureWhom::New, 1));
     let with_place = reads("Maren Oduya, Northlake Compute, met at poster 7").await;
     let maren = &with_place.authors[0];
     assert_eq!(
@@ -316,4 +324,33 @@ async fn of_an_authors_several_places_the_typed_one_is_where_she_works() {
     let kept = capture(&desk.store, &new).await.unwrap();
     let her = person(&desk.store, kept.person.unwrap()).await.unwrap();
     assert_eq!(her.company.unwrap().name, "Quell Labs");
+}
+
+#[tokio::test]
+async fn nobody_is_made_of_words() {
+    let desk = a_desk().await;
+    let whom = async |line: &str| {
+        read_capture(&desk.store, line, "2026-11-24", None)
+            .await
+            .unwrap()
+            .whom
+    };
+    for line in [
+        "nobody wants to talk about pay",
+        "Lunch with the CoreWeave folks",
+        "buy batteries",
+        "hw team at nvidia hiring, ask Bob",
+        "order cake",
+        "Lunch",
+    ] {
+        assert_eq!(whom(line).await, CaptureWhom::Later, "{line}");
+    }
+    for line in [
+        "meet Priya Berman tomorrow about storage",
+        "Ada Lovelace",
+        "ada lovelace, coreweave",
+        "ada, met at poster 7",
+    ] {
+        assert_eq!(whom(line).await, CaptureWhom::New, "{line}");
+    }
 }

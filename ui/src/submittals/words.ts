@@ -17,6 +17,7 @@ export const CONSENTS: readonly { value: Consent; label: string }[] = [
 export const PARTS: readonly { part: ProfilePart; name: string }[] = [
   { part: 'summary', name: 'Summary' },
   { part: 'match', name: 'Match with the role' },
+  { part: 'questions', name: 'What to ask about' },
   { part: 'scale', name: 'Scale' },
   { part: 'impacts', name: 'Impact' },
   { part: 'hardware', name: 'Hardware' },

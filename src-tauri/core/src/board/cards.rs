@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::facts::Glance;
 use crate::off_limits::Stop;
 use crate::people::PersonId;
-use crate::pipeline::{CandidacyId, ClosedBy, Holds, Lateness, lateness};
+use crate::pipeline::{CandidacyId, ClosedBy, Holds, Lateness};
 use crate::roles::{RoleId, Stage, StageId};
 use crate::taxonomy::{Kind, Taxonomy};
 use serde::Serialize;
@@ -97,7 +97,9 @@ impl Maker<'_> {
             hardware: newest(&glance, self.field),
             entered_at: row.entered_at,
             days,
-            lateness: lateness(days, ideal, most),
+            lateness: holds.map_or(Lateness::InTime, |holds| {
+                holds.lateness(row.entered_at, self.now, ideal, most)
+            }),
             task: row.task_title.map(|title| CardTask {
                 title,
                 due_on: row.task_due.unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! A line is kept, with all it says.
 
-use super::line::Said;
+use super::line::{FOLLOW_UP, Said};
 use super::read::{Found, find};
 use super::sql::{self, Row};
 use super::{CaptureId, wish};
@@ -15,7 +15,7 @@ use crate::people::{self, ContactKind, ContactRecord, PersonId, PersonRecord, na
 use crate::profiles::add_said;
 use crate::programmes::{ProgrammePersonId, bring_in};
 use crate::store::{Store, Tx};
-use crate::tasks::{self, NewTask};
+use crate::tasks::{self, NewTask, TaskLine};
 use crate::taxonomy::{self, Taxonomy};
 use crate::vocabulary::capital;
 use serde::{Deserialize, Serialize};
@@ -253,7 +253,8 @@ impl Kept<'_> {
             .filter(|text| !text.is_empty())
             .collect();
         let with_place = capital(&with_place.join("\n"));
-        let met = said.met || edition.is_some() && !found.ahead;
+        let met_there = edition.is_some() && !found.ahead;
+        let met = said.met || met_there;
         if met || !with_place.is_empty() {
             let log = NewInteraction {
                 people: vec![self.person],
@@ -274,7 +275,11 @@ impl Kept<'_> {
             };
             interactions::log_at(tx, &log, self.at, "").await?;
         }
-        let follow_up = said.tasks.iter().find(|task| !task.due_on.is_empty());
+        // At a conference the contact list reminds of it: one reminder is enough.
+        let reminds = |task: &&TaskLine| {
+            met_there && task.title == FOLLOW_UP && !task.due_on.is_empty() && task.repeats.is_empty()
+        };
+        let follow_up = said.tasks.iter().find(reminds);
         if let Some(edition) = edition {
             if found.ahead {
                 let wish = MeetWish {
@@ -295,7 +300,7 @@ impl Kept<'_> {
                 meet(tx, edition, self.person, &met).await?;
             }
         }
-        for task in &said.tasks {
+        for task in said.tasks.iter().filter(|task| Some(*task) != follow_up) {
             let repeats = !task.repeats.is_empty();
             let task = NewTask {
                 person: Some(self.person),

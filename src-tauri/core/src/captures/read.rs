@@ -142,6 +142,7 @@ impl Found {
             (Some(person), _) => CaptureWhom::Known(person),
             _ if self.candidates.torn || self.reading.said.person.is_empty() => CaptureWhom::Later,
             (None, Some(author)) => CaptureWhom::Author(author),
+            (None, None) if self.reading.said.is_a_bare_guess() => CaptureWhom::Later,
             (None, None) => CaptureWhom::New,
         }
     }

@@ -113,6 +113,10 @@ fn with_authors(found: Candidates, said: &Said, authors: Vec<CalledAuthor>) -> C
     scored.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.name.cmp(&b.name)));
     let sure_author = match scored.as_slice() {
         [(3, one), rest @ ..] if rest.first().is_none_or(|(next, _)| *next < 3) => Some(one.id),
+        // Where no employer is said, the one author called so is meant: one stands at that conference.
+        [(2, one), rest @ ..] if employer.is_empty() && rest.first().is_none_or(|(next, _)| *next < 2) => {
+            Some(one.id)
+        }
         _ => None,
     };
     Candidates {

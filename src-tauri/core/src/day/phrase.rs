@@ -68,6 +68,7 @@ pub fn words(typed: &str) -> Vec<String> {
 /// and `3.11` are not.
 pub fn reading(words: &[&str], today: NaiveDate, lean: Lean, within: bool) -> Reading {
     let (words, led) = match words {
+        ["on" | "by" | "until" | "from" | "starting", "the", rest @ ..] => (rest, true),
         [
             "on" | "by" | "due" | "until" | "from" | "starting" | "am" | "ab" | "bis" | "le" | "the",
             rest @ ..,

@@ -46,6 +46,14 @@ impl Holds {
     pub fn days(&self, from: i64, to: i64) -> u32 {
         whole_days(self.running(from, to))
     }
+
+    /// How late somebody is who has been in a stage since then. While the clock stands nobody is: there is nothing to chase.
+    pub fn lateness(&self, from: i64, now: i64, ideal: Option<u32>, most: Option<u32>) -> Lateness {
+        match self.0.last() {
+            Some((_, until)) if *until >= now => Lateness::InTime,
+            _ => lateness(self.days(from, now), ideal, most),
+        }
+    }
 }
 
 /// Whole days in so many milliseconds.
@@ -79,7 +87,7 @@ crate::vocabulary::words! {
 }
 
 /// Late is who is there longer than the ideal, overdue who is there longer than the most, in whole days.
-pub fn lateness(days: u32, ideal: Option<u32>, most: Option<u32>) -> Lateness {
+fn lateness(days: u32, ideal: Option<u32>, most: Option<u32>) -> Lateness {
     if most.is_some_and(|most| days > most) {
         Lateness::Overdue
     } else if ideal.is_some_and(|ideal| days > ideal) {

@@ -1,6 +1,6 @@
 //! One candidacy, whole, as its page shows it.
 
-use super::age::{Holds, Lateness, holds, lateness, whole_days};
+use super::age::{Holds, Lateness, holds, whole_days};
 use super::{CandidacyId, ClosedBy, sql};
 use crate::companies::CompanyId;
 use crate::error::{Error, Result};
@@ -118,11 +118,11 @@ fn track(
                 times.map(|(_, since)| *since),
             )
         };
-        let late = days.filter(|_| stage.id == here);
         CandidacyStage {
-            lateness: late.map_or(Lateness::InTime, |days| {
-                lateness(days, stage.ideal_days, stage.max_days)
-            }),
+            lateness: match stage.id == here {
+                true => holds.lateness(entered_at, now, stage.ideal_days, stage.max_days),
+                false => Lateness::InTime,
+            },
             days,
             since,
             stage,

@@ -23,7 +23,7 @@ mod sql;
 
 pub use add::{Added, HeldBack, add_people};
 pub use advance::advance;
-pub use age::{Holds, Lateness, holds, lateness};
+pub use age::{Holds, Lateness, holds};
 pub use asks::{Asks, ClosingReason, asks};
 pub use candidacy::{Candidacy, CandidacyInList, CandidacyStage, candidacies_of, candidacy};
 pub use move_card::{ClosedBy, Why, move_cards};

@@ -146,6 +146,12 @@ mod tests {
             ("Report every 2 weeks", "Report", "2026-12-08", "2 weeks"),
             ("Report every tue", "Report", "2026-12-01", "1 weeks"),
             (
+                "Pay rent every month on the 1st",
+                "Pay rent",
+                "2026-12-01",
+                "1 months",
+            ),
+            (
                 "Report every month from 31 jan",
                 "Report",
                 "2027-01-31",

@@ -20,15 +20,26 @@ pub(super) struct Reader {
     pub me: String,
 }
 
+/// What somebody of these given names is greeted by: without the initials behind the first one ("Aarav C." is "Aarav").
+fn called(given: &str) -> String {
+    let initial = |name: &&str| {
+        name.strip_suffix('.')
+            .is_some_and(|letter| letter.chars().count() == 1)
+    };
+    let names: Vec<&str> = given.split_whitespace().collect();
+    let ends = names
+        .iter()
+        .rposition(|name| !initial(&name))
+        .unwrap_or(names.len());
+    names.iter().take(ends + 1).copied().collect::<Vec<_>>().join(" ")
+}
+
 impl Reader {
     /// '' where it is not known.
     pub fn value(&self, token: Token) -> String {
         let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
         match token {
-            Token::FirstName => match self.person.given.as_str() {
-                "" => String::new(),
-                given => given.to_owned(),
-            },
+            Token::FirstName => called(&self.person.given),
             Token::LastName => self.person.family.clone(),
             Token::Name => self.person.name.clone(),
             Token::Title => self.person.title.clone(),
@@ -95,4 +106,23 @@ pub(super) async fn readers(
             me: me.to_owned(),
         })
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn nobody_is_greeted_by_an_initial() {
+        for (given, greeted) in [
+            ("Aarav C.", "Aarav"),
+            ("Mary Jane", "Mary Jane"),
+            ("J. R.", "J. R."),
+            ("J. Robert", "J. Robert"),
+            ("Mei", "Mei"),
+            ("", ""),
+        ] {
+            assert_eq!(called(given), greeted, "{given}");
+        }
+    }
 }

@@ -8,6 +8,9 @@ use crate::vocabulary::capital;
 use chrono::Days;
 use std::ops::Range;
 
+/// What the task of a plain `follow up` is called.
+pub(in crate::captures) const FOLLOW_UP: &str = "Follow up";
+
 /// To follow up without a day is to do so within two.
 const SOON: Days = Days::new(2);
 
@@ -91,7 +94,7 @@ impl Line<'_> {
                 .unwrap_or_default();
         }
         task.title = match task.title.to_lowercase().as_str() {
-            "follow" | "followup" | "follow-up" | "f/u" | "fu" | "follow up" => "Follow up".to_owned(),
+            "follow" | "followup" | "follow-up" | "f/u" | "fu" | "follow up" => FOLLOW_UP.to_owned(),
             _ => title(&task.title),
         };
         Some((words, task))

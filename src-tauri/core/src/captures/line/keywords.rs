@@ -222,7 +222,7 @@ pub(super) const BEFORE_TITLE: [&str; 55] = [
 ];
 
 /// Words of a sentence: what has one of them is no name.
-pub(super) const SENTENCE: [&str; 92] = [
+pub(super) const SENTENCE: [&str; 119] = [
     "a",
     "an",
     "the",
@@ -315,6 +315,33 @@ pub(super) const SENTENCE: [&str; 92] = [
     "happy",
     "loves",
     "likes",
+    "nobody",
+    "everybody",
+    "everyone",
+    "anybody",
+    "anyone",
+    "someone's",
+    "lunch",
+    "dinner",
+    "breakfast",
+    "coffee",
+    "drinks",
+    "beer",
+    "meeting",
+    "buy",
+    "get",
+    "take",
+    "bring",
+    "find",
+    "look",
+    "check",
+    "see",
+    "think",
+    "team",
+    "folks",
+    "hw",
+    "sw",
+    "infra",
 ];
 
 /// Before a company these say that it is not where she is now.

@@ -14,6 +14,7 @@ mod scale;
 mod sure;
 mod words;
 
+pub(super) use keyed::FOLLOW_UP;
 pub use kind::CaptureKind;
 pub use name::same_name;
 
@@ -92,6 +93,24 @@ pub struct Said {
     pub notes: Vec<String>,
     pub tasks: Vec<TaskLine>,
     pub edition: Option<NamedEdition>,
+}
+
+impl Said {
+    /// Whether its one reason to think of a person is that words in small letters, or one word alone, stand where a name
+    /// would: `buy batteries`, `Lunch`. Of that nobody is made unasked.
+    pub fn is_a_bare_guess(&self) -> bool {
+        let small = self
+            .person
+            .chars()
+            .all(|c| !c.is_alphabetic() || c.is_lowercase());
+        let one = !self.person.contains(' ') && self.person.is_ascii();
+        let backed = !self.company.is_empty()
+            || !self.title.is_empty()
+            || !self.claims.is_empty()
+            || !(self.emails.is_empty() && self.phones.is_empty() && self.links.is_empty())
+            || self.met;
+        (small || one) && !backed
+    }
 }
 
 /// A line, read.

@@ -19,7 +19,10 @@ impl Line<'_> {
         let mut at = 0;
         // What stands for itself may stand before the name.
         while at < self.words.len()
-            && (self.is_taken(at) || MET.contains(&self.low(at)) || is_with(self.low(at)))
+            && (self.is_taken(at)
+                || MET.contains(&self.low(at))
+                || self.low(at) == "meet"
+                || is_with(self.low(at)))
         {
             at += 1;
         }

@@ -99,7 +99,8 @@ impl Composer<'_> {
     }
 
     fn badges(&self) -> Vec<String> {
-        let telling = |kind: BadgeKind| kind != BadgeKind::Verified;
+        // Both are figures of our own desk: they say nothing to who reads of one person.
+        let telling = |kind: BadgeKind| !matches!(kind, BadgeKind::Verified | BadgeKind::Coverage);
         let badges = self.of.profile.badges.iter().filter(|badge| telling(badge.kind));
         badges.map(|badge| self.say(&badge.text)).collect()
     }
@@ -170,7 +171,8 @@ impl Composer<'_> {
                     parts.extend([heading("In short"), SheetPart::Text { text }]);
                 }
             }
-            ProfilePart::Match => self.matched(parts),
+            ProfilePart::Match => self.fits(parts),
+            ProfilePart::Questions => self.open(parts),
             ProfilePart::Scale if !profile.scale.is_empty() => parts.extend([heading("Scale"), self.scale()]),
             ProfilePart::Impacts => {
                 let points = profile.impacts.iter().map(|claim| self.impact(claim));
@@ -190,8 +192,27 @@ impl Composer<'_> {
         }
     }
 
-    /// What speaks for her first, then what does not or is not known, in the sentences of the match.
-    fn matched(&self, parts: &mut Vec<SheetPart>) {
+    /// Why she fits.
+    fn fits(&self, parts: &mut Vec<SheetPart>) {
+        points_under("Why this fits", self.sentences(ReasonKind::Good), parts);
+    }
+
+    /// What does not fit, and what nobody knows.
+    fn open(&self, parts: &mut Vec<SheetPart>) {
+        let unmet = self
+            .of
+            .out
+            .as_ref()
+            .map(|out| self.say(&format!("A must of the role is not met: the candidate {out}")));
+        let others = ReasonKind::ALL.iter().filter(|kind| **kind != ReasonKind::Good);
+        let open = unmet
+            .into_iter()
+            .chain(others.flat_map(|kind| self.sentences(*kind)));
+        points_under("What to ask about", open.collect(), parts);
+    }
+
+    /// What the match says of this kind, as a client may read it.
+    fn sentences(&self, kind: ReasonKind) -> Vec<String> {
         let projects = self.blind.is_some_and(|(_, rules)| rules.projects);
         let told = |reason: &&MatchReason| match reason.side {
             // What she earns is hers to tell, ticked or not.
@@ -202,25 +223,12 @@ impl Composer<'_> {
             MatchSide::OpenSource => !projects,
             _ => true,
         };
-        let (good, other): (Vec<_>, Vec<_>) = self
-            .of
-            .reasons
-            .iter()
-            .filter(told)
-            .partition(|reason| reason.kind == ReasonKind::Good);
-        let sentence = |reason: &&MatchReason| match &reason.rests_on {
+        let sentence = |reason: &MatchReason| match &reason.rests_on {
             Some(RestsOn::Project { unnamed }) if projects => self.say(unnamed),
             _ => self.say(&for_a_client(&reason.says)),
         };
-        points_under("Why this fits", good.iter().map(sentence).collect(), parts);
-        let mut open: Vec<String> = other.iter().map(sentence).collect();
-        if let Some(out) = &self.of.out {
-            open.insert(
-                0,
-                self.say(&format!("A must of the role is not met: the candidate {out}")),
-            );
-        }
-        points_under("What to ask about", open, parts);
+        let all = self.of.reasons.iter().filter(|reason| reason.kind == kind);
+        all.filter(told).map(sentence).collect()
     }
 
     fn scale(&self) -> SheetPart {

@@ -305,7 +305,18 @@ impl Hidden {
                 Some((_, bare)) => out.push_str(bare),
                 None => out.push_str(instead),
             }
-            at = hit.end;
+            // "the Borg team" is no "the team team".
+            let said_twice = |rest: &str| {
+                let (word, next) = (instead.rsplit(' ').next()?, rest.strip_prefix(' ')?);
+                let ends = next
+                    .get(word.len()..)?
+                    .chars()
+                    .next()
+                    .is_none_or(|c| !c.is_alphanumeric());
+                let same = next.get(..word.len())?.eq_ignore_ascii_case(word);
+                (ends && same).then_some(word.len() + 1)
+            };
+            at = hit.end + text.get(hit.end..).and_then(said_twice).unwrap_or(0);
         }
         out.push_str(text.get(at..).unwrap_or_default());
         out

@@ -17,6 +17,8 @@ crate::vocabulary::words! {
     ProfilePart {
         Summary = "summary", "summary";
         Match = "match", "match with the role";
+        /// What is open: our own doubts, for a client only where we say so.
+        Questions = "questions", "what to ask about";
         Scale = "scale", "scale";
         Impacts = "impacts", "impact";
         Hardware = "hardware", "hardware";
@@ -51,7 +53,11 @@ impl Default for BlindRules {
             dates: true,
             projects: true,
             place: PlaceTold::Country,
-            parts: ProfilePart::ALL.to_vec(),
+            parts: ProfilePart::ALL
+                .iter()
+                .copied()
+                .filter(|part| *part != ProfilePart::Questions)
+                .collect(),
         }
     }
 }

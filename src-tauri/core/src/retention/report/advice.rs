@@ -116,9 +116,7 @@ fn career(career: &Career) -> Option<String> {
 /// What to do about the ladder.
 fn ladder(career: &Career) -> String {
     let first = match (career.ladder.is_empty(), career.missing.is_empty()) {
-        (true, _) => {
-            "Write one down, with a branch on which an engineer can rise without leading people."
-        }
+        (true, _) => "Write one down, with a branch on which an engineer can rise without leading people.",
         (false, true) => "Say to each of them which step is next, what it takes and when it is looked at.",
         (false, false) => {
             "Add the missing steps, so that an engineer can rise without leading people and lead without leaving."
