@@ -56,7 +56,7 @@ pub fn retention(page: &Page, computer: &Computer, person: &str) {
         json!({ "plan": plan, "steps": kept["plans"][0]["as_planned"] }),
     );
 
-    let form = json!({ "person": person, "company": null, "today": TODAY });
+    let form = json!({ "person": person, "company": null, "step": null, "today": TODAY });
     assert_eq!(page.get("check_in_form", form)["last"], Value::Null);
     let saved = page.get("save_check_in", json!({ "checkIn": check_in(person) }));
     assert!(saved["task"].is_string());

@@ -97,8 +97,8 @@ async fn days_are_read_in_the_year_of_the_edition_and_keep_their_order() {
         "plan"
     );
     // Where no day is known yet, one alone is both.
-    let neurips = desk.edits("neurips-2026", EditionField::FirstOn, "6 Dec").await;
-    assert_eq!(days(neurips), ("2026-12-06".into(), "2026-12-06".into()));
+    let aistats = desk.edits("aistats-2026", EditionField::FirstOn, "2 May").await;
+    assert_eq!(days(aistats), ("2026-05-02".into(), "2026-05-02".into()));
 }
 
 #[tokio::test]

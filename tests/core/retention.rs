@@ -315,7 +315,9 @@ async fn a_check_in_is_a_touch_and_makes_its_task_in_one_stroke() {
     );
     let standing = cadence_standing(&desk.store, ana, "Europe/Zurich").await.unwrap();
     assert_eq!(standing.status, Some(CadenceStatus::Fine { days: 30 }));
-    let form = check_in_form(&desk.store, Some(ana), None, TODAY).await.unwrap();
+    let form = check_in_form(&desk.store, Some(ana), None, None, TODAY)
+        .await
+        .unwrap();
     let last = form.last.unwrap();
     assert_eq!(
         (last.levers[1].have, last.flags.as_slice()),
@@ -340,7 +342,19 @@ async fn a_check_in_is_a_touch_and_makes_its_task_in_one_stroke() {
     assert!(tasks(&desk.store, &query).await.unwrap().groups.is_empty());
     assert!(desk.retains(ana, TODAY).await.check_ins.is_empty());
     desk.redoes().await;
+    // What it marked as held is due again.
+    assert_eq!(
+        desk.says_due(TODAY, "2027-12-31").await,
+        [is("again", "2027-05-24")]
+    );
     remove_check_in(&desk.store, saved.id).await.unwrap();
+    let taken_back = desk.retains(ana, TODAY).await;
+    let first = taken_back.plans[0]
+        .steps
+        .iter()
+        .find(|one| one.turn == 0)
+        .unwrap();
+    assert_eq!(first.state, StepState::Due, "{:?}", taken_back.plans[0].steps);
 
     for (wrong, field) in [
         (
@@ -427,4 +441,44 @@ async fn a_clients_need_becomes_a_draft_role() {
         Some("needs")
     );
     desk.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_client_is_asked_about_the_one_whose_line_it_was_begun_from() {
+    let desk = a_desk().await;
+    let role = desk.role_to_fill("Tarnwick").await;
+    let client = desk.client_of(role).await;
+    for (name, start) in [("Ana", "2026-11-18"), ("Ben", "2026-11-23")] {
+        let person = desk.adds(name).await;
+        let signed = Signed {
+            person,
+            role,
+            start,
+            base: 40_000_000,
+            left: "",
+        };
+        let placed = desk.has_placed(signed).await;
+        start_plan(&desk.store, placed, None).await.unwrap();
+    }
+    let due = desk.steps_due(TODAY, "2026-12-05").await;
+    let of = |name: &str| {
+        let mut hers = due.iter().filter(|one| one.side == CheckInSide::Client);
+        hers.find(|one| one.name == name).unwrap().clone()
+    };
+    let (ana, ben) = (of("Ana"), of("Ben"));
+    let form = async |step: Option<&StepTurn>| {
+        check_in_form(&desk.store, None, Some(client), step, TODAY)
+            .await
+            .unwrap()
+            .step
+    };
+    // Begun from the company it is what comes first.
+    assert_eq!(form(None).await.unwrap().name, "Ana");
+    let turn = StepTurn {
+        plan: ben.plan,
+        step: ben.step.clone(),
+        turn: ben.turn,
+    };
+    assert_eq!(form(Some(&turn)).await, Some(ben));
+    assert_ne!(ana.plan, turn.plan);
 }

@@ -16,6 +16,7 @@ export function waits(kind: TodayKind, title: string, some: Partial<TodayEntry> 
       candidacy: null,
       placement: null,
       edition: null,
+      step: null,
       edition_name: '',
     },
     title,

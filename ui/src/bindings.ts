@@ -3593,7 +3593,7 @@ pay: boolean, };
 /**
  * What a profile is made of, in the order it is offered.
  */
-export type ProfilePart = "summary" | "match" | "scale" | "impacts" | "hardware" | "skills" | "stories" | "open_source";
+export type ProfilePart = "summary" | "match" | "questions" | "scale" | "impacts" | "hardware" | "skills" | "stories" | "open_source";
 
 /**
  * A page as it would be sent.
@@ -4865,7 +4865,11 @@ export type TimelineWhat = "interaction" | "move" | "submittal" | "offer";
 /**
  * Whom and what an entry is about, with what each is called; none and '' where it is about none.
  */
-export type TodayAbout = { person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, candidacy: string | null, placement: string | null, edition: EditionKey | null, edition_name: string, };
+export type TodayAbout = { person: string | null, person_name: string, company: string | null, company_name: string, role: string | null, role_title: string, candidacy: string | null, placement: string | null, edition: EditionKey | null, edition_name: string, 
+/**
+ * The turn of a plan's step that is due.
+ */
+step: StepTurn | null, };
 
 /**
  * How many of a kind are on the list.

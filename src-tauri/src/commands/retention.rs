@@ -32,15 +32,16 @@ pub async fn due_check_ins(seat: Here<'_>, today: String, until: String) -> Answ
     Ok(retention::due_check_ins(&*seat.store().await?, &today, &until).await?)
 }
 
-/// What a new check-in begins with; of a person, else of a client.
+/// What a new check-in begins with; of a person, else of a client. `step`: begun from that turn.
 #[tauri::command]
 pub async fn check_in_form(
     seat: Here<'_>,
     person: Option<PersonId>,
     company: Option<CompanyId>,
+    step: Option<StepTurn>,
     today: String,
 ) -> Answer<CheckInForm> {
-    Ok(retention::check_in_form(&*seat.store().await?, person, company, &today).await?)
+    Ok(retention::check_in_form(&*seat.store().await?, person, company, step.as_ref(), &today).await?)
 }
 
 /// Keeps it, with the task and the role that come of it.

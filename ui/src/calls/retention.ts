@@ -8,8 +8,8 @@ export const riskBoard = (today: string, limit: number) => invoke<RiskBoard>('ri
 export const personRetention = (person: string, today: string) => invoke<PersonRetention>('person_retention', { person, today });
 /** The check-ins that are due up to and with a day. */
 export const dueCheckIns = (today: string, until: string) => invoke<DueStep[]>('due_check_ins', { today, until });
-/** What a new check-in begins with; of a person, else of a client. */
-export const checkInForm = (person: string | null, company: string | null, today: string) => invoke<CheckInForm>('check_in_form', { person, company, today });
+/** What a new check-in begins with; of a person, else of a client. `step`: begun from that turn. */
+export const checkInForm = (person: string | null, company: string | null, step: StepTurn | null, today: string) => invoke<CheckInForm>('check_in_form', { person, company, step, today });
 /** Keeps it, with the task and the role that come of it. */
 export const saveCheckIn = (checkIn: CheckInDraft) => invoke<SavedCheckIn>('save_check_in', { checkIn });
 export const removeCheckIn = (id: string) => invoke<null>('remove_check_in', { id });

@@ -19,11 +19,11 @@ export const canLog = ({ kind, about }: TodayEntry): boolean =>
   about.person !== null || (kind === 'check_in' && about.company !== null);
 /** A check-in is logged by its own questions. */
 export async function log({ kind, about }: TodayEntry): Promise<void> {
-  const { person, company, role } = about;
+  const { person, company, role, step } = about;
   if (kind === 'check_in') {
     const { openCheckIn } = await import('../retention/checkIn');
-    if (person !== null) await openCheckIn({ person });
-    else if (company !== null) await openCheckIn({ company });
+    if (person !== null) await openCheckIn({ person, step });
+    else if (company !== null) await openCheckIn({ company, step });
     return;
   }
   if (person !== null) await openLog({ people: [person], company, role, called: about.person_name });

@@ -1,6 +1,7 @@
-//! What is built in: facts as they stood in November 2026, from public calls for papers. A date that was never more than a
-//! month or a guess is not in it: better none than a wrong one. A series of which no date is known for certain stands
-//! without editions. Time zones are those of the places.
+//! What is built in: facts as they stood in November 2026, from public calls for papers and the
+//! conferences' own pages. A date that was never more than a
+//! month or a guess is not in it: better none than a wrong one. A series of which no date is
+//! known for certain stands without editions. Time zones are those of the places.
 
 use chrono::NaiveDate;
 use serde::Deserialize;

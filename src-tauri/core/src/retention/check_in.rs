@@ -357,7 +357,7 @@ pub(super) fn flags(kept: &str) -> Vec<RetentionFlag> {
     kept.split_whitespace().filter_map(RetentionFlag::of).collect()
 }
 
-/// Deletes a check-in; what came of it stays.
+/// Deletes a check-in; the steps it was for are due again, what else came of it stays.
 pub async fn remove_check_in(store: &Store, id: CheckInId) -> Result<()> {
     store
         .write("remove_check_in", "Deleted a check-in", async |tx| {
@@ -365,6 +365,7 @@ pub async fn remove_check_in(store: &Store, id: CheckInId) -> Result<()> {
                 .await?
                 .ok_or(Error::NotFound("check-in"))?;
             sql::delete_check_in(tx.conn, id).await?;
+            mark::take_back(tx, &row).await?;
             let name = whose(tx, &row).await?;
             tx.relabel(format!("Deleted a check-in with {name}"));
             Ok(())

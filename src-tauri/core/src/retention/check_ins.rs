@@ -1,7 +1,7 @@
 //! Check-ins are read.
 
 use super::due::{plans, steps_due};
-use super::{CheckIn, CheckInSide, DueStep, sql};
+use super::{CheckIn, CheckInSide, DueStep, StepTurn, sql};
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::{Error, Result};
@@ -25,11 +25,13 @@ pub struct CheckInForm {
 /// Sooner a check-in is not the next step's.
 const EARLY: i64 = -14;
 
-/// With a person, or with a client: one of them. [`Error::NotFound`].
+/// With a person, or with a client: one of them; `step`: the turn it is for, where it was begun from one: a client's steps
+/// are those of all who are placed there. [`Error::NotFound`].
 pub async fn check_in_form(
     store: &Store,
     person: Option<PersonId>,
     company: Option<CompanyId>,
+    step: Option<&StepTurn>,
     today: &str,
 ) -> Result<CheckInForm> {
     let conn = &mut *store.read().await?;
@@ -56,7 +58,11 @@ pub async fn check_in_form(
         .iter()
         .filter(|plan| person.is_some() || plan.row.company_id == company)
         .flat_map(|plan| steps_due(plan, today))
-        .filter(|one| one.side == side && one.days_late >= EARLY)
+        .filter(|one| one.side == side)
+        .filter(|one| match step {
+            Some(of) => (one.plan, &one.step, one.turn) == (of.plan, &of.step, of.turn),
+            None => one.days_late >= EARLY,
+        })
         .collect();
     due.sort_by_cached_key(|one| one.due_on.clone());
     Ok(CheckInForm {

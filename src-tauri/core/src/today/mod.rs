@@ -27,6 +27,7 @@ use crate::conferences::EditionKey;
 use crate::people::PersonId;
 use crate::pipeline::CandidacyId;
 use crate::placements::PlacementId;
+use crate::retention::StepTurn;
 use crate::roles::RoleId;
 use crate::tasks::TaskId;
 use serde::Serialize;
@@ -75,6 +76,8 @@ pub struct TodayAbout {
     pub placement: Option<PlacementId>,
     pub edition: Option<EditionKey>,
     pub edition_name: String,
+    /// The turn of a plan's step that is due.
+    pub step: Option<StepTurn>,
 }
 
 /// One thing that waits.

@@ -152,7 +152,7 @@ pub async fn programme_people(store: &Store, query: &ProgrammePeopleQuery) -> Re
                 .filter(|one| one.shown.standing == ProgrammeStanding::Likely)
                 .count(),
         ),
-        says: says(&fitting, &field),
+        says: says(&fitting, query.standing, &field),
         rows: fitting
             .into_iter()
             .skip(query.offset as usize)
@@ -230,7 +230,10 @@ impl<'a> Fits<'a> {
 }
 
 /// What is to be said of those listed, in a sentence or two.
-fn says(all: &[&One], field: &Taxonomy) -> String {
+fn says(all: &[&One], standing: Option<ProgrammeStanding>, field: &Taxonomy) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
     let unknown: Vec<&&One> = all
         .iter()
         .filter(|one| one.shown.standing == ProgrammeStanding::New)
@@ -238,6 +241,8 @@ fn says(all: &[&One], field: &Taxonomy) -> String {
     let candidates = all.iter().filter(|one| one.shown.candidate).count();
     let number = |number: usize| thousands(number as u64);
     let mut said = match unknown.len() {
+        // Of those one knows alone that is nothing to say.
+        0 if standing.is_some() => String::new(),
         0 => "You know everybody here".to_owned(),
         many => {
             let mut pools: BTreeMap<&str, usize> = BTreeMap::new();
@@ -266,11 +271,13 @@ fn says(all: &[&One], field: &Taxonomy) -> String {
     if several > 0 {
         said.push_str(&format!("; {} with two or more systems papers", number(several)));
     }
-    said.push('.');
+    if !said.is_empty() {
+        said.push('.');
+    }
     match candidates {
         0 => {}
         1 => said.push_str(" One of your candidates is here."),
         many => said.push_str(&format!(" {} of your candidates are here.", number(many))),
     }
-    said
+    said.trim_start().to_owned()
 }

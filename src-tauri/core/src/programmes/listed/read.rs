@@ -5,7 +5,7 @@ use super::sql::{self, TitleRow};
 use super::{MayBe, ProgrammeAt, ProgrammePerson, ProgrammeStanding};
 use crate::conferences::{self, ConferenceField, EditionId};
 use crate::error::Result;
-use crate::namesakes::{AUTHORS, Crowd, DESK, Form, Profile};
+use crate::namesakes::{AUTHORS, Crowd, DESK, Form, Profile, SURE, Weighed};
 use crate::people::PersonId;
 use crate::programmes::desk::{Apart, Desk, Sought, norms};
 use crate::programmes::kept::PersonRow;
@@ -204,7 +204,7 @@ pub(super) async fn candidates(
                     clippy::cast_sign_loss,
                     reason = "from 0 to 100"
                 )]
-                let confidence = (one.confidence * 100.0) as u8;
+                let confidence = (one.confidence.min(most(&one.weighed)) * 100.0) as u8;
                 Some(MayBe::of(
                     desk.people.get(&one.who)?,
                     confidence,
@@ -217,4 +217,12 @@ pub(super) async fn candidates(
         }
     }
     Ok(found)
+}
+
+/// A name alone never links by itself, however rare it is: it is not shown as if it could.
+fn most(weighed: &Weighed) -> f64 {
+    match weighed.backed || weighed.by_id {
+        true => 1.0,
+        false => SURE - 0.05,
+    }
 }

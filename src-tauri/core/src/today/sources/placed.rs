@@ -5,7 +5,7 @@ use crate::day;
 use crate::error::{Error, Result};
 use crate::pay::{self, Currency};
 use crate::placements::{PlacementId, guarantees_ending, invoices_overdue};
-use crate::retention::{CheckInSide, PlacedId, due_between};
+use crate::retention::{CheckInSide, PlacedId, StepTurn, due_between};
 use crate::today::{TodayAbout, TodayKind, says};
 use chrono::Days;
 use sqlx::SqliteConnection;
@@ -34,6 +34,11 @@ pub async fn check_ins(conn: &mut SqliteConnection, ask: &Ask<'_>) -> Result<Vec
             company: step.company_id,
             company_name: step.company,
             placement: step.placement.map(|PlacedId(id)| PlacementId(id)),
+            step: Some(StepTurn {
+                plan: step.plan,
+                step: step.step,
+                turn: step.turn,
+            }),
             ..TodayAbout::default()
         };
         let waits = Waits::new(TodayKind::CheckIn, &key, title, reason);
