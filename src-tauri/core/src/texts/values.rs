@@ -29,7 +29,7 @@ fn called(given: &str) -> String {
     let names: Vec<&str> = given.split_whitespace().collect();
     let ends = names
         .iter()
-        .rposition(|name| !initial(&name))
+        .rposition(|name| !initial(name))
         .unwrap_or(names.len());
     names.iter().take(ends + 1).copied().collect::<Vec<_>>().join(" ")
 }

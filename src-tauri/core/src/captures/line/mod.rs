@@ -104,12 +104,13 @@ impl Said {
             .chars()
             .all(|c| !c.is_alphabetic() || c.is_lowercase());
         let one = !self.person.contains(' ') && self.person.is_ascii();
-        let backed = !self.company.is_empty()
-            || !self.title.is_empty()
-            || !self.claims.is_empty()
-            || !(self.emails.is_empty() && self.phones.is_empty() && self.links.is_empty())
-            || self.met;
-        (small || one) && !backed
+        let addresses = [&self.emails, &self.phones, &self.links];
+        let nothing_else = self.company.is_empty()
+            && self.title.is_empty()
+            && self.claims.is_empty()
+            && addresses.iter().all(|all| all.is_empty())
+            && !self.met;
+        (small || one) && nothing_else
     }
 }
 

@@ -119,7 +119,7 @@ struct Of {
 
 impl Of {
     /// How many of them it is true of; none where they are fewer than `few`.
-    fn of(all: impl Iterator<Item = bool>, few: usize) -> Option<Self> {
+    fn among(all: impl Iterator<Item = bool>, few: usize) -> Option<Self> {
         let (mut count, mut n) = (0, 0);
         for one in all {
             n += 1;
@@ -158,9 +158,9 @@ mod tests {
         assert_eq!(mean([1_u32, 5, 5, 5].into_iter(), 4), Some(40));
         assert_eq!(mean([0_u8; 0].into_iter(), 0), None);
         assert_eq!(tenths(38), "3.8");
-        assert_eq!(Of::of([true, false, true].into_iter(), 4), None);
-        let two_of_three = Of::of([true, false, true].into_iter(), 3);
+        assert_eq!(Of::among([true, false, true].into_iter(), 4), None);
+        let two_of_three = Of::among([true, false, true].into_iter(), 3);
         assert_eq!(two_of_three.map(Of::percent), Some(67));
-        assert_eq!(Of::of([].into_iter(), 0).map(Of::percent), Some(0));
+        assert_eq!(Of::among([].into_iter(), 0).map(Of::percent), Some(0));
     }
 }

@@ -83,10 +83,10 @@ pub(super) fn hardware(
             .collect(),
         know_newer: newest.and_then(|newest| {
             let years = here.iter().filter_map(|one| one.generations.as_ref());
-            Of::of(years.map(|of| of.known.0 > newest), FEW_PEOPLE)
+            Of::among(years.map(|of| of.known.0 > newest), FEW_PEOPLE)
         }),
         others_newer: newest
-            .and_then(|newest| Of::of(theirs.values().map(|year| *year > newest), FEW_COMPANIES)),
+            .and_then(|newest| Of::among(theirs.values().map(|year| *year > newest), FEW_COMPANIES)),
         field: latest.map(|latest| {
             let names = out().filter(|(year, _)| *year == latest);
             (
@@ -98,7 +98,7 @@ pub(super) fn hardware(
         scale: band.and_then(|band| BANDS.get(band)).map(|band| band.name),
         ran_larger: band.and_then(|band| {
             let own = here.iter().filter_map(|one| one.scales);
-            Of::of(own.map(|of| of.own > band), FEW_PEOPLE)
+            Of::among(own.map(|of| of.own > band), FEW_PEOPLE)
         }),
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn career(known: &Company, here: &[&Subject], months: u32, today: Nai
         missing: missing.collect(),
         ladder,
         sponsor: known.facts.sponsor.clone(),
-        stalled: Of::of(
+        stalled: Of::among(
             here.iter()
                 .filter_map(|one| one.changed)
                 .map(|changed| changed < since),

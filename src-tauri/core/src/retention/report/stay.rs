@@ -43,8 +43,8 @@ pub(super) fn stay(
         placed: here.len(),
         there: here.iter().filter(|(.., left)| !gone(left)).count(),
         since: here.iter().filter_map(|(_, start, _)| day::of_kept(start)).min(),
-        a_year: Of::of(here.iter().filter_map(|(_, start, left)| a_year(start, left)), 1),
-        a_year_elsewhere: Of::of(
+        a_year: Of::among(here.iter().filter_map(|(_, start, left)| a_year(start, left)), 1),
+        a_year_elsewhere: Of::among(
             elsewhere
                 .iter()
                 .filter_map(|(_, start, left)| a_year(start, left)),
