@@ -78,6 +78,7 @@ pub mod search;
 pub mod sheet;
 pub mod store;
 pub mod submittals;
+pub mod sync;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;

@@ -21,5 +21,7 @@ mod row_clock;
 mod tick;
 
 pub(super) use actor::Actor;
+pub(crate) use registry::REMOVED;
 pub use registry::{Facet, Policy, Register};
+pub(crate) use row_clock::{ActorNo, Context, Cut, Dot, RowClock};
 pub(super) use tick::{install, tick};
