@@ -35,6 +35,8 @@ pub(super) struct Arriving {
     /// Facets and tables that this version does not know: kept and handed on.
     pub unknown: u32,
     defaults: HashMap<i64, Vec<(String, String)>>,
+    /// Facets beside the main one that a table's rows cannot be without.
+    required: HashMap<i64, Vec<Facet>>,
 }
 
 /// When, which desk, which opening, which of its edits.
@@ -51,6 +53,7 @@ impl Arriving {
             counts: BTreeMap::new(),
             unknown: 0,
             defaults: HashMap::new(),
+            required: HashMap::new(),
         }
     }
 
@@ -189,6 +192,7 @@ impl Arriving {
             .map(|(id, state, ..)| (*id, state.clock().pack()))
             .collect();
         sql::put_clocks(tx.conn, table.no, facet_no, &packed).await?;
+        let alone = self.required(tx.conn, table).await?.is_empty();
         let (mut made, mut changed, mut slow) = (Vec::new(), Vec::new(), Vec::new());
         for (id, state, there, was_known) in &merged {
             let plain = state.cuts.is_empty();
@@ -201,7 +205,7 @@ impl Arriving {
                 if *was_known {
                     self.count(table.name).changed += 1;
                 }
-            } else if plain && main && !was_known && !more.contains(id.as_slice()) {
+            } else if plain && main && alone && !was_known && !more.contains(id.as_slice()) {
                 made.push((*id, state));
                 self.count(table.name).new += 1;
             } else {
@@ -227,6 +231,22 @@ impl Arriving {
         }
         let found = sql::defaults(conn, table).await?;
         self.defaults.insert(table.no, found.clone());
+        Ok(found)
+    }
+
+    async fn required(&mut self, conn: &mut SqliteConnection, table: &'static Table) -> Result<Vec<Facet>> {
+        if let Some(known) = self.required.get(&table.no) {
+            return Ok(known.clone());
+        }
+        let columns = sql::required(conn, table).await?;
+        let needs = |facet: &Facet| {
+            let of_facet = table.registers.iter().filter(|register| register.facet == *facet);
+            let mut named = of_facet.flat_map(|register| register.columns);
+            named.any(|name| columns.iter().any(|column| column == name))
+        };
+        let mut found = facets(table);
+        found.retain(|facet| *facet != table.main_facet() && needs(facet));
+        self.required.insert(table.no, found.clone());
         Ok(found)
     }
 
@@ -400,16 +420,31 @@ impl Arriving {
             }
             return Ok(());
         }
+        if !there {
+            let required = self.required(tx.conn, table).await?;
+            if required.iter().any(|facet| !states.contains_key(&(*facet as u8))) {
+                // It is no row yet without what has not arrived, or was left out.
+                return Ok(());
+            }
+            let whole = State {
+                live: states.values().flat_map(|state| state.live.clone()).collect(),
+                ..State::default()
+            };
+            let known = table
+                .registers
+                .iter()
+                .filter(|r| states.contains_key(&(r.facet as u8)));
+            self.insert(tx, table, &known.collect::<Vec<_>>(), &[(*id, &whole)])
+                .await?;
+            self.count(table.name).new += 1;
+        }
         for facet in facets(table) {
             let Some(state) = states.get(&(facet as u8)) else {
                 continue;
             };
-            let of_facet = registers(table, facet);
-            if there || facet != table.main_facet() {
-                self.update(tx, table, &of_facet, &[(*id, state)]).await?;
-            } else {
-                self.insert(tx, table, &of_facet, &[(*id, state)]).await?;
-                self.count(table.name).new += 1;
+            if there {
+                self.update(tx, table, &registers(table, facet), &[(*id, state)])
+                    .await?;
             }
             self.keep_conflicts(tx, table, facet, id, state).await?;
         }

@@ -306,6 +306,16 @@ pub(in crate::sync) async fn defaults(
     .await?)
 }
 
+/// Columns that must have something, and for which the table has nothing of its own.
+pub(in crate::sync) async fn required(conn: &mut SqliteConnection, table: &Table) -> Result<Vec<String>> {
+    Ok(
+        sqlx::query_scalar("SELECT name FROM pragma_table_info(?) WHERE \"notnull\" AND dflt_value IS NULL")
+            .bind(table.name)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
 /// `column` out of place `at` of the array in place `register` of a row's JSON.
 fn out_of_json(
     table: &Table,
