@@ -77,3 +77,18 @@ CREATE TABLE waiting (
   id       BLOB NOT NULL PRIMARY KEY,
   table_no INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Operations that took a file in, and up to which local change. Of what such a one changed, the clocks before: whoever
+-- undoes it is as though the file had never come. `clock` is NULL for what was not known.
+CREATE TABLE merges (
+  op   INTEGER PRIMARY KEY,
+  file BLOB NOT NULL REFERENCES received_files (id),
+  upto INTEGER NOT NULL
+) STRICT;
+CREATE TABLE merged_clocks (
+  op    INTEGER NOT NULL,
+  id    BLOB NOT NULL,
+  facet INTEGER NOT NULL,
+  clock BLOB,
+  PRIMARY KEY (op, id, facet)
+) STRICT, WITHOUT ROWID;

@@ -82,12 +82,56 @@ async fn one_undo_takes_a_file_back() {
     assert_eq!(ben.undoes().await, "Took in a file from Ana's desk");
     assert_eq!(ben.everything().await, before);
     ben.redoes().await;
-    agree_after_talk(&ana, &ben).await;
+    talk(&ana, &ben).await;
+    agree(&ana, &ben).await;
 }
 
-async fn agree_after_talk(one: &Desk, other: &Desk) {
-    talk(one, other).await;
-    agree(one, other).await;
+#[tokio::test]
+async fn whoever_takes_a_file_back_removes_nothing_from_the_others_and_is_sent_it_again() {
+    let (ana, ben) = two_desks().await;
+    let ada = ana
+        .adds_at("Ada", "Engineer", "Tarnwick", "ada@example.org")
+        .await;
+    talk(&ana, &ben).await;
+    ana.sets(ada, PersonField::Title, "Director").await;
+    let eve = ana.adds("Eve").await;
+    sends(&ana, &ben).await;
+    ben.undoes().await;
+    assert_eq!(
+        (ben.sees(ada).await.title.as_str(), ben.finds("eve").await.len()),
+        ("Engineer", 0)
+    );
+    ben.is_sound().await;
+    // Ana hears of it, and nothing is gone or changed back at hers.
+    let arrival = sends(&ben, &ana).await;
+    assert_eq!(arrival.tables, []);
+    assert_eq!(
+        (
+            ana.sees(ada).await.title.as_str(),
+            ana.sees(eve).await.name.as_str()
+        ),
+        ("Director", "Eve")
+    );
+    // It comes again with the next file.
+    assert!(sends(&ana, &ben).await.complete);
+    agree(&ana, &ben).await;
+    assert_eq!(ben.sees(ada).await.title, "Director");
+    // A conflict that came with a file goes with it.
+    ana.sets(ada, PersonField::Title, "Founder").await;
+    ben.sets(ada, PersonField::Title, "Partner").await;
+    sends(&ana, &ben).await;
+    assert_eq!(conflicts(&ben.store).await.unwrap().len(), 1);
+    ben.undoes().await;
+    assert_eq!(
+        (
+            conflicts(&ben.store).await.unwrap().len(),
+            ben.sees(ada).await.title.as_str()
+        ),
+        (0, "Partner")
+    );
+    talk(&ana, &ben).await;
+    agree(&ana, &ben).await;
+    assert_eq!(conflicts(&ana.store).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

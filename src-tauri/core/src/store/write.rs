@@ -219,6 +219,7 @@ impl Store {
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
         if !merges {
             super::clocks::tick(conn, self.schema.tables, actor, now).await?;
+            super::clocks::unmerge(conn).await?;
             for derived in &self.schema.derived {
                 derived.edited(conn, actor, now).await?;
             }

@@ -4,14 +4,12 @@
 use super::card::hex;
 use super::hanging;
 use super::merge::{covers, hidden, merge, shown};
-use super::rows::sql::{self, Beside, Losing, Which};
+use super::rows::sql::{self, Beside, Which};
 use super::rows::{RowId, beside, facets, known, registers, row_id};
 use super::state::{Live, State};
 use crate::error::{Error, Result};
-use crate::ids::Id;
 use crate::store::{ActorNo, Dot, Facet, Policy, REMOVED, Register, RowClock, Table, Tx};
 use crate::tables::TABLES;
-use serde_json::Value;
 use sqlx::SqliteConnection;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -34,6 +32,8 @@ pub(super) struct Arriving {
     pub counts: BTreeMap<&'static str, Counts>,
     /// Facets and tables that this version does not know: kept and handed on.
     pub unknown: u32,
+    /// The operation under way.
+    pub op: i64,
     defaults: HashMap<i64, Vec<(String, String)>>,
     /// Facets beside the main one that a table's rows cannot be without.
     required: HashMap<i64, Vec<Facet>>,
@@ -47,9 +47,10 @@ pub(super) fn table(no: i64) -> Option<&'static Table> {
 }
 
 impl Arriving {
-    pub fn new(ranks: HashMap<ActorNo, (Vec<u8>, i64)>) -> Self {
+    pub fn new(ranks: HashMap<ActorNo, (Vec<u8>, i64)>, op: i64) -> Self {
         Self {
             ranks,
+            op,
             counts: BTreeMap::new(),
             unknown: 0,
             defaults: HashMap::new(),
@@ -62,7 +63,7 @@ impl Arriving {
         (dot.at, desk, opening, dot.counter)
     }
 
-    fn shown<'a>(&self, live: &'a Live<String>) -> (Option<Dot>, &'a str) {
+    pub fn shown<'a>(&self, live: &'a Live<String>) -> (Option<Dot>, &'a str) {
         let latest = if live.len() > 1 {
             shown(live, |dot| self.rank(dot))
         } else {
@@ -72,7 +73,7 @@ impl Arriving {
         (latest, value.map_or("", String::as_str))
     }
 
-    fn count(&mut self, of: &'static str) -> &mut Counts {
+    pub fn count(&mut self, of: &'static str) -> &mut Counts {
         self.counts.entry(of).or_default()
     }
 
@@ -130,7 +131,7 @@ impl Arriving {
             set_aside(tx.conn, &id, facet_no, &told, |_| true).await?;
             moved.push((id, told.clock().pack()));
         }
-        sql::put_clocks(tx.conn, table_no, facet_no, &moved).await
+        self.put_clocks(tx.conn, table_no, facet_no, &moved).await
     }
 
     /// Merges rows of one facet, and shows what can be shown at once. Answers the rows that must be looked at as a whole.
@@ -191,7 +192,7 @@ impl Arriving {
             .iter()
             .map(|(id, state, ..)| (*id, state.clock().pack()))
             .collect();
-        sql::put_clocks(tx.conn, table.no, facet_no, &packed).await?;
+        self.put_clocks(tx.conn, table.no, facet_no, &packed).await?;
         let alone = self.required(tx.conn, table).await?.is_empty();
         let (mut made, mut changed, mut slow) = (Vec::new(), Vec::new(), Vec::new());
         for (id, state, there, was_known) in &merged {
@@ -219,6 +220,18 @@ impl Arriving {
             self.keep_conflicts(tx, table, facet, &id, state).await?;
         }
         Ok(slow)
+    }
+
+    async fn put_clocks(
+        &self,
+        conn: &mut SqliteConnection,
+        table_no: i64,
+        facet: u8,
+        clocks: &[(RowId, Vec<u8>)],
+    ) -> Result<()> {
+        let ids: Vec<String> = clocks.iter().map(|(id, _)| hex(id)).collect();
+        sql::keep_clocks(conn, self.op, facet, &ids).await?;
+        sql::put_clocks(conn, table_no, facet, clocks).await
     }
 
     async fn defaults(
@@ -301,92 +314,6 @@ impl Arriving {
         let json = self.rows_json(registers, rows);
         sql::update(tx.conn, table, registers, &defaults, &json).await?;
         hanging::note(tx.conn, table.no, rows.iter().map(|(id, _)| hex(id))).await
-    }
-
-    /// Keeps the live values of a row's facet that are not the ones shown, and lets go of those that are settled.
-    async fn keep_conflicts(
-        &mut self,
-        tx: &mut Tx<'_>,
-        table: &'static Table,
-        facet: Facet,
-        id: &RowId,
-        state: &State<String>,
-    ) -> Result<()> {
-        let mut losing: BTreeMap<(u8, u64, u64), (i64, &str)> = BTreeMap::new();
-        for (register, live) in &state.live {
-            let known = table.registers.iter().any(|known| known.no == *register);
-            if live.len() < 2 || !known {
-                continue;
-            }
-            let (_, shown) = self.shown(live);
-            for (dot, value) in live.iter().filter(|(_, value)| !same(value, shown)) {
-                losing.insert((*register, dot.actor, dot.counter), (dot.at, value));
-            }
-        }
-        // Whoever removed a row that is there all the same is told of it.
-        let presence = state.live_in(REMOVED);
-        for (actor, counter) in state.cuts.keys() {
-            let at = presence
-                .keys()
-                .find(|dot| (dot.actor, dot.counter) == (*actor, *counter));
-            losing.insert((REMOVED, *actor, *counter), (at.map_or(0, |dot| dot.at), ""));
-        }
-        self.keep_losing(tx, table, facet, id, losing).await
-    }
-
-    async fn keep_losing(
-        &mut self,
-        tx: &mut Tx<'_>,
-        table: &'static Table,
-        facet: Facet,
-        id: &RowId,
-        mut losing: BTreeMap<(u8, u64, u64), (i64, &str)>,
-    ) -> Result<()> {
-        let (_, any) = sql::anything_beside(tx.conn).await?;
-        if any {
-            for there in sql::conflicting(tx.conn, &[hex(id)]).await? {
-                let edit = (
-                    there.register,
-                    there.actor.cast_unsigned(),
-                    there.counter.cast_unsigned(),
-                );
-                if there.facet == facet as u8 && losing.remove(&edit).is_none() {
-                    sql::drop_conflict(tx.conn, &there).await?;
-                }
-            }
-        }
-        if losing.is_empty() {
-            return Ok(());
-        }
-        let about = sql::root(tx.conn, table, id).await?;
-        for ((register, actor, counter), (at, value)) in losing {
-            let (_, opening) = self.ranks.get(&actor).cloned().unwrap_or_default();
-            let key = Id::derived(
-                "roster conflict value 1",
-                &[
-                    id,
-                    &[facet as u8, register],
-                    &opening.to_le_bytes(),
-                    &counter.to_le_bytes(),
-                ],
-            );
-            let one = Losing {
-                id: key.bytes(),
-                about: &about,
-                row_id: id,
-                table_no: table.no,
-                facet: facet as u8,
-                register,
-                actor: actor.cast_signed(),
-                counter: counter.cast_signed(),
-                at,
-                value,
-            };
-            if sql::put_conflict(tx.conn, &one).await? {
-                self.count(table.name).conflicts += 1;
-            }
-        }
-        Ok(())
     }
 
     /// Looks at a row as a whole: whether it is to be there, and with what. `stays`: something hangs on it.
@@ -513,10 +440,4 @@ async fn set_aside(
         }
     }
     sql::put_aside(conn, &values).await
-}
-
-/// Whether two values are the same, however they are spelled.
-fn same(one: &str, other: &str) -> bool {
-    let read = |text: &str| serde_json::from_str::<Value>(text).ok();
-    one == other || (read(one).is_some() && read(one) == read(other))
 }

@@ -6,6 +6,7 @@ use super::export::bit;
 use super::format::{FACETS, Header, RowLine, key};
 use super::merge::merge;
 use super::rows::RowId;
+use super::rows::sql::{keep_merge, operation};
 use super::seal::{Sealed, altered, read, sender};
 use super::{hanging, sql};
 use crate::error::{Error, Result};
@@ -177,7 +178,7 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     hanging::begin(tx.conn).await?;
     let header = &file.header;
     let actors = actors(tx.conn, header).await?;
-    let mut arriving = Arriving::new(ranks(tx.conn).await?);
+    let mut arriving = Arriving::new(ranks(tx.conn).await?, operation(tx.conn).await?);
     let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
     let (batches, mut read_ahead) = mpsc::channel::<(Arrived, u64)>(AHEAD);
     let reading = Reading {
@@ -199,6 +200,9 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     read?;
     hanging::settle(tx, &mut arriving).await.map_err(unfit)?;
     note(tx, file).await?;
+    let changed = tx.has_changed().await?;
+    let id = key(&header.file).ok_or_else(altered)?;
+    keep_merge(tx.conn, arriving.op, &id, changed).await?;
     arrival(tx, file, arriving).await
 }
 

@@ -17,6 +17,7 @@ mod format;
 mod hanging;
 mod import;
 mod inbox;
+mod losing;
 mod merge;
 mod rows;
 mod seal;

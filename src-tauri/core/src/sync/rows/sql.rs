@@ -194,6 +194,53 @@ pub(in crate::sync) async fn anything_beside(conn: &mut SqliteConnection) -> Res
     )
 }
 
+/// The number that the operation under way will have in the journal.
+pub(in crate::sync) async fn operation(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(seq), 0) + 1 FROM operations")
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// Keeps what the clocks of rows were before operation `op` merged them.
+pub(in crate::sync) async fn keep_clocks(
+    conn: &mut SqliteConnection,
+    op: i64,
+    facet: u8,
+    ids: &[String],
+) -> Result<()> {
+    sqlx::query(
+        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, clock)
+         SELECT ?1, unhex(j.value), ?2, c.clock
+         FROM json_each(?3) AS j LEFT JOIN clocks c ON c.id = unhex(j.value) AND c.facet = ?2",
+    )
+    .bind(op)
+    .bind(facet)
+    .bind(json(&ids)?)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps which file operation `op` took in, so that undoing it is as though that had never come; nothing where it changed
+/// nothing, and is no operation.
+pub(in crate::sync) async fn keep_merge(
+    conn: &mut SqliteConnection,
+    op: i64,
+    file: &[u8],
+    changed: bool,
+) -> Result<()> {
+    let sql = match changed {
+        true => {
+            "INSERT INTO merges (op, file, upto) SELECT ?1, ?2, coalesce(max(local_change), 0) FROM clocks"
+        }
+        false => "DELETE FROM merged_clocks WHERE op = ?1 AND ?2 IS NOT NULL",
+    };
+    sqlx::query(sql).bind(op).bind(file).execute(conn).await?;
+    Ok(())
+}
+
 /// Gives rows their clocks, each with the next local number.
 pub(in crate::sync) async fn put_clocks(
     conn: &mut SqliteConnection,
