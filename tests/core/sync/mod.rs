@@ -1,6 +1,7 @@
 //! Several desks that hand each other files.
 
 mod files;
+mod histories;
 mod inbox;
 mod merging;
 mod refused;

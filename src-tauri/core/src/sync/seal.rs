@@ -329,3 +329,7 @@ fn unpacking(error: std::io::Error) -> Error {
         _ => altered(),
     }
 }
+
+#[cfg(test)]
+#[path = "seal_tests.rs"]
+mod tests;
