@@ -17,7 +17,7 @@ pub async fn run(store: &Store, words: Sync) -> Answer<Answered> {
         Sync::Card { out } => card(store, out.as_deref()),
         Sync::Add { card } => add(store, &card).await,
         Sync::Desks => desks(store).await,
-        Sync::Revoke { desk } => revoke(store, &desk).await,
+        Sync::Revoke { other } => revoke(store, &other).await,
         Sync::Export {
             out,
             to,

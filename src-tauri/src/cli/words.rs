@@ -204,7 +204,8 @@ pub enum Sync {
     /// Trust a desk no more: its files are refused from now on
     Revoke {
         /// Its key, its name, or who sits at it
-        desk: String,
+        #[arg(value_name = "DESK")]
+        other: String,
     },
     /// Write a file for other desks
     Export {
