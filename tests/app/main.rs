@@ -11,6 +11,7 @@ mod bindings;
 mod captures;
 mod command_line;
 mod command_line_roles;
+mod command_line_sync;
 mod commands;
 mod companies;
 mod conferences;

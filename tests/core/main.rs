@@ -64,6 +64,7 @@ mod roles;
 mod search;
 mod sql;
 mod submittals;
+mod sync;
 mod tables;
 mod tasks;
 mod taxonomy;

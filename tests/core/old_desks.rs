@@ -205,7 +205,7 @@ async fn every_row_of_a_desk_from_before_the_clocks_has_one() {
         .await
         .unwrap();
     let mut conn = store.read().await.unwrap();
-    for table in TABLES {
+    for table in TABLES.iter().filter(|table| !table.registers.is_empty()) {
         let sql = format!(
             "SELECT count(*) FROM {} WHERE id NOT IN (SELECT id FROM clocks WHERE table_no = {} AND facet = {})",
             table.name,

@@ -20,6 +20,9 @@ const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE facets (table_no, facet, main, others, bits);
     CREATE TEMP TABLE moving (id, table_no, facet, bits, gone, clock, seen);
     CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);
+    CREATE TEMP TABLE unmerging (id, table_no, facet, clock);
+    CREATE TEMP TABLE arrived (table_no, id);
+    CREATE TEMP TABLE departed (table_no, id);
     ATTACH DATABASE ':memory:' AS was KEY '';
     CREATE TABLE was.operations (seq, at, name);";
 

@@ -6,7 +6,7 @@ use roster_core::tables::TABLES;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables with no user data, each with the reason.
-const NOT_KEPT: [(&str, &str); 12] = [
+const NOT_KEPT: [(&str, &str); 20] = [
     ("meta", "the desk itself"),
     ("settings", "how this desk looks"),
     ("operations", "the journal"),
@@ -14,6 +14,14 @@ const NOT_KEPT: [(&str, &str); 12] = [
     ("desks", "whose clocks they are"),
     ("actors", "whose clocks they are"),
     ("clocks", "the clocks"),
+    ("set_aside", "the clocks"),
+    ("waiting", "the clocks"),
+    ("merges", "the clocks"),
+    ("merged_clocks", "the clocks"),
+    ("known_desks", "whom this desk trusts"),
+    ("sent_files", "what went where"),
+    ("sent_to", "what went where"),
+    ("received_files", "what came from where"),
     ("people_facts", "derived"),
     ("people_list", "derived"),
     ("people_words", "derived"),
@@ -105,6 +113,11 @@ fn registers_are_those_that_were_written_down_and_no_column_is_left_out() {
             "{}: a column in two registers",
             table.name
         );
+        if table.name == "conflict_values" {
+            // Each desk makes it of what travels.
+            assert!(travels.is_empty());
+            continue;
+        }
         let stays: Vec<&str> = table
             .columns
             .iter()

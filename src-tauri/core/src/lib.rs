@@ -19,7 +19,8 @@
 //! - [`taxonomy`] is what the words of the field mean, for the search and whoever else compares.
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`today`] is all that waits, in one list.
-//! - [`search`], [`import`], [`export`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
+//! - [`sync`] brings desks together that were edited apart, by files that are handed over.
+//! - [`search`], [`import`], [`export`], [`sync`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks
 //!   are, [`currency`] which currencies there are; [`tables`] is the one list of tables whose
@@ -28,7 +29,7 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `search`, `ways`, `board`, `today`, `history`, `demo`, `backup` and `desk` look across slices; no
+//! - Only `import`, `export`, `sync`, `search`, `ways`, `board`, `today`, `history`, `demo`, `backup` and `desk` look across slices; no
 //!   slice reads another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
@@ -78,6 +79,7 @@ pub mod search;
 pub mod sheet;
 pub mod store;
 pub mod submittals;
+pub mod sync;
 pub mod tables;
 pub mod tasks;
 pub mod taxonomy;

@@ -3,7 +3,7 @@
 use super::words::{self, Command, Words};
 use super::{
     Answered, backups, captures, conferences, history, matching, placements, programmes, roles, say, search,
-    today, ways,
+    sync, today, ways,
 };
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
@@ -63,6 +63,7 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
                 lines: vec![format!("{people} people invented")],
             })
         }
+        Some(Command::Sync { what }) => sync::run(store, what).await,
         Some(Command::Conference { what }) => conferences::run(store, what).await,
         Some(Command::Role { what }) => roles::run(store, what).await,
         Some(Command::Pipeline { role }) => roles::pipeline(store, &role).await,

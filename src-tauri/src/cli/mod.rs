@@ -11,6 +11,7 @@ mod placements;
 mod programmes;
 mod roles;
 mod search;
+mod sync;
 mod today;
 mod ways;
 mod words;

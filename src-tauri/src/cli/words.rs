@@ -98,6 +98,11 @@ pub enum Command {
         #[command(subcommand)]
         what: Role,
     },
+    /// Other desks, and the files that are exchanged with them
+    Sync {
+        #[command(subcommand)]
+        what: Sync,
+    },
     /// Conferences, what comes first first
     Conference {
         #[command(subcommand)]
@@ -179,6 +184,61 @@ pub struct Restore {
     /// Say what would change and change nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Sync {
+    /// This desk's card, to be given to others, and the six words to compare
+    Card {
+        /// Write it to a file; else it is printed
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Add another desk by its card
+    Add {
+        /// A file with the card in it
+        card: PathBuf,
+    },
+    /// The desks that were added, and what was heard of them
+    Desks,
+    /// Trust a desk no more: its files are refused from now on
+    Revoke {
+        /// Its key, its name, or who sits at it
+        #[arg(value_name = "DESK")]
+        other: String,
+    },
+    /// Write a file for other desks
+    Export {
+        out: PathBuf,
+        /// For whom: a desk's key, its name, or who sits at it; for all where none is named
+        #[arg(long = "to", value_name = "DESK")]
+        to: Vec<String>,
+        /// Everything, not only what they have not said they have
+        #[arg(long)]
+        everything: bool,
+        /// What stays here: contact, pay, notes, evaluation, documents, commercial
+        #[arg(long, value_name = "FACET", value_delimiter = ',')]
+        without: Vec<String>,
+        /// Say what would leave, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Take in a file of another desk
+    Import {
+        file: PathBuf,
+        /// Say what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// What several people changed at once, and choosing
+    Inbox {
+        /// Keep what is shown, against this value
+        #[arg(long, value_name = "VALUE", conflicts_with = "take")]
+        keep: Option<String>,
+        /// Take this value instead of the one shown
+        #[arg(long, value_name = "VALUE")]
+        take: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -6,14 +6,18 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::store::{self, Key, KeyStore, Place, Saved, Schema, Store, Unlock, Watch, Who};
 use crate::tables::TABLES;
-use crate::{facts, search};
+use crate::{facts, search, sync};
 use std::sync::Arc;
 
 /// What the store is told of the slices.
 fn schema() -> Schema {
     Schema {
         tables: TABLES,
-        derived: vec![Arc::new(search::Refresh), Arc::new(facts::Refresh)],
+        derived: vec![
+            Arc::new(search::Refresh),
+            Arc::new(facts::Refresh),
+            Arc::new(sync::Settled),
+        ],
     }
 }
 

@@ -122,6 +122,8 @@ impl OperationKind {
     pub(super) fn names(self) -> &'static [&'static str] {
         match self {
             Self::Added => &[
+                "add_desk",
+                "export_exchange",
                 "create_person",
                 "add_contributor",
                 "add_programme_people",
@@ -149,6 +151,9 @@ impl OperationKind {
                 "save_check_in",
             ],
             Self::Edited => &[
+                "revoke_desk",
+                "keep_shown",
+                "keep_other",
                 "edit_retention_plan",
                 "end_retention_plan",
                 "resume_retention_plan",
@@ -293,6 +298,7 @@ impl OperationKind {
             ],
             Self::Imported => &[
                 "import_people",
+                "import_exchange",
                 "load_contributors",
                 "load_programme",
                 "demo",

@@ -41,7 +41,7 @@ impl Column {
     }
 
     /// `row.column` as it goes into the JSON of a removed row.
-    pub(super) fn to_json(&self, row: &str) -> String {
+    pub(crate) fn to_json(&self, row: &str) -> String {
         match self {
             Self::Plain(name) | Self::Later(name) => format!("{row}.{name}"),
             Self::Bytes(name) => format!("iif({row}.{name} IS NULL, NULL, hex({row}.{name}))"),

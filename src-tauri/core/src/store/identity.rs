@@ -3,7 +3,7 @@
 //! Kept with the desk's key, outside its file: whoever is given a copy of the file is another desk.
 
 use crate::error::{Error, Result};
-use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signer as _, SigningKey};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
@@ -51,6 +51,16 @@ impl Identity {
     /// What others seal files for this desk with.
     pub fn recipient(&self) -> [u8; 32] {
         PublicKey::from(&StaticSecret::from(*self.halves().1)).to_bytes()
+    }
+
+    /// Opens what was sealed for this desk.
+    pub(crate) fn opening_key(&self) -> Zeroizing<[u8; 32]> {
+        self.halves().1
+    }
+
+    /// This desk's signature of a message: Ed25519.
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
+        SigningKey::from_bytes(&self.halves().0).sign(message).to_bytes()
     }
 
     /// What this desk is called in clocks and exchange files.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
 
-/// Writes the entry of the operation under way and empties `temp.touched`.
+/// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change.
 pub(super) async fn enter(
     conn: &mut SqliteConnection,
     name: &str,
@@ -31,6 +31,7 @@ pub(super) async fn enter(
         "INSERT INTO changes (op, table_no, id, root, kind, col, old, new)
          SELECT ?, table_no, id, root, kind, col, old, new
          FROM temp.touched
+         WHERE kind <> 'U' OR old IS NOT new
          ORDER BY seq",
     )
     .bind(op)

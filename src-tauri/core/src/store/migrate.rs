@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_pipelines.sql"),
     include_str!("../../migrations/0005_conferences.sql"),
     include_str!("../../migrations/0006_placements.sql"),
+    include_str!("../../migrations/0007_exchange.sql"),
 ];
 
 fn known() -> i64 {

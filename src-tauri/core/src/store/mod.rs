@@ -50,6 +50,7 @@ pub use back_up::{Watch, reads_whole};
 pub use backups::{Backup, Why};
 pub use capture::{Column, Table};
 pub use check::Check;
+pub(crate) use clocks::{ActorNo, Context, Cut, Dot, REMOVED, RowClock};
 pub use clocks::{Facet, Policy, Register};
 pub use header::{Header, KeptIn};
 pub use history::{Change, Did, Operation, Touched, Wanted};

@@ -154,6 +154,7 @@ async fn live(conn: &mut SqliteConnection, seq: i64) -> Result<Target> {
 async fn undo_in(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<Done> {
     let target = live(tx.conn, seq).await?;
     refuse_if_in_the_way(tx.conn, &target, tables).await?;
+    super::clocks::note_unmerging(tx.conn, target.seq).await?;
     revert(tx, &target, tables).await?;
     tx.undoes = Some(target.seq);
     tx.relabel(format!("Undid: {}", target.label));

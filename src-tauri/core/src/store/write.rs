@@ -26,12 +26,19 @@ pub struct Tx<'a> {
     pub(super) undoes: Option<i64>,
     /// What was entered in the journal already, where this is several operations at one stroke.
     pub(super) entered: Option<Changed>,
+    /// The rows' clocks are what other desks made them: this operation edits nothing.
+    pub(super) merges: bool,
 }
 
 impl Tx<'_> {
     /// Says what the operation did once that is known ("Imported 812 people").
     pub fn relabel(&mut self, label: impl Into<String>) {
         *self.label = label.into();
+    }
+
+    /// From now on what is changed is no edit of this desk's: whoever changes it sets the rows' clocks.
+    pub(crate) fn merges(&mut self) {
+        self.merges = true;
     }
 
     /// Whether anything was changed so far.
@@ -46,6 +53,13 @@ impl Tx<'_> {
         handle.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
         Ok(())
     }
+}
+
+/// What the work of an operation says of itself.
+struct Done {
+    undoes: Option<i64>,
+    entered: Option<Changed>,
+    merges: bool,
 }
 
 /// A committed operation, for views that show what it changed.
@@ -69,6 +83,25 @@ pub(super) const STEPS: i32 = 10_000;
 
 /// What is derived from user data (lists, full text) and must commit with it.
 pub trait Derived: Send + Sync {
+    /// Told of the edits in `temp.touched` before anything is made of them: more can be edited with them. Not asked where
+    /// an operation merges what other desks did.
+    fn edits<'a>(
+        &'a self,
+        _conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    /// Told of the same edits once the rows' clocks have moved by them, by the hand of `actor` at `now`.
+    fn edited<'a>(
+        &'a self,
+        _conn: &'a mut SqliteConnection,
+        _actor: u64,
+        _now: i64,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(async { Ok(()) })
+    }
+
     /// Brings the derived tables in line with the rows in `temp.touched`, on the same transaction.
     fn refresh<'a>(
         &'a self,
@@ -145,15 +178,18 @@ impl Store {
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
         let now = self.clock.now_ms();
-        let (answer, undoes, entered) = self.begin(conn, now, label, work).await?;
-        let changed = self.enter(conn, name, label, now, undoes).await?;
+        let (answer, done) = self.begin(conn, now, label, work).await?;
+        let entered = done.entered;
+        let changed = self
+            .enter(conn, name, label, now, done.undoes, done.merges)
+            .await?;
         Ok((answer, together(entered, changed)))
     }
 
     /// Ends a step of an operation that is several in the journal: an entry of its own, in the same transaction.
     pub(super) async fn enter_step(&self, tx: &mut Tx<'_>, name: &'static str) -> Result<()> {
         let changed = self
-            .enter(tx.conn, name, tx.label, tx.now, tx.undoes.take())
+            .enter(tx.conn, name, tx.label, tx.now, tx.undoes.take(), tx.merges)
             .await?;
         tx.entered = together(tx.entered.take(), changed);
         Ok(())
@@ -168,16 +204,26 @@ impl Store {
         label: &str,
         now: i64,
         undoes: Option<i64>,
+        merges: bool,
     ) -> Result<Option<Changed>> {
         if undoes.is_none() && !touched(conn).await? {
             return Ok(None);
         }
         for derived in &self.schema.derived {
+            if !merges {
+                derived.edits(conn).await?;
+            }
             derived.refresh(conn).await?;
         }
         let changed = self.changed(conn, name, label).await?;
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
-        super::clocks::tick(conn, self.schema.tables, actor, now).await?;
+        if !merges {
+            super::clocks::tick(conn, self.schema.tables, actor, now).await?;
+            super::clocks::unmerge(conn).await?;
+            for derived in &self.schema.derived {
+                derived.edited(conn, actor, now).await?;
+            }
+        }
         super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
         Ok(Some(changed))
     }
@@ -189,7 +235,7 @@ impl Store {
         now: i64,
         label: &mut String,
         work: F,
-    ) -> Result<(T, Option<i64>, Option<Changed>)>
+    ) -> Result<(T, Done)>
     where
         F: AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
     {
@@ -202,9 +248,15 @@ impl Store {
             label,
             undoes: None,
             entered: None,
+            merges: false,
         };
         let answer = work(&mut under_way).await?;
-        Ok((answer, under_way.undoes, under_way.entered))
+        let done = Done {
+            undoes: under_way.undoes,
+            entered: under_way.entered,
+            merges: under_way.merges,
+        };
+        Ok((answer, done))
     }
 
     /// Ends the transaction as `end` says, or takes it back where something failed.

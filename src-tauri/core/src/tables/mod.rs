@@ -17,6 +17,7 @@ mod profiles;
 mod programmes;
 mod retention;
 mod roles;
+mod sync;
 
 use crate::store::Table;
 
@@ -86,6 +87,7 @@ pub const RETENTION_PLANS: i64 = 63;
 pub const RETENTION_MARKS: i64 = 64;
 pub const CHECK_INS: i64 = 65;
 pub const PUT_OFF: i64 = 66;
+pub const CONFLICT_VALUES: i64 = 67;
 
 /// Every table with user data, by number.
 pub const TABLES: &[Table] = &[
@@ -155,4 +157,5 @@ pub const TABLES: &[Table] = &[
     retention::RETENTION_MARKS,
     retention::CHECK_INS,
     retention::PUT_OFF,
+    sync::CONFLICT_VALUES,
 ];

@@ -2,11 +2,20 @@
 
 use super::*;
 use crate::tables::{
-    CONTRIBUTORS, EXCHANGE_RATES, FIELD_ENTRIES, HOTLIST_PEOPLE, HOTLISTS, SAVED_SEARCHES, WANTED_PROFILES,
+    CONFLICT_VALUES, CONTRIBUTORS, EXCHANGE_RATES, FIELD_ENTRIES, HOTLIST_PEOPLE, HOTLISTS, SAVED_SEARCHES,
+    WANTED_PROFILES,
 };
 use crate::taxonomy::Kind;
 
 pub(super) const TOLD: &[Told] = &[
+    Told {
+        table: CONFLICT_VALUES,
+        kind: ThingKind::Other,
+        one: "value that another desk has",
+        many: "values that other desks have",
+        apart: false,
+        columns: &[fixed("value", "value", Says::Changed)],
+    },
     Told {
         table: HOTLIST_PEOPLE,
         kind: ThingKind::Person,

@@ -252,6 +252,13 @@ mod tests {
                 "plan_id",
                 "turn",
                 "entry",
+                // Of values in conflict: which edit wrote what.
+                "row_id",
+                "table_no",
+                "facet",
+                "register",
+                "actor",
+                "counter",
             ];
             for column in table.columns {
                 let told = told.column(column.name()).is_some();

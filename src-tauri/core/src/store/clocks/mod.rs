@@ -19,7 +19,11 @@ mod packed;
 mod registry;
 mod row_clock;
 mod tick;
+mod unmerge;
 
 pub(super) use actor::Actor;
+pub(crate) use registry::REMOVED;
 pub use registry::{Facet, Policy, Register};
+pub(crate) use row_clock::{ActorNo, Context, Cut, Dot, RowClock};
 pub(super) use tick::{install, tick};
+pub(super) use unmerge::{note as note_unmerging, unmerge};

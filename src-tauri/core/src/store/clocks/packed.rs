@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 const EPOCH: i64 = 1_767_225_600_000;
 
 impl RowClock {
-    pub(super) fn pack(&self) -> Vec<u8> {
+    pub(crate) fn pack(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(16);
         put_context(&mut out, &self.context);
         put(&mut out, u64::from(self.born.is_some()));
@@ -46,7 +46,7 @@ impl RowClock {
         out
     }
 
-    pub(super) fn unpack(bytes: &[u8]) -> Result<Self> {
+    pub(crate) fn unpack(bytes: &[u8]) -> Result<Self> {
         let mut rest = bytes;
         read_clock(&mut rest).filter(|_| rest.is_empty()).ok_or_else(|| {
             Error::Damaged("A row's clock in the desk's file is not one that Roster wrote.".into())

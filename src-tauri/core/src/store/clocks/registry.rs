@@ -49,7 +49,7 @@ impl Register {
 }
 
 /// The register that every row has: whether it is there. It belongs to the facet of the table's first register.
-pub(super) const REMOVED: u8 = 0;
+pub(crate) const REMOVED: u8 = 0;
 
 impl Table {
     /// The facet that a row cannot be without.
@@ -89,7 +89,14 @@ pub(super) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> 
     )
     .execute(&mut *writer)
     .await?;
-    for table in tables {
+    for table in tables.iter().filter(|table| !table.registers.is_empty()) {
+        // That a row is there, or not, is in no column of it: an edit of that names none.
+        sqlx::query("INSERT INTO temp.registry (table_no, col, facet, bit) VALUES (?, '', ?, 1 << ?)")
+            .bind(table.no)
+            .bind(table.main_facet() as u8)
+            .bind(REMOVED)
+            .execute(&mut *writer)
+            .await?;
         for register in table.registers {
             for column in register.columns {
                 sqlx::query("INSERT INTO temp.registry (table_no, col, facet, bit) VALUES (?, ?, ?, 1 << ?)")

@@ -4,14 +4,14 @@ use super::registry::REMOVED;
 use std::collections::BTreeMap;
 
 /// An actor by the number this file knows it by.
-pub(super) type ActorNo = u64;
+pub(crate) type ActorNo = u64;
 
 /// What was seen: of each actor, how many edits.
-pub(super) type Context = BTreeMap<ActorNo, u64>;
+pub(crate) type Context = BTreeMap<ActorNo, u64>;
 
 /// One edit of a row and facet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Dot {
+pub(crate) struct Dot {
     pub actor: ActorNo,
     /// The actor's how-manieth edit of this row and facet, from 1.
     pub counter: u64,
@@ -21,11 +21,11 @@ pub(super) struct Dot {
 }
 
 /// What a row's removal covers: what was seen of each facet, by its number.
-pub(super) type Cut = BTreeMap<u8, Context>;
+pub(crate) type Cut = BTreeMap<u8, Context>;
 
 /// A row's clock for one facet. Two clocks that say the same are equal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct RowClock {
+pub(crate) struct RowClock {
     pub context: Context,
     /// The live dot of every register that `edited` does not name: the row's making.
     pub born: Option<Dot>,

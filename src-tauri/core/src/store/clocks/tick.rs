@@ -38,7 +38,8 @@ const WORKING_TABLES: &str = "
 /// Makes the tables that [`tick`] needs, on the connection that writes.
 pub(in crate::store) async fn install(writer: &mut SqliteConnection, tables: &[Table]) -> Result<()> {
     super::registry::install(&mut *writer, tables).await?;
-    sqlx::raw_sql(WORKING_TABLES).execute(writer).await?;
+    sqlx::raw_sql(WORKING_TABLES).execute(&mut *writer).await?;
+    super::unmerge::install(writer).await?;
     Ok(())
 }
 

@@ -1,0 +1,267 @@
+//! The lines of an exchange file, as JSON; told in full in `FORMAT.md`.
+
+use super::card::{Card, hex, unhex};
+use super::state::{Live, State};
+use crate::error::{Error, Result};
+use crate::store::{ActorNo, Context, Cut, DeskId, Dot, Facet};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// Read by this version and refused by earlier ones.
+pub(super) const MAJOR: u32 = 1;
+/// What grows when something is added that earlier versions keep without understanding it.
+pub(super) const MINOR: u32 = 0;
+
+/// Every facet by its name in a file.
+pub(super) const FACETS: [(Facet, &str); 7] = [
+    (Facet::Core, "core"),
+    (Facet::Contact, "contact"),
+    (Facet::Pay, "pay"),
+    (Facet::Notes, "notes"),
+    (Facet::Evaluation, "evaluation"),
+    (Facet::Documents, "documents"),
+    (Facet::Commercial, "commercial"),
+];
+
+/// The first line.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Header {
+    pub roster: u32,
+    #[serde(default)]
+    pub minor: u32,
+    /// This file's own number, drawn at random.
+    pub file: String,
+    /// When it was written, UTC milliseconds.
+    pub at: i64,
+    pub from: DeskLine,
+    pub to: Vec<To>,
+    /// Facets that are not in it.
+    pub left_out: Vec<String>,
+    /// Each table's number.
+    pub tables: BTreeMap<String, i64>,
+    /// Each facet's number.
+    pub facets: BTreeMap<String, u8>,
+    /// Whose edits are in it; rows name them by their place in this list. The random number of an opening, in hex, and
+    /// its desk.
+    pub actors: Vec<(String, String)>,
+    /// The desks of these.
+    pub desks: Vec<DeskLine>,
+    /// Files that `from` has taken in, with all before them, of those it writes for.
+    pub received: Vec<String>,
+}
+
+/// A desk, in a header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct DeskLine {
+    pub desk: String,
+    pub name: String,
+    pub person: String,
+    pub signs: String,
+    pub opens: String,
+}
+
+/// One desk that a file is for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct To {
+    pub desk: String,
+    /// The how-manieth file for it.
+    pub number: i64,
+    /// What it must have taken in before, so that nothing is missing.
+    pub after: Option<String>,
+}
+
+/// An actor's place in the header, its counter, when.
+type DotLine = (u32, u64, i64);
+/// A dot, and what it wrote.
+type EditLine = (u32, u64, i64, Box<RawValue>);
+type ContextLine = Vec<(u32, u64)>;
+/// A removal's dot, and what it had seen of each facet.
+type CutLine = (u32, u64, BTreeMap<u8, ContextLine>);
+
+/// A row's facet.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct RowLine {
+    pub t: String,
+    pub id: String,
+    pub f: String,
+    /// What was seen.
+    c: ContextLine,
+    /// The row's making.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    b: Option<DotLine>,
+    /// Registers as they were made.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    v: BTreeMap<u8, Box<RawValue>>,
+    /// Registers that were edited since: each live edit.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    e: BTreeMap<u8, Vec<EditLine>>,
+    /// Live edits that took the row away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    x: Vec<CutLine>,
+}
+
+/// The last line.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct EndLine {
+    pub rows: u64,
+    /// Of every byte before this line.
+    pub blake3: String,
+    /// See [`signed`].
+    pub signature: String,
+}
+
+/// What is signed: no signature for anything else is one for this.
+pub(super) fn signed(hash: &[u8; 32], rows: u64) -> Vec<u8> {
+    let mut message = b"roster exchange file 1\n".to_vec();
+    message.extend(hash);
+    message.extend(rows.to_le_bytes());
+    message
+}
+
+/// A value that nobody wrote.
+const NOTHING: &str = "null";
+
+impl RowLine {
+    /// `place`: of an actor, in the header.
+    pub fn of(
+        table: &str,
+        facet: &str,
+        id: &[u8; 16],
+        state: &State<String>,
+        place: &impl Fn(ActorNo) -> Result<u32>,
+    ) -> Result<Self> {
+        let raw = |value: &String| {
+            let text = if value.is_empty() { NOTHING } else { value };
+            RawValue::from_string(text.to_owned()).map_err(|e| Error::Internal(e.to_string()))
+        };
+        let context = |of: &Context| -> Result<ContextLine> {
+            of.iter()
+                .map(|(actor, count)| Ok((place(*actor)?, *count)))
+                .collect()
+        };
+        let mut line = Self {
+            t: table.to_owned(),
+            id: hex(id),
+            f: facet.to_owned(),
+            c: context(&state.context)?,
+            b: None,
+            v: BTreeMap::new(),
+            e: BTreeMap::new(),
+            x: Vec::new(),
+        };
+        if let Some(born) = state.born {
+            line.b = Some((place(born.actor)?, born.counter, born.at));
+        }
+        for (register, live) in &state.live {
+            let mut edits = Vec::new();
+            for (dot, value) in live {
+                edits.push((place(dot.actor)?, dot.counter, dot.at, raw(value)?));
+            }
+            match (live.first_key_value(), state.born) {
+                (Some((dot, value)), Some(born)) if live.len() == 1 && *dot == born => {
+                    if !value.is_empty() {
+                        line.v.insert(*register, raw(value)?);
+                    }
+                }
+                _ => {
+                    line.e.insert(*register, edits);
+                }
+            }
+        }
+        for ((actor, counter), cut) in &state.cuts {
+            let seen = cut.iter().map(|(facet, of)| Ok((*facet, context(of)?)));
+            line.x
+                .push((place(*actor)?, *counter, seen.collect::<Result<_>>()?));
+        }
+        Ok(line)
+    }
+
+    /// The key, and the state with actors by this desk's own numbers. None where it cannot be.
+    pub fn state(&self, actors: &[ActorNo]) -> Option<([u8; 16], State<String>)> {
+        let actor = |place: &u32| actors.get(usize::try_from(*place).ok()?).copied();
+        let context = |line: &ContextLine| -> Option<Context> {
+            line.iter()
+                .map(|(place, count)| Some((actor(place)?, *count)))
+                .collect()
+        };
+        let text = |raw: &RawValue| match raw.get() {
+            NOTHING => String::new(),
+            text => text.to_owned(),
+        };
+        let mut state = State {
+            context: context(&self.c)?,
+            ..State::default()
+        };
+        if let Some((place, counter, at)) = &self.b {
+            state.born = Some(Dot {
+                actor: actor(place)?,
+                counter: *counter,
+                at: *at,
+            });
+        }
+        for (register, value) in &self.v {
+            state
+                .live
+                .insert(*register, Live::from([(state.born?, text(value))]));
+        }
+        for (register, edits) in &self.e {
+            let mut live = Live::new();
+            for (place, counter, at, value) in edits {
+                let dot = Dot {
+                    actor: actor(place)?,
+                    counter: *counter,
+                    at: *at,
+                };
+                live.insert(dot, text(value));
+            }
+            state.live.insert(*register, live);
+        }
+        for (place, counter, seen) in &self.x {
+            let cut = seen.iter().map(|(facet, line)| Some((*facet, context(line)?)));
+            state
+                .cuts
+                .insert((actor(place)?, *counter), cut.collect::<Option<Cut>>()?);
+        }
+        // Every live edit is one that was seen, and numbers fit what they are kept in.
+        let dots = state.live.values().flat_map(Live::keys).chain(&state.born);
+        let seen = |dot: &Dot| {
+            state
+                .context
+                .get(&dot.actor)
+                .is_some_and(|count| dot.counter <= *count)
+        };
+        let sound = dots.into_iter().all(seen) && state.live.keys().all(|register| *register < 64);
+        let id = unhex(&self.id)?.try_into().ok()?;
+        sound.then_some((id, state))
+    }
+}
+
+impl DeskLine {
+    pub fn of(card: &Card) -> Self {
+        Self {
+            desk: hex(&card.desk()),
+            name: card.name.clone(),
+            person: card.person.clone(),
+            signs: hex(&card.verifying_key),
+            opens: hex(&card.recipient),
+        }
+    }
+
+    /// None where its keys are none, or not those of the desk it names.
+    pub fn card(&self) -> Option<Card> {
+        let key = |text: &str| -> Option<[u8; 32]> { unhex(text)?.try_into().ok() };
+        let card = Card {
+            name: super::card::said(&self.name),
+            person: super::card::said(&self.person),
+            verifying_key: key(&self.signs)?,
+            recipient: key(&self.opens)?,
+        };
+        (hex(&card.desk()) == self.desk).then_some(card)
+    }
+}
+
+/// A desk, or a file, by its key in a line.
+pub(super) fn key(text: &str) -> Option<DeskId> {
+    unhex(text)?.try_into().ok()
+}

@@ -1,0 +1,401 @@
+//! Taking an exchange file in: read through and checked first, then all of it as one operation.
+
+use super::arrive::{Arrived, Arriving, Counts};
+use super::card::{Card, hex};
+use super::export::bit;
+use super::format::{FACETS, Header, RowLine, key};
+use super::merge::merge;
+use super::rows::RowId;
+use super::rows::sql::{keep_merge, operation};
+use super::seal::{Sealed, altered, read, sender};
+use super::{hanging, sql};
+use crate::error::{Error, Result};
+use crate::store::{ActorNo, Identity, Policy, Store, Tx, Watch};
+use crate::tables::TABLES;
+use serde::Serialize;
+use sqlx::SqliteConnection;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::mpsc;
+use ts_rs::TS;
+
+/// Rows that are brought in together.
+const BATCH: usize = 2_000;
+
+/// Batches read ahead.
+const AHEAD: usize = 3;
+
+/// A file that was read through: it is for this desk, of one that it knows, whole and as it was written.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    path: PathBuf,
+    header: Header,
+    rows: u64,
+    sender: Card,
+    number: i64,
+    /// Whether everything that it builds on is here.
+    complete: bool,
+    received_at: Option<i64>,
+}
+
+/// What a file brings, or would bring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct Arrival {
+    /// The desk it is from, and who sits there.
+    pub from: String,
+    pub person: String,
+    /// When it was written, UTC milliseconds.
+    #[ts(type = "number")]
+    pub written_at: i64,
+    /// The how-manieth of its desk for this one.
+    #[ts(type = "number")]
+    pub number: i64,
+    /// When it was taken in before, if it was: it brings nothing then.
+    #[ts(type = "number | null")]
+    pub received_at: Option<i64>,
+    /// False where a file before it has not arrived: what that holds may be missing until the next one.
+    pub complete: bool,
+    /// Numbers of earlier files of that desk that have not arrived.
+    #[ts(type = "number[]")]
+    pub missing: Vec<i64>,
+    /// Facets that its desk left out.
+    pub left_out: Vec<String>,
+    /// By table, where there is something.
+    pub tables: Vec<ArrivalOf>,
+    /// What was changed on several desks at once, and waits in the inbox.
+    pub conflicts: u32,
+    /// Of a newer Roster, kept and handed on without being understood.
+    pub unknown: u32,
+}
+
+/// What a file brings of one table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct ArrivalOf {
+    /// The table: `people`, `companies`, `tags`.
+    pub what: String,
+    pub new: u32,
+    pub changed: u32,
+    pub removed: u32,
+    pub conflicts: u32,
+}
+
+/// Reads a file through and checks it; nothing is taken in. [`Error::Invalid`], saying why, where it is not for this desk,
+/// of an unknown or revoked one, altered, cut short, of a newer version, or too large.
+pub async fn open_file(store: &Store, path: &Path) -> Result<Incoming> {
+    let identity = store.identity().clone();
+    let file = path.to_owned();
+    let Sealed { header, rows } =
+        aside(move || read(&file, &identity, &mut |_| Ok(true), &mut |_, _| Ok(()))).await?;
+    let mut conn = store.read().await?;
+    let own = hex(&store.identity().desk_id());
+    let from = sender(&header).ok_or_else(altered)?;
+    let known = sql::known_desks(&mut conn).await?;
+    let said = header.from.card().ok_or_else(altered)?;
+    match known.iter().find(|row| row.id == from) {
+        None => {
+            return Err(Error::invalid(
+                "file",
+                format!(
+                    "This file is from a desk that is not known here; it calls itself “{}” of {}. If you know whose it is, add that desk's card, compare the six words, and take the file in again. Nothing was taken in.",
+                    said.name, said.person
+                ),
+            ));
+        }
+        Some(row) if row.revoked_at.is_some() => {
+            return Err(Error::invalid(
+                "file",
+                format!(
+                    "This file is from “{}”, which was revoked here. Add its card again if it is to be trusted. Nothing was taken in.",
+                    row.name
+                ),
+            ));
+        }
+        Some(_) => {}
+    }
+    let to = header.to.iter().find(|to| to.desk == own).ok_or_else(|| {
+        Error::invalid(
+            "file",
+            "This file names other desks, not this one. Ask its sender for a file for this desk. Nothing was taken in.",
+        )
+    })?;
+    let id = key(&header.file).ok_or_else(altered)?;
+    let complete = match to.after.as_deref().map(key) {
+        None => true,
+        Some(Some(before)) => sql::has_complete(&mut conn, &before).await?,
+        Some(None) => return Err(altered()),
+    };
+    Ok(Incoming {
+        path: path.to_owned(),
+        rows,
+        number: to.number.max(1),
+        complete,
+        received_at: sql::received_at(&mut conn, &id).await?,
+        sender: said,
+        header,
+    })
+}
+
+impl Incoming {
+    /// The desk that wrote it.
+    pub fn sender(&self) -> &Card {
+        &self.sender
+    }
+
+    /// How many rows are in it, each facet counted apart.
+    pub fn rows(&self) -> u64 {
+        self.rows
+    }
+}
+
+/// What taking the file in would change: done, and taken back.
+pub async fn preview(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Result<Arrival> {
+    let identity = store.identity().clone();
+    store
+        .rehearse(async |tx: &mut Tx<'_>| run(tx, file, &identity, watch).await)
+        .await
+}
+
+/// Takes the file in, as one operation that one undo takes back. The same file again brings nothing.
+///
+/// [`Error::Invalid`] where it is not what [`open_file`] read; [`Error::Cancelled`], with nothing kept, when stopped.
+pub async fn import_file(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Result<Arrival> {
+    let identity = store.identity().clone();
+    let label = format!("Took in a file from {}", file.sender.name);
+    store
+        .write("import_exchange", label, async |tx: &mut Tx<'_>| {
+            run(tx, file, &identity, watch).await
+        })
+        .await
+}
+
+async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watch<'_>) -> Result<Arrival> {
+    tx.stop_when(Arc::clone(&watch.stop)).await?;
+    tx.merges();
+    hanging::begin(tx.conn).await?;
+    let header = &file.header;
+    let actors = actors(tx.conn, header).await?;
+    let mut arriving = Arriving::new(ranks(tx.conn).await?, operation(tx.conn).await?);
+    let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
+    let (batches, mut read_ahead) = mpsc::channel::<(Arrived, u64)>(AHEAD);
+    let reading = Reading {
+        path: file.path.clone(),
+        identity: identity.clone(),
+        expected: header.file.clone(),
+        facets: header.facets.clone(),
+        tables: header.tables.clone(),
+        actors,
+        stop: Arc::clone(&watch.stop),
+    };
+    let reader = tokio::task::spawn_blocking(move || reading.run(&batches));
+    while let Some((batch, position)) = read_ahead.recv().await {
+        (watch.progress)(position.min(size), size);
+        // What cannot be kept is not dropped in silence: whoever reads is let go, and all is taken back.
+        arriving.take(tx, batch).await.map_err(unfit)?;
+    }
+    let read = reader.await.map_err(|e| Error::Internal(e.to_string()))?;
+    read?;
+    hanging::settle(tx, &mut arriving).await.map_err(unfit)?;
+    note(tx, file).await?;
+    let changed = tx.has_changed().await?;
+    let id = key(&header.file).ok_or_else(altered)?;
+    keep_merge(tx.conn, arriving.op, &id, changed).await?;
+    arrival(tx, file, arriving).await
+}
+
+/// A value that no desk would keep there is the sender's fault, or a forger's.
+fn unfit(error: Error) -> Error {
+    match error {
+        Error::Internal(reason) if reason.contains("constraint failed") => Error::invalid(
+            "file",
+            format!(
+                "Something in this file cannot be kept ({reason}). Nothing was taken in. Tell its sender."
+            ),
+        ),
+        other => other,
+    }
+}
+
+/// Notes that the file is here, and what its sender has of ours.
+async fn note(tx: &mut Tx<'_>, file: &Incoming) -> Result<()> {
+    let header = &file.header;
+    let id = key(&header.file).ok_or_else(altered)?;
+    let desk = file.sender.desk();
+    sql::rename_desk(tx.conn, &file.sender).await?;
+    sql::note_heard(tx.conn, &desk, &header.received).await?;
+    let left_out = header.left_out.iter().map(|name| {
+        let no = FACETS
+            .iter()
+            .find(|(_, known)| known == name)
+            .map(|(facet, _)| *facet as u8);
+        // A facet of a newer version is left out by its number there.
+        no.or_else(|| header.facets.get(name).copied()).map_or(0, bit)
+    });
+    let received = sql::ReceivedFile {
+        id: &id,
+        desk: &desk,
+        number: file.number,
+        at: header.at,
+        received_at: tx.now,
+        left_out: left_out.fold(0, |bits, one| bits | one),
+        complete: file.complete,
+    };
+    sql::note_received(tx.conn, &received).await
+}
+
+async fn arrival(tx: &mut Tx<'_>, file: &Incoming, arriving: Arriving) -> Result<Arrival> {
+    let tables: Vec<ArrivalOf> = arriving
+        .counts
+        .iter()
+        .filter(|(_, counts)| **counts != Counts::default())
+        .map(|(what, counts)| ArrivalOf {
+            what: (*what).to_owned(),
+            new: counts.new,
+            changed: counts.changed,
+            removed: counts.removed,
+            conflicts: counts.conflicts,
+        })
+        .collect();
+    let missing = sql::missing(tx.conn, &file.sender.desk()).await?;
+    Ok(Arrival {
+        from: file.sender.name.clone(),
+        person: file.sender.person.clone(),
+        written_at: file.header.at,
+        number: file.number,
+        received_at: file.received_at,
+        complete: file.complete,
+        missing: missing
+            .into_iter()
+            .filter(|number| *number < file.number)
+            .collect(),
+        left_out: file.header.left_out.clone(),
+        conflicts: tables.iter().map(|of| of.conflicts).sum(),
+        unknown: arriving.unknown,
+        tables,
+    })
+}
+
+/// The header's actors by this desk's own numbers, noted with their desks where they are new.
+async fn actors(conn: &mut SqliteConnection, header: &Header) -> Result<Vec<ActorNo>> {
+    let mut cards: HashMap<&str, Card> = HashMap::new();
+    for line in header.desks.iter().chain([&header.from]) {
+        cards.insert(&line.desk, line.card().ok_or_else(altered)?);
+    }
+    let known: HashMap<i64, ActorNo> = sql::actors(conn)
+        .await?
+        .into_iter()
+        .map(|(no, random, _)| (random, no.unsigned_abs()))
+        .collect();
+    let mut numbers = Vec::with_capacity(header.actors.len());
+    for (random, desk) in &header.actors {
+        let random =
+            super::card::unhex(random).and_then(|bytes| Some(i64::from_be_bytes(bytes.try_into().ok()?)));
+        let random = random.ok_or_else(altered)?;
+        if let Some(no) = known.get(&random) {
+            numbers.push(*no);
+            continue;
+        }
+        let card = cards.get(desk.as_str()).ok_or_else(altered)?;
+        sql::note_desk(conn, card).await?;
+        numbers.push(sql::note_actor(conn, random, &card.desk()).await?);
+    }
+    Ok(numbers)
+}
+
+/// Of every actor: its desk, and its random number.
+async fn ranks(conn: &mut SqliteConnection) -> Result<HashMap<ActorNo, (Vec<u8>, i64)>> {
+    let all = sql::actors(conn).await?;
+    let rank = |(no, random, desk): (i64, i64, Option<Vec<u8>>)| {
+        (no.unsigned_abs(), (desk.unwrap_or_default(), random))
+    };
+    Ok(all.into_iter().map(rank).collect())
+}
+
+/// The second reading, on a thread of its own: the database works meanwhile.
+struct Reading {
+    path: PathBuf,
+    identity: Identity,
+    /// The file's own number: another that took its name meanwhile is not taken in.
+    expected: String,
+    facets: BTreeMap<String, u8>,
+    tables: BTreeMap<String, i64>,
+    actors: Vec<ActorNo>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Reading {
+    fn run(&self, batches: &mpsc::Sender<(Arrived, u64)>) -> Result<()> {
+        let (mut batch, mut in_it) = (Arrived::new(), 0);
+        let mut at = 0;
+        let expected = &self.expected;
+        read(
+            &self.path,
+            &self.identity,
+            &mut |header| match header.file == *expected {
+                true => Ok(true),
+                false => Err(altered()),
+            },
+            &mut |line, position| {
+                if self.stop.load(Ordering::Relaxed) {
+                    return Err(Error::Cancelled);
+                }
+                self.row(line, &mut batch)?;
+                (in_it, at) = (in_it + 1, position);
+                if in_it == BATCH {
+                    in_it = 0;
+                    send(batches, std::mem::take(&mut batch), at)?;
+                }
+                Ok(())
+            },
+        )?;
+        send(batches, batch, at)
+    }
+
+    fn row(&self, line: &str, batch: &mut Arrived) -> Result<()> {
+        let row: RowLine = serde_json::from_str(line).map_err(|_| altered())?;
+        let table_no = TABLES
+            .iter()
+            .find(|table| table.name == row.t && !table.registers.is_empty())
+            .map(|table| table.no)
+            .or_else(|| self.tables.get(&row.t).copied())
+            .or_else(|| row.t.strip_prefix('#')?.parse().ok())
+            .ok_or_else(altered)?;
+        let facet_no = FACETS
+            .iter()
+            .find(|(_, name)| *name == row.f)
+            .map(|(facet, _)| *facet as u8)
+            .or_else(|| self.facets.get(&row.f).copied())
+            .or_else(|| row.f.strip_prefix('#')?.parse().ok())
+            .filter(|no| *no < 63)
+            .ok_or_else(altered)?;
+        let (id, state): (RowId, _) = row.state(&self.actors).ok_or_else(altered)?;
+        let rows = batch.entry((table_no, facet_no)).or_default();
+        let together = match rows.remove(&id) {
+            // Written twice, while it was changed: they merge like any.
+            Some(before) => merge(
+                &before,
+                &state,
+                |_| Policy::Loud,
+                |dot| (dot.at, dot.actor, dot.counter),
+            ),
+            None => state,
+        };
+        rows.insert(id, together);
+        Ok(())
+    }
+}
+
+/// Whoever does not wait for them any more says why.
+fn send(batches: &mpsc::Sender<(Arrived, u64)>, batch: Arrived, at: u64) -> Result<()> {
+    batches.blocking_send((batch, at)).map_err(|_| Error::Cancelled)
+}
+
+/// Runs what blocks on a thread where it may.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Error::Internal(e.to_string()))?
+}

@@ -1,0 +1,335 @@
+//! An exchange file's wrapping: age around zstd around lines, the last of which signs all before it.
+
+use super::card::{hex, unhex};
+use super::format::{EndLine, Header, MAJOR, key, signed};
+use crate::error::{Error, Result};
+use crate::store::{DeskId, Identity};
+use crate::whole_file::WholeFile;
+use bech32::{ToBase32 as _, Variant};
+use ed25519_dalek::{Signature, VerifyingKey};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// How hard zstd tries: its own usual. Higher levels save a few percent and take several times as long.
+const LEVEL: i32 = 3;
+
+/// A line longer than this is none of ours: a kept file of 50 MB in hex, and room.
+const LONGEST_LINE: u64 = 256 << 20;
+
+/// Unpacked, a file is no longer than this...
+const LONGEST: u64 = 64 << 30;
+
+/// ...and, past the first of these bytes, not more than so many times as long as packed. Real ones come to 10 or 20.
+const FREE: u64 = 64 << 20;
+const RATIO: u64 = 400;
+
+/// Packed.
+const LARGEST: u64 = 16 << 30;
+
+fn age_key(prefix: &str, bytes: &[u8; 32]) -> Result<Zeroizing<String>> {
+    bech32::encode(prefix, bytes.to_base32(), Variant::Bech32)
+        .map(Zeroizing::new)
+        .map_err(|e| Error::Internal(e.to_string()))
+}
+
+fn recipient(bytes: &[u8; 32]) -> Result<age::x25519::Recipient> {
+    age_key("age", bytes)?.parse().map_err(|_| {
+        Error::invalid(
+            "desk",
+            "This desk's card has a key that nothing can be sealed with. Ask for its card again.",
+        )
+    })
+}
+
+fn opens_with(identity: &Identity) -> Result<age::x25519::Identity> {
+    age_key("age-secret-key-", &identity.opening_key())?
+        .to_uppercase()
+        .parse()
+        .map_err(|e: &str| Error::Internal(e.to_owned()))
+}
+
+type Packing = zstd::Encoder<'static, age::stream::StreamWriter<BufWriter<File>>>;
+
+/// A file being written.
+pub(super) struct Writer {
+    whole: WholeFile,
+    path: PathBuf,
+    packing: Packing,
+    hash: blake3::Hasher,
+    rows: u64,
+}
+
+impl Writer {
+    /// Begins a file that is to become `path`, for whoever has one of the `recipients` and for this desk itself, which
+    /// reads it through before it takes its name.
+    pub fn begin(path: &Path, recipients: &[[u8; 32]], own: &Identity, header: &Header) -> Result<Self> {
+        let mut whole = WholeFile::begin(path)?;
+        let file = whole.file().try_clone().map_err(|e| Error::io(path, &e))?;
+        let mut sealed_for = vec![recipient(&own.recipient())?];
+        for bytes in recipients {
+            sealed_for.push(recipient(bytes)?);
+        }
+        let all = sealed_for.iter().map(|r| r as &dyn age::Recipient);
+        let sealing = age::Encryptor::with_recipients(all)
+            .map_err(|e| Error::Internal(e.to_string()))?
+            .wrap_output(BufWriter::with_capacity(1 << 18, file))
+            .map_err(|e| Error::io(path, &e))?;
+        let packing = zstd::Encoder::new(sealing, LEVEL).map_err(|e| Error::io(path, &e))?;
+        let mut writer = Self {
+            whole,
+            path: path.to_owned(),
+            packing,
+            hash: blake3::Hasher::new(),
+            rows: 0,
+        };
+        writer.line(header)?;
+        Ok(writer)
+    }
+
+    /// Writes a row.
+    pub fn row(&mut self, row: &impl serde::Serialize) -> Result<()> {
+        self.rows += 1;
+        self.line(row)
+    }
+
+    fn line(&mut self, of: &impl serde::Serialize) -> Result<()> {
+        let mut line = serde_json::to_vec(of).map_err(|e| Error::Internal(e.to_string()))?;
+        line.push(b'\n');
+        self.hash.update(&line);
+        self.packing
+            .write_all(&line)
+            .map_err(|e| Error::io(&self.path, &e))
+    }
+
+    /// Signs the file, brings it to the disk, reads it through, and gives it its name.
+    pub fn finish(mut self, own: &Identity) -> Result<()> {
+        let hash = *self.hash.finalize().as_bytes();
+        let end = EndLine {
+            rows: self.rows,
+            blake3: hex(&hash),
+            signature: hex(&own.sign(&signed(&hash, self.rows))),
+        };
+        self.line(&end)?;
+        let io = |e: std::io::Error| Error::io(&self.path, &e);
+        let sealing = self.packing.finish().map_err(io)?;
+        let file = sealing.finish().map_err(io)?;
+        let file = file.into_inner().map_err(|e| io(e.into_error()))?;
+        file.sync_all().map_err(io)?;
+        let rows = read(self.whole.meanwhile(), own, &mut |_| Ok(true), &mut |_, _| Ok(()))?.rows;
+        if rows != self.rows {
+            return Err(Error::Damaged(
+                "The exchange file did not read back as it was written: the disk may be failing. No file was left; try another disk.".into(),
+            ));
+        }
+        self.whole.finish()
+    }
+}
+
+/// Reads with limits, and hashes what it reads.
+struct Unpacked<R> {
+    inner: R,
+    read: u64,
+    most: u64,
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(into)?;
+        self.read += count as u64;
+        if self.read > self.most {
+            return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, "too large"));
+        }
+        Ok(count)
+    }
+}
+
+/// Why a file is not taken: each says what happened and what to do. Nothing of it was taken in.
+mod refusals {
+    use crate::error::Error;
+
+    pub fn not_ours() -> Error {
+        Error::invalid(
+            "file",
+            "This is no exchange file of Roster's. Nothing was taken in.",
+        )
+    }
+    pub fn not_for_this_desk() -> Error {
+        Error::invalid(
+            "file",
+            "This file is not for this desk: it was sealed for others. Give its sender this desk's card and ask for a new file. Nothing was taken in.",
+        )
+    }
+    pub fn cut_short() -> Error {
+        Error::invalid(
+            "file",
+            "This file is cut short: its end is missing. Copy it again, or ask its sender to. Nothing was taken in.",
+        )
+    }
+    pub fn altered() -> Error {
+        Error::invalid(
+            "file",
+            "This file was altered or damaged on its way. Copy it again, or ask its sender to. Nothing was taken in.",
+        )
+    }
+    pub fn too_large() -> Error {
+        Error::invalid(
+            "file",
+            "This file unpacks to more than an exchange file can hold, so it was not read on. Nothing was taken in. Ask its sender how it was made.",
+        )
+    }
+    pub fn newer() -> Error {
+        Error::invalid(
+            "file",
+            "This file is of a newer Roster than this one. Install the newer Roster, then take it in again. Nothing was taken in.",
+        )
+    }
+}
+
+pub(super) use refusals::{altered, newer};
+use refusals::{cut_short, not_for_this_desk, not_ours, too_large};
+
+/// What a read file says of itself.
+pub(super) struct Sealed {
+    pub header: Header,
+    pub rows: u64,
+}
+
+/// Reads a file through to its signature: the header goes to `header`, which says whether to go on, then each row to
+/// `row` with how many of the file's bytes were read. Whoever acts on rows waits for the end: only then is it known
+/// that they are what their sender wrote. [`Error::Invalid`], saying why, where the file is not to be taken.
+pub(super) fn read(
+    path: &Path,
+    own: &Identity,
+    header: &mut dyn FnMut(&Header) -> Result<bool>,
+    row: &mut dyn FnMut(&str, u64) -> Result<()>,
+) -> Result<Sealed> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let file = File::open(path).map_err(io)?;
+    let size = file.metadata().map_err(io)?.len();
+    if size > LARGEST {
+        return Err(too_large());
+    }
+    let place = file.try_clone().map_err(io)?;
+    let opened = age::Decryptor::new_buffered(BufReader::with_capacity(1 << 18, file)).map_err(unsealing)?;
+    let identity = opens_with(own)?;
+    let stream = opened
+        .decrypt(std::iter::once(&identity as &dyn age::Identity))
+        .map_err(unsealing)?;
+    let stream = zstd::Decoder::new(stream).map_err(unpacking)?;
+    let mut lines = BufReader::with_capacity(
+        1 << 18,
+        Unpacked {
+            inner: stream,
+            read: 0,
+            most: LONGEST.min(FREE.saturating_add(size.saturating_mul(RATIO))),
+        },
+    );
+    let mut hash = blake3::Hasher::new();
+    let mut line = Vec::new();
+    next(&mut lines, &mut line)?;
+    let head = first(&line)?;
+    if !header(&head)? {
+        return Ok(Sealed {
+            header: head,
+            rows: 0,
+        });
+    }
+    let mut rows = 0;
+    loop {
+        let before = std::mem::take(&mut line);
+        hash.update(&before);
+        hash.update(b"\n");
+        if rows > 0 {
+            let text = std::str::from_utf8(&before).map_err(|_| altered())?;
+            row(text, position(&place))?;
+        }
+        next(&mut lines, &mut line)?;
+        // The last line is told by its beginning, which no row has.
+        if line.starts_with(b"{\"rows\":") {
+            break;
+        }
+        rows += 1;
+    }
+    let end: EndLine = serde_json::from_slice(&line).map_err(|_| altered())?;
+    let hash = *hash.finalize().as_bytes();
+    if end.rows != rows || end.blake3 != hex(&hash) {
+        return Err(altered());
+    }
+    let sender = key_of(&head).ok_or_else(altered)?;
+    let signature = unhex(&end.signature).and_then(|bytes| Signature::from_slice(&bytes).ok());
+    let signature = signature.ok_or_else(altered)?;
+    sender
+        .verify_strict(&signed(&hash, rows), &signature)
+        .map_err(|_| altered())?;
+    // Nothing may follow, within or behind.
+    let mut more = [0];
+    if lines.read(&mut more).map_err(unpacking)? > 0 {
+        return Err(altered());
+    }
+    Ok(Sealed { header: head, rows })
+}
+
+/// How far a file was read.
+fn position(mut file: &File) -> u64 {
+    std::io::Seek::stream_position(&mut file).unwrap_or(0)
+}
+
+fn next(lines: &mut impl std::io::BufRead, line: &mut Vec<u8>) -> Result<()> {
+    line.clear();
+    let mut limited = lines.take(LONGEST_LINE);
+    limited.read_until(b'\n', line).map_err(unpacking)?;
+    match line.pop() {
+        Some(b'\n') => Ok(()),
+        Some(_) if line.len() as u64 + 1 >= LONGEST_LINE => Err(too_large()),
+        _ => Err(cut_short()),
+    }
+}
+
+/// The header, once it is known that this version reads such files.
+fn first(line: &[u8]) -> Result<Header> {
+    let said: serde_json::Value = serde_json::from_slice(line).map_err(|_| not_ours())?;
+    let major = said
+        .get("roster")
+        .and_then(serde_json::Value::as_u64)
+        .ok_or_else(not_ours)?;
+    if major > u64::from(MAJOR) {
+        return Err(newer());
+    }
+    serde_json::from_value(said).map_err(|_| altered())
+}
+
+/// The key that signs a file, where it is that of the desk the header names.
+fn key_of(header: &Header) -> Option<VerifyingKey> {
+    let card = header.from.card()?;
+    VerifyingKey::from_bytes(&card.verifying_key).ok()
+}
+
+/// The sender's key, as the header names it.
+pub(super) fn sender(header: &Header) -> Option<DeskId> {
+    key(&header.from.desk)
+}
+
+fn unsealing(error: age::DecryptError) -> Error {
+    use age::DecryptError::{InvalidHeader, Io, NoMatchingKeys, UnknownFormat};
+    match error {
+        NoMatchingKeys => not_for_this_desk(),
+        InvalidHeader | UnknownFormat => not_ours(),
+        Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => cut_short(),
+        _ => altered(),
+    }
+}
+
+/// What age and zstd say of a stream that does not read.
+fn unpacking(error: std::io::Error) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::FileTooLarge => too_large(),
+        std::io::ErrorKind::UnexpectedEof => cut_short(),
+        _ => altered(),
+    }
+}
+
+#[cfg(test)]
+#[path = "seal_tests.rs"]
+mod tests;

@@ -1,0 +1,285 @@
+//! The statements about desks and files.
+
+use super::card::Card;
+use super::format::DeskLine;
+use crate::error::Result;
+use crate::store::{ActorNo, DeskId, json};
+use sqlx::SqliteConnection;
+use std::collections::BTreeMap;
+
+/// A desk that this one exchanges files with.
+#[derive(sqlx::FromRow)]
+pub(super) struct KnownRow {
+    pub id: Vec<u8>,
+    pub name: String,
+    pub person: String,
+    pub verifying_key: Vec<u8>,
+    pub recipient: Vec<u8>,
+    pub added_at: i64,
+    pub revoked_at: Option<i64>,
+    /// When its latest file that arrived was written.
+    pub heard_at: Option<i64>,
+    /// When the latest file for it was written.
+    pub sent_at: Option<i64>,
+}
+
+pub(super) async fn known_desks(conn: &mut SqliteConnection) -> Result<Vec<KnownRow>> {
+    Ok(sqlx::query_as(
+        "SELECT d.id, d.name, d.person, d.verifying_key, d.recipient, k.added_at, k.revoked_at,
+                (SELECT max(r.at) FROM received_files r WHERE r.desk = d.id) AS heard_at,
+                (SELECT max(f.at) FROM sent_to t JOIN sent_files f ON f.id = t.file WHERE t.desk = d.id) AS sent_at
+         FROM known_desks k JOIN desks d ON d.id = k.desk
+         ORDER BY d.name, d.id",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Notes who a desk is. What is known of its keys stays: its key in clocks is made of them.
+pub(super) async fn note_desk(conn: &mut SqliteConnection, card: &Card) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO desks (id, name, person, verifying_key, recipient) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(card.desk().as_slice())
+    .bind(&card.name)
+    .bind(&card.person)
+    .bind(card.verifying_key.as_slice())
+    .bind(card.recipient.as_slice())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What a desk says of itself: what it is called and what files for it are sealed with.
+pub(super) async fn rename_desk(conn: &mut SqliteConnection, card: &Card) -> Result<()> {
+    note_desk(&mut *conn, card).await?;
+    sqlx::query("UPDATE desks SET name = ?, person = ?, recipient = ? WHERE id = ?")
+        .bind(&card.name)
+        .bind(&card.person)
+        .bind(card.recipient.as_slice())
+        .bind(card.desk().as_slice())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn trust(conn: &mut SqliteConnection, desk: &DeskId, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO known_desks (desk, added_at) VALUES (?, ?)
+         ON CONFLICT (desk) DO UPDATE SET revoked_at = NULL",
+    )
+    .bind(desk.as_slice())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether there was such a desk to revoke.
+pub(super) async fn revoke(conn: &mut SqliteConnection, desk: &DeskId, now: i64) -> Result<bool> {
+    let done = sqlx::query("UPDATE known_desks SET revoked_at = ? WHERE desk = ? AND revoked_at IS NULL")
+        .bind(now)
+        .bind(desk.as_slice())
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Numbers of files of a desk that have not arrived, though later ones have.
+pub(super) async fn missing(conn: &mut SqliteConnection, desk: &[u8]) -> Result<Vec<i64>> {
+    // A desk that was added late is not asked for what it wrote before.
+    Ok(sqlx::query_scalar(
+        "WITH RECURSIVE
+           had (number) AS (SELECT number FROM received_files WHERE desk = ?1),
+           numbers (number) AS (
+             SELECT 1 WHERE EXISTS (SELECT 1 FROM had)
+             UNION ALL
+             SELECT number + 1 FROM numbers WHERE number < (SELECT max(number) FROM had) AND number < 10000)
+         SELECT number FROM numbers WHERE number NOT IN had
+           AND NOT EXISTS (SELECT 1 FROM received_files r WHERE r.desk = ?1 AND r.complete AND r.number > numbers.number)",
+    )
+    .bind(desk)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Every opening that is in the clocks: its number here, its random number, its desk.
+pub(super) async fn actors(conn: &mut SqliteConnection) -> Result<Vec<(i64, i64, Option<Vec<u8>>)>> {
+    Ok(sqlx::query_as("SELECT no, random, desk FROM actors ORDER BY no")
+        .fetch_all(conn)
+        .await?)
+}
+
+pub(super) async fn note_actor(conn: &mut SqliteConnection, random: i64, desk: &DeskId) -> Result<ActorNo> {
+    let no: i64 = sqlx::query_scalar(
+        "INSERT INTO actors (random, desk) VALUES (?, ?) ON CONFLICT (random) DO UPDATE SET random = excluded.random RETURNING no",
+    )
+    .bind(random)
+    .bind(desk.as_slice())
+    .fetch_one(conn)
+    .await?;
+    Ok(no.unsigned_abs())
+}
+
+/// Every desk that is named anywhere.
+pub(super) async fn desks(conn: &mut SqliteConnection) -> Result<BTreeMap<DeskId, DeskLine>> {
+    type Row = (Vec<u8>, String, String, Vec<u8>, Vec<u8>);
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, person, verifying_key, recipient FROM desks")
+        .fetch_all(conn)
+        .await?;
+    let mut desks = BTreeMap::new();
+    for (id, name, person, verifying_key, recipient) in rows {
+        let card = super::desks::card(name, person, &verifying_key, &recipient)?;
+        if let Ok(id) = DeskId::try_from(id) {
+            desks.insert(id, DeskLine::of(&card));
+        }
+    }
+    Ok(desks)
+}
+
+/// The last file of each scope that arrived from a desk with all before it.
+pub(super) async fn complete_from(conn: &mut SqliteConnection, desk: &DeskId) -> Result<Vec<Vec<u8>>> {
+    Ok(sqlx::query_scalar(
+        "SELECT id FROM received_files r
+         WHERE desk = ?1 AND complete
+           AND number = (SELECT max(number) FROM received_files o
+                         WHERE o.desk = ?1 AND o.complete AND o.left_out = r.left_out)",
+    )
+    .bind(desk.as_slice())
+    .fetch_all(conn)
+    .await?)
+}
+
+/// What a desk said that it has, of files written here, with all that `left_out` leaves in: up to which local change, and
+/// the file. None where it said nothing yet.
+pub(super) async fn heard(
+    conn: &mut SqliteConnection,
+    desk: &DeskId,
+    left_out: i64,
+) -> Result<Option<(i64, Vec<u8>)>> {
+    Ok(sqlx::query_as(
+        "SELECT f.upto, f.id
+         FROM sent_to t JOIN sent_files f ON f.id = t.file
+         WHERE t.desk = ?1 AND t.heard AND f.left_out & ~?2 = 0
+         ORDER BY f.upto DESC LIMIT 1",
+    )
+    .bind(desk.as_slice())
+    .bind(left_out)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// The last local change.
+pub(super) async fn last_change(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(local_change), 0) FROM clocks")
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+pub(super) async fn next_number(conn: &mut SqliteConnection, desk: &DeskId) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM sent_to WHERE desk = ?")
+            .bind(desk.as_slice())
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// A file that was written.
+pub(super) struct SentFile<'a> {
+    pub id: &'a DeskId,
+    pub at: i64,
+    pub upto: i64,
+    pub left_out: i64,
+    pub rows: i64,
+    pub people: i64,
+    /// For whom, and as which number.
+    pub to: &'a [(DeskId, i64)],
+}
+
+pub(super) async fn note_sent(conn: &mut SqliteConnection, file: &SentFile<'_>) -> Result<()> {
+    sqlx::query("INSERT INTO sent_files (id, at, upto, left_out, rows, people) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(file.id.as_slice())
+        .bind(file.at)
+        .bind(file.upto)
+        .bind(file.left_out)
+        .bind(file.rows)
+        .bind(file.people)
+        .execute(&mut *conn)
+        .await?;
+    for (desk, number) in file.to {
+        sqlx::query("INSERT INTO sent_to (file, desk, number) VALUES (?, ?, ?)")
+            .bind(file.id.as_slice())
+            .bind(desk.as_slice())
+            .bind(number)
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// A desk says which files that were written here for it it has, with all before them. Only these count: one that it does
+/// not name any more it has lost, by going back to a backup. One that this desk does not remember is not counted either.
+/// More is sent then, never less.
+pub(super) async fn note_heard(conn: &mut SqliteConnection, desk: &DeskId, files: &[String]) -> Result<()> {
+    sqlx::query(
+        "UPDATE sent_to SET heard = file IN (SELECT unhex(value) FROM json_each(?2))
+         WHERE desk = ?1 AND heard <> (file IN (SELECT unhex(value) FROM json_each(?2)))",
+    )
+    .bind(desk.as_slice())
+    .bind(json(&files)?)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether a file was taken in, with all before it.
+pub(super) async fn has_complete(conn: &mut SqliteConnection, file: &DeskId) -> Result<bool> {
+    Ok(
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM received_files WHERE id = ? AND complete)")
+            .bind(file.as_slice())
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// A file that was taken in.
+pub(super) struct ReceivedFile<'a> {
+    pub id: &'a DeskId,
+    pub desk: &'a DeskId,
+    pub number: i64,
+    pub at: i64,
+    pub received_at: i64,
+    pub left_out: i64,
+    pub complete: bool,
+}
+
+pub(super) async fn note_received(conn: &mut SqliteConnection, file: &ReceivedFile<'_>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO received_files (id, desk, number, at, received_at, left_out, complete) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET complete = max(complete, excluded.complete)",
+    )
+    .bind(file.id.as_slice())
+    .bind(file.desk.as_slice())
+    .bind(file.number)
+    .bind(file.at)
+    .bind(file.received_at)
+    .bind(file.left_out)
+    .bind(file.complete)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// When a file was taken in, if it was.
+pub(super) async fn received_at(conn: &mut SqliteConnection, file: &DeskId) -> Result<Option<i64>> {
+    Ok(
+        sqlx::query_scalar("SELECT received_at FROM received_files WHERE id = ?")
+            .bind(file.as_slice())
+            .fetch_optional(conn)
+            .await?,
+    )
+}
