@@ -4,9 +4,10 @@
 
 use super::*;
 use crate::clock::SystemClock;
-use crate::store::{NoKeyStore, Place, Who};
+use crate::store::{NoKeyStore, Place, Schema, Store, Who};
 use crate::sync::Card;
 use crate::sync::format::DeskLine;
+use crate::tables::TABLES;
 use std::sync::Arc;
 
 /// A desk's identity, and its header of a file for itself.
@@ -18,11 +19,16 @@ async fn desk() -> (Identity, Header) {
         demo: false,
     };
     let place = Place::new(folder.path().join("Ana.desk"));
-    let (store, _) = crate::desk::create(
+    let schema = Schema {
+        tables: TABLES,
+        derived: Vec::new(),
+    };
+    let (store, _) = Store::create(
         place,
         who,
         Some("eight letters"),
         &NoKeyStore,
+        schema,
         Arc::new(SystemClock),
     )
     .await
