@@ -9,11 +9,16 @@ export const SHOWS: readonly { id: ProgrammeStanding | 'all'; name: string }[] =
   { id: 'known', name: 'In my desk' },
 ];
 
-/** A time on the clock of the place: `Mon 18 May, 09:00`; where the zone is not known, on UTC's, and it says so. */
-export function when(starts: number | null, zone: string, written: string): string {
+/**
+ * A time on the clock of the place: `Mon 18 May, 09:00`; where the zone is not known, on UTC's, and it says so. With its
+ * year where that is another than `now`'s.
+ */
+export function when(starts: number | null, zone: string, written: string, now: number | null = null): string {
   if (starts === null) return written;
   const known = zone !== '';
+  const yearly = now !== null && new Date(now).getFullYear() !== new Date(starts).getFullYear();
   const said = new Intl.DateTimeFormat('en-GB', {
+    ...(yearly ? { year: 'numeric' } : {}),
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -32,6 +37,9 @@ export function whereAndWhen(
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** A topic and what it is part of: `Serving › Latency`, which files write `Serving->Latency`. */
+export const topicOf = (topic: string): string => topic.replace(/\s*->\s*/g, ' › ');
 
 /** What a file holds, a line each; lines that would say nothing are left out. */
 export function factsOf(seen: ProgrammePreview): string[] {
