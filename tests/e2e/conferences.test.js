@@ -50,6 +50,14 @@ journey('a conference is planned, people are met there and written to afterwards
   await roster.keys(Key.ESCAPE);
   await roster.gone('.dialog');
 
+  // What is not known yet is asked for, not shown as if it were.
+  await roster.fill('Search conferences', 'neurips 2026');
+  await roster.click('[role=row] .name', 'NeurIPS 2026');
+  await roster.see('[data-test=edition-first_on]', 'Add the first day');
+  await roster.see('[data-test=edition-last_on]', 'Add the last day');
+  await roster.keys('g', 'e');
+  await roster.see('[data-test=conferences]');
+
   // One of our own.
   await roster.keys('c', 'e');
   await roster.see('.dialog input');

@@ -23,13 +23,24 @@ export class Contacts extends ContactRows {
   text = $state('');
   columns = $state.raw<readonly RowColumn[]>([
     { id: 'name', title: 'Name', width: 160, least: 120, grow: 1, unsorted: true },
-    { id: 'standing', title: 'Standing', width: 104, unsorted: true },
+    { id: 'standing', title: 'Standing', width: 100, unsorted: true },
     { id: 'priority', title: 'Priority', width: 70, unsorted: true },
     { id: 'company', title: 'Company', width: 132, least: 88, grow: 1, unsorted: true },
     { id: 'why', title: 'Why', width: 152, least: 88, grow: 2, unsorted: true },
     { id: 'note', title: 'Note', width: 120, least: 88, grow: 2, unsorted: true },
     { id: 'pipeline', title: 'In pipeline', width: 128, least: 88, grow: 1, unsorted: true },
   ]);
+  /** Where nobody has a note or stands in a pipeline, the others have the room. */
+  #empty = $derived.by((): readonly string[] => {
+    const all = this.record.contacts?.contacts ?? [];
+    return [
+      ...(all.some((one) => one.note !== '') ? [] : ['note']),
+      ...(all.some((one) => one.in_pipeline !== null) ? [] : ['pipeline']),
+    ];
+  });
+  override get visible(): readonly RowColumn[] {
+    return this.columns.filter((one) => !this.#empty.includes(one.id));
+  }
   rows = $derived.by((): readonly EditionContact[] => {
     const all = this.record.contacts?.contacts ?? [];
     const text = this.text.trim().toLowerCase();

@@ -113,6 +113,12 @@ export class Conferences extends Rows<EditionRow> {
     return text.trim() !== '' || plan !== null || field !== null;
   }
   load = (): void => void this.#ask(undefined);
+  /** The time zone of where it is; '' where nobody knows. */
+  zoneOf = (key: string): string => this.editions.find((one) => one.key === key)?.time_zone ?? '';
+  /** For whoever looks something up among them. */
+  loadOnce(): void {
+    if (this.all === null) this.load();
+  }
   /** Asks again whenever something it shows changes; the returned function stops that. */
   follow(): () => void {
     this.load();

@@ -7,6 +7,10 @@ export abstract class Rows<T> {
   /** Those that are at hand. */
   abstract readonly rows: readonly T[];
   abstract columns: readonly RowColumn[];
+  /** Those of the columns that have something to show. */
+  get visible(): readonly RowColumn[] {
+    return this.columns;
+  }
   protected abstract keyOf(row: T): string;
   abstract open(row: T): void;
 

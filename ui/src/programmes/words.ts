@@ -9,16 +9,11 @@ export const SHOWS: readonly { id: ProgrammeStanding | 'all'; name: string }[] =
   { id: 'known', name: 'In my desk' },
 ];
 
-/**
- * A time on the clock of the place: `Mon 18 May, 09:00`; where the zone is not known, on UTC's, and it says so. With its
- * year where that is another than `now`'s.
- */
-export function when(starts: number | null, zone: string, written: string, now: number | null = null): string {
+/** A time on the clock of the place: `Mon 18 May, 09:00`; where the zone is not known, on UTC's, and it says so. */
+export function when(starts: number | null, zone: string, written: string): string {
   if (starts === null) return written;
   const known = zone !== '';
-  const yearly = now !== null && new Date(now).getFullYear() !== new Date(starts).getFullYear();
   const said = new Intl.DateTimeFormat('en-GB', {
-    ...(yearly ? { year: 'numeric' } : {}),
     weekday: 'short',
     day: 'numeric',
     month: 'short',
