@@ -42,10 +42,26 @@ journey('a conference is planned, people are met there and written to afterwards
   await roster.see('[data-test=no-conferences]', /No conference is like that/);
   assert.equal(await roster.broken(), '');
   await roster.press('Show all conferences');
+  await roster.keys('/', ...'gtc', Key.ENTER);
+  await roster.see('[role=row]', /GTC[^]*No year yet[^]*Add a year/);
+  assert.equal(await roster.broken(), '');
+  await roster.keys(Key.ENTER);
+  await roster.see('.dialog-title', 'Add a year');
+  await roster.keys(Key.ESCAPE);
+  await roster.gone('.dialog');
+
+  // What is not known yet is asked for, not shown as if it were.
+  await roster.fill('Search conferences', 'neurips 2026');
+  await roster.click('[role=row] .name', 'NeurIPS 2026');
+  await roster.see('[data-test=edition-first_on]', 'Add the first day');
+  await roster.see('[data-test=edition-last_on]', 'Add the last day');
+  await roster.keys('g', 'e');
+  await roster.see('[data-test=conferences]');
 
   // One of our own.
   await roster.keys('c', 'e');
-  await roster.fill('Name', 'GPU Day');
+  await roster.see('.dialog input');
+  await roster.keys(...'GPU Day');
   await roster.fill('Place', 'Basel');
   await roster.fill('First day', '3 may');
   await roster.fill('Last day', '4 may');
@@ -65,8 +81,20 @@ journey('a conference is planned, people are met there and written to afterwards
   await dark(true);
   await roster.shot('edition-dark');
   await dark(false);
-  await size(1000, 700);
-  await roster.shot('edition-1000');
+  // Narrower, nothing lies over anything else, and nothing scrolls sideways.
+  for (const width of [1100, 1000, 720]) {
+    await size(width, 700);
+    await roster.shot(`edition-${width}`);
+    const overlaps = await roster.driver.executeScript(`
+      const page = document.querySelector('[data-test=edition-page]');
+      const rows = [...page.querySelectorAll('[data-test=returns] li > *, section h2, [data-test=returns] + dl > *')]
+        .map((one) => [one.innerText, one.getBoundingClientRect()]).filter(([, at]) => at.width > 0);
+      const over = rows.flatMap(([text, a], i) => rows.slice(i + 1)
+        .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+        .map(([other]) => text + ' / ' + other));
+      return page.scrollWidth > page.clientWidth ? [...over, 'scrolls sideways'] : over;`);
+    assert.deepEqual(overlaps, [], `at ${width}`);
+  }
   await size(1280, 800);
 
   // The conference itself: put right, taken away with its year, and back.
@@ -91,6 +119,12 @@ journey('a conference is planned, people are met there and written to afterwards
   assert.match(readFileSync(home.path('gpu-day.ics'), 'utf8'), /DTSTART;VALUE=DATE:20990503/);
   await roster.keys('v', 'c');
   await roster.see('[data-test=year]');
+  // The calendar is where what is searched for is.
+  await roster.see('[data-test=calendar-title]', '2099');
+  await roster.keys('[');
+  await roster.see('[data-test=calendar-title]', '2098');
+  await roster.keys(']');
+  await roster.see('[data-test=calendar-title]', '2099');
   assert.equal(await roster.broken(), '');
   await roster.shot('conferences-year');
   await roster.click('[data-test=year] h3 button', /^May/);
@@ -113,6 +147,11 @@ journey('a conference is planned, people are met there and written to afterwards
   await roster.see('[data-test=contact-list] [role=row] .name', 'Mei Tanaka');
   await roster.see('[data-test=contact-aside]', /Runs 4k H100/);
   assert.equal(await roster.broken(), '');
+  await roster.keys('p');
+  await roster.see('[data-test=set-contacts]');
+  assert.equal(await roster.broken(), '');
+  await roster.keys('1', Key.TAB, Key.ENTER);
+  await roster.see('[data-test=contact-list] [data-column=priority]', '1');
   await roster.shot('contact-list');
   await dark(true);
   await roster.shot('contact-list-dark');
@@ -122,6 +161,7 @@ journey('a conference is planned, people are met there and written to afterwards
   await size(1280, 800);
   await roster.keys('v', 'm');
   await roster.see('[data-test=meet-plan] td', /Mei Tanaka/);
+  await roster.see('[data-test=meet-plan] button:disabled', 'For a calendar');
   assert.equal(await roster.broken(), '');
   await roster.shot('meet-plan');
 

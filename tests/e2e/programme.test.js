@@ -39,6 +39,9 @@ journey(
     await roster.shot('programme-preview');
     await roster.press('Load programme');
     await roster.see('[data-test=programme-item]', /Maren Oduya, Tobi Halvorsen, Ines Quispe/);
+    // One operation, one toast: what it brought, and its Undo.
+    await roster.see('.toast', /MLSys 2026: 2 papers and talks, 5 authors[^]*Undo/);
+    await roster.gone('.toast', /Loaded a programme/);
     assert.equal(await roster.broken(), '');
     await roster.shot('programme');
 
@@ -80,6 +83,10 @@ journey(
     assert.equal(await roster.broken(), '');
     await size(1280, 800);
     await roster.keys('m');
+    await roster.see('[data-test=add-contacts]');
+    assert.equal(await roster.broken(), '');
+    await roster.shot('programme-meet');
+    await roster.keys(Key.ENTER);
     await roster.see('[data-test=authors] [role=row]', /on the list/);
     await roster.keys([Key.CONTROL, 'z']);
     await roster.gone('[data-test=authors] [role=row]', /on the list/);

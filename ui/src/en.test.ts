@@ -10,6 +10,7 @@ import {
   shortDay,
   megabytes,
   moment,
+  momentIn,
   money,
   people,
   sentence,
@@ -59,6 +60,12 @@ test('the clock elsewhere, and none where the zone is unknown', () => {
   expect(spaced(clockIn('Asia/Tokyo', NOW)!)).toBe('6:00 PM');
   expect(clockIn('Mars/Base', NOW)).toBeNull();
   expect(clockIn('', NOW)).toBeNull();
+});
+
+test('an instant elsewhere is told on the clock there', () => {
+  expect(spaced(momentIn('Asia/Tokyo', NOW, NOW))).toBe('Nov 24, 6:00 PM');
+  expect(spaced(momentIn('Asia/Tokyo', NOW, NOW + 400 * 24 * HOUR))).toBe('Nov 24, 2026, 6:00 PM');
+  expect(momentIn('', NOW, NOW)).toBe(moment(NOW, NOW));
 });
 
 test('waiting is said as one waits it', () => {

@@ -104,6 +104,13 @@ export const clockTime = (instant: number): string => clock().format(instant);
 export const moment = (instant: number, now: number): string =>
   (sameYear(instant, now) ? dayAndClock : dayYearAndClock)().format(instant);
 
+/** As `moment`, on the clock of another place; on the one here where the zone's name is unknown. */
+export function momentIn(zone: string, instant: number, now: number): string {
+  if (clockIn(zone, instant) === null) return moment(instant, now);
+  const year = sameYear(instant, now) ? {} : ({ year: 'numeric' } as const);
+  return dateFormat({ ...CLOCK, ...year, month: 'short', day: 'numeric', timeZone: zone }, true).format(instant);
+}
+
 /** "Tuesday, 24 November 2026 at 09:14" */
 export const absolute = (instant: number): string => exact().format(instant);
 

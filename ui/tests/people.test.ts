@@ -37,6 +37,18 @@ test('the keys move the cursor, which takes the focus along and stays mounted', 
   expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
 });
 
+test('who is selected is said where the selection is', async () => {
+  const { user } = await openDesk(9);
+  await waitFor(() => expect(document.activeElement).toBe(active()));
+  await user.keyboard('xjx');
+  await waitFor(() => expect(status()).toContain('2 selected'));
+  await user.keyboard('ge');
+  await screen.findByRole('heading', { name: 'Conferences' });
+  expect(status()).not.toContain('selected');
+  await user.keyboard('gp');
+  await waitFor(() => expect(status()).toContain('2 selected'));
+});
+
 test('searching asks the core as one types, marks the hits and says how many', async () => {
   const { user, desk } = await openDesk(300);
   await user.keyboard('/');

@@ -273,23 +273,28 @@ export class Window {
     return found.map(({ id, help, where }) => `${id}: ${help} (${where})`).join('\n');
   }
 
-  /** Until what moves has come to rest: colours are judged as they stay. A frame is let pass for what is about to move. */
+  /**
+   * Until what moves has come to rest: colours are judged as they stay. A frame is let pass for what is about to move;
+   * what turns for ever is not waited for.
+   */
   async settled() {
     await waitFor('the page to settle', () =>
       this.driver.executeAsyncScript(
         `const done = arguments[arguments.length - 1];
-         const still = () => document.getAnimations().every((one) => one.playState === 'finished' || one.playState === 'idle');
+         const still = () => document.getAnimations().every((one) => one.playState === 'finished' || one.playState === 'idle'
+           || one.effect?.getComputedTiming().iterations === Infinity);
          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(still()), 30)));`,
       ),
     );
   }
 
   /**
-   * A picture of the window, for a person to look at.
+   * A picture of the window, for a person to look at: of colours as they stay.
    * @param {string} name
    */
   async shot(name) {
     if (SHOTS === undefined) return;
+    await this.settled();
     mkdirSync(SHOTS, { recursive: true });
     writeFileSync(join(SHOTS, `${name}.png`), await this.driver.takeScreenshot(), 'base64');
   }

@@ -38,6 +38,8 @@ export class Capturing {
   busy = $state(false);
   /** What somebody chose; null: as it seems. */
   #chosen = $state<string | null>(null);
+  /** Which line it is the reading of. */
+  #read = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly options = $derived<readonly Option[]>(this.reading === null ? [] : optionsOf(this.reading));
   readonly option = $derived<Option | undefined>(
@@ -47,12 +49,16 @@ export class Capturing {
 
   readonly #ask = latest(
     (line: string) => (line.trim() === '' ? Promise.resolve(null) : readCapture(line, today(), this.edition)),
-    (found) => {
-      this.reading = found;
+    (found, line) => {
+      this.#take(found, line);
       this.problem = '';
     },
     (thrown) => (this.problem = asFailure(thrown).message),
   );
+  #take(found: CaptureReading | null, line: string): void {
+    this.reading = found;
+    this.#read = line.trim();
+  }
 
   /** `waiting`: a line that is there already and is sorted now. */
   constructor(
@@ -94,19 +100,23 @@ export class Capturing {
 
   /** Keeps the line; true when it is kept. */
   async keep(): Promise<boolean> {
-    const line = this.line.trim();
+    const typed = this.line;
+    const line = typed.trim();
     if (this.busy || line === '') return false;
     this.busy = true;
     try {
-      // Whoever types fast means the line as it stands, not as it was read a moment ago.
-      if (this.reading === null) this.reading = await readCapture(line, today(), this.edition);
+      // Whoever types fast means the line as it stands, not as it was read a moment ago; whoever chose, means that one.
+      const chosen = this.options.some((one) => one.key === this.#chosen);
+      if (!chosen && this.#read !== line) this.#take(await readCapture(line, today(), this.edition), line);
       const whom = this.option?.whom ?? { who: 'later' as const };
       const said: NewCapture = { line, today: today(), zone: zone(), whom, edition: this.edition };
       const captured = await saving(this.waiting === null ? capture(said) : sortCapture(this.waiting, said));
       const { undo: done } = await undoState();
       sitting = [{ line, captured, seq: done?.seq ?? null }, ...sitting];
-      this.reading = null;
-      this.type('');
+      this.#chosen = null;
+      this.#take(null, '');
+      // What was typed on while it was kept is the next line.
+      this.type(this.line.startsWith(typed) ? this.line.slice(typed.length).trimStart() : '');
       await this.keepDraft();
       return true;
     } catch (thrown) {

@@ -51,6 +51,14 @@ describe('whom a captured line is about', () => {
 });
 
 describe('what a piece says', () => {
+  it.each([
+    ['wants inference', 'inference'],
+    ['looking for a lead role', 'a lead role'],
+    ['open to remote', 'remote'],
+    ['prefers nights', 'prefers nights'],
+  ])('is a wish without the word that leads it: %s', (line, said) => {
+    expect(saidBy(line, { start: 0, end: line.length, label: 'wants', kind: 'wants', meaning: '' })).toBe(said);
+  });
   const piece = { start: 14, end: 25, label: '', kind: 'company' as const, meaning: 'CoreWeave' };
   it('is what it comes to, else what is written, without the commas around', () => {
     expect(saidBy('Ada Lovelace, CoreWeave, x', piece)).toBe('CoreWeave');

@@ -33,13 +33,19 @@ export const LOOK: Record<CaptureKind, { icon: Component; tint: string }> = {
   note: { icon: StickyNote, tint: 'slate' },
 };
 
+/** Words that say no more than `wants`. */
+const WISH =
+  /^(wants?( to)?|wanted|needs?|seek(s|ing)|looking (for|to|at|into)|open to|interested in|(keen|curious) (on|to|about)|would (like|love)( to)?)\s+/i;
+
 /** What a piece says: what it comes to, else as it is written, without the commas around. */
 export function saidBy(line: string, piece: CapturePiece): string {
   const text = line
     .slice(piece.start, piece.end)
     .trim()
     .replace(/^[,;(，、\s]+|[,;()，、\s]+$/gu, '');
-  return piece.meaning === '' || ['person', 'company', 'wants'].includes(piece.kind) ? text : piece.meaning;
+  // Its label says already that it is a wish.
+  if (piece.kind === 'wants') return text.replace(WISH, '') || text;
+  return piece.meaning === '' || ['person', 'company'].includes(piece.kind) ? text : piece.meaning;
 }
 
 /** Somebody who may be meant, or nobody yet. */

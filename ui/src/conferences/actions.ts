@@ -43,14 +43,14 @@ export async function toCalendar(keys: readonly string[]): Promise<void> {
 }
 
 export function listActions(list: Conferences, toSearch: () => void): Action[] {
-  const rows = (): boolean => list.side === 'list' && list.rows.length > 0;
+  const rows = (): boolean => list.side === 'list' && list.held.length > 0;
   const planned = (to: EditionPlan, name: string, key: string): Action => ({
     id: `conferences.${to}`,
     name,
     group: 'Conferences',
     keys: [key],
     enabled: rows,
-    run: () => plan(list.targets, to),
+    run: () => plan(list.held, to),
   });
   return [
     ...rowsActions('conferences', list, 'conference', () => list.side === 'list'),
@@ -62,8 +62,8 @@ export function listActions(list: Conferences, toSearch: () => void): Action[] {
       label: 'For a calendar',
       group: 'Conferences',
       icon: CalendarDown,
-      enabled: () => list.side === 'list' && list.targets.length > 0,
-      run: () => toCalendar(list.targets.map((one) => one.key)),
+      enabled: () => list.side === 'list' && list.held.length > 0,
+      run: () => toCalendar(list.held.map((one) => one.key)),
     },
     {
       id: 'conferences.add',

@@ -1,8 +1,10 @@
 /** What can be done with people on a contact list, here and among the follow-ups. */
+import Flag from '@lucide/svelte/icons/flag';
 import UserMinus from '@lucide/svelte/icons/user-minus';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import type { Action } from '../actions.svelte';
 import { removeEditionContacts, setContactStanding } from '../bindings';
+import { people } from '../en';
 import { touchActions } from '../interactions/actions';
 import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
@@ -39,6 +41,19 @@ export function contactActions(scope: string, list: ContactRows): Action[] {
       () => list.targets.map((one) => one.person),
       () => list.targets[0]?.edition_name ?? '',
     ),
+    {
+      id: `${scope}.priority`,
+      name: 'Set priority and why',
+      label: 'Priority',
+      group,
+      keys: ['p'],
+      icon: Flag,
+      enabled: rows,
+      run: async () => {
+        const { default: SetContacts } = await import('./SetContacts.svelte');
+        openDialog(`Priority of ${people(list.targets.length)}`, SetContacts, { ids: ids() });
+      },
+    },
     {
       id: `${scope}.remove`,
       name: 'Take off the contact list',

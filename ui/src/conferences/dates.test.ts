@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { bars, byNearness, countdown, inMonth, monthsOn, phase, span, weeksOf } from './dates';
+import { describe, expect, it, test } from 'vitest';
+import { bars, byNearness, countdown, daysIn, inMonth, monthsOn, phase, span, weeksOf } from './dates';
 
 const edition = (key: string, first_on: string, last_on = first_on) => ({ key, name: key, first_on, last_on });
+
+test('days in the box of a month name another month', () => {
+  expect(daysIn('2026-05', edition('a', '2026-05-17', '2026-05-22'))).toBe('17–22');
+  expect(daysIn('2026-05', edition('a', '2026-05-17'))).toBe('17');
+  const across = edition('b', '2026-01-31', '2026-02-04');
+  expect(daysIn('2026-01', across)).toBe('31 – Feb 4');
+  expect(daysIn('2026-02', across)).toBe('Jan 31 – 4');
+});
 
 describe('where an edition stands', () => {
   it.each([

@@ -67,6 +67,16 @@ export function byNearness<T extends Dated & { name: string }>(editions: readonl
   });
 }
 
+/** "17–22", as a box of that month has it; another month is named: "31 – Feb 4", "Jan 31 – 4". */
+export function daysIn(month: string, { first_on: first, last_on: last }: Days): string {
+  const part = (iso: string): string =>
+    iso.startsWith(month)
+      ? String(Number(iso.slice(8)))
+      : dayFormat({ day: 'numeric', month: 'short' }).format(noon(iso));
+  if (first === last) return part(first);
+  return first.slice(0, 7) === last.slice(0, 7) ? `${part(first)}–${part(last)}` : `${part(first)} – ${part(last)}`;
+}
+
 /** The days of a month in weeks from Monday, with those of its neighbours that fill the first and the last. */
 export function weeksOf(month: string): string[][] {
   const [year, number] = month.split('-').map(Number) as [number, number];

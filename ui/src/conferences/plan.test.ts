@@ -16,14 +16,15 @@ describe('a meet plan', () => {
     expect(hours(at(null), '')).toBe('Tuesday 9:00');
     const days = byDay([late, at('2026-05-19T16:00Z'), at(null)], 'America/Los_Angeles');
     expect(days.map((one) => [one.day, one.title, one.entries.length])).toEqual([
-      ['2026-05-18', 'Monday, May 18, 2026', 1],
-      ['2026-05-19', 'Tuesday, May 19, 2026', 1],
+      ['2026-05-18', 'Monday, 18 May 2026', 1],
+      ['2026-05-19', 'Tuesday, 19 May 2026', 1],
       ['none', 'Without a time', 1],
     ]);
   });
 
   it('says where somebody stands', () => {
     expect(where({ room: 'Hall B', poster: '214' })).toBe('Hall B, poster 214');
+    expect(where({ room: 'Hall 4', poster: '#38' })).toBe('Hall 4, poster #38');
     expect(where({ room: '', poster: 'Board A3' })).toBe('Board A3');
     expect(where({ room: '', poster: '' })).toBe('');
   });

@@ -14,7 +14,7 @@ export function hours({ starts, ends, written }: Timed, zone: string): string {
 
 /** "Hall B, poster 214". */
 export function where({ room, poster }: Pick<PlanEntry, 'room' | 'poster'>): string {
-  const post = /^\d/.test(poster) ? `poster ${poster}` : poster;
+  const post = /^#?\d/.test(poster) ? `poster ${poster}` : poster;
   return [room, post].filter((part) => part !== '').join(', ');
 }
 
@@ -23,7 +23,8 @@ export type PlanDay<T> = { day: string; title: string; entries: T[] };
 /** The entries, in the order they come, by the day it is there; those without a time last. */
 export function byDay<T extends Timed>(entries: readonly T[], zone: string): PlanDay<T>[] {
   const iso = new Intl.DateTimeFormat('en-CA', { timeZone: inZone(zone), dateStyle: 'short' });
-  const long = new Intl.DateTimeFormat('en', {
+  // As the programme and the printed plan have it.
+  const long = new Intl.DateTimeFormat('en-GB', {
     timeZone: inZone(zone),
     weekday: 'long',
     day: 'numeric',

@@ -1,12 +1,16 @@
 /** Rows as one stands among them and chooses some: what every list of conferences and of people met there does alike. */
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is chosen is replaced whole */
-import type { GridColumn } from '../kit/grid';
 import type { Span } from '../kit/windowing';
+import type { RowColumn } from './columns';
 
 export abstract class Rows<T> {
   /** Those that are at hand. */
   abstract readonly rows: readonly T[];
-  abstract columns: readonly GridColumn[];
+  abstract columns: readonly RowColumn[];
+  /** Those of the columns that have something to show. */
+  get visible(): readonly RowColumn[] {
+    return this.columns;
+  }
   protected abstract keyOf(row: T): string;
   abstract open(row: T): void;
 
@@ -77,6 +81,7 @@ export abstract class Rows<T> {
     this.chooseNone();
   }
   resize(id: string, width: number): void {
-    this.columns = this.columns.map((one) => (one.id === id ? { ...one, width } : one));
+    // As wide as somebody made it it stays.
+    this.columns = this.columns.map((one) => (one.id === id ? { ...one, width, grow: 0, least: width } : one));
   }
 }

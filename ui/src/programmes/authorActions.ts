@@ -5,12 +5,15 @@ import UserX from '@lucide/svelte/icons/user-x';
 import Users from '@lucide/svelte/icons/users';
 import type { Action } from '../actions.svelte';
 import type { ProgrammePerson } from '../bindings';
-import { addProgrammePeople, meetProgrammePeople, unlinkProgrammePeople } from '../calls/programmes';
+import { addProgrammePeople, unlinkProgrammePeople } from '../calls/programmes';
 import { rowsActions } from '../conferences/rowsActions';
+import { people } from '../en';
 import { asFailure } from '../ipc';
+import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { failed } from '../kit/toasts.svelte';
 import type { Authors } from './authors.svelte';
+import { meetAuthors } from './meet';
 
 export function authorActions(list: Authors, toSearch: () => void): Action[] {
   const group = 'Conferences' as const;
@@ -25,23 +28,35 @@ export function authorActions(list: Authors, toSearch: () => void): Action[] {
       failed(asFailure(thrown));
     }
   }
+  async function meet(): Promise<void> {
+    const authors = [...list.targets];
+    const { default: AddContacts } = await import('../conferences/AddContacts.svelte');
+    const whom = authors.length === 1 ? authors[0]?.name : people(authors.length);
+    openDialog(`Mark ${whom} to meet`, AddContacts, {
+      edition: edition ?? '',
+      ids: authors.map((one) => one.id),
+      as: 'author',
+      put: async (to, ids, wish) => {
+        const added = await meetAuthors(authors, to, ids, wish);
+        list.chooseNone();
+        return added;
+      },
+    });
+  }
   const some = (fits: (one: ProgrammePerson) => boolean) => (): boolean => list.targets.some(fits);
   return [
     ...rowsActions('authors', list, 'author'),
-    ...(edition === null
-      ? []
-      : [
-          {
-            id: 'authors.meet',
-            name: 'Mark the authors to meet',
-            label: 'Mark to meet',
-            group,
-            keys: ['m'],
-            icon: Users,
-            enabled: some((one) => !one.to_meet),
-            run: () => attempt((ids) => meetProgrammePeople(edition, ids)),
-          },
-        ]),
+    {
+      id: 'authors.meet',
+      name: 'Mark the authors to meet',
+      label: 'Mark to meet',
+      group,
+      keys: ['m'],
+      icon: Users,
+      // Of all programmes the list is chosen first.
+      enabled: edition === null ? () => list.targets.length > 0 : some((one) => !one.to_meet),
+      run: meet,
+    },
     {
       id: 'authors.add',
       name: 'Add the authors to the desk',

@@ -3,9 +3,9 @@
 import type { ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePerson } from '../bindings';
 import { programmePeople } from '../calls/programmes';
 import { onChanged, turnsBack } from '../changes';
+import type { RowColumn } from '../conferences/columns';
 import { Rows } from '../conferences/rows.svelte';
 import { asFailure } from '../ipc';
-import type { GridColumn } from '../kit/grid';
 import { Pages } from '../kit/pages.svelte';
 import { failed } from '../kit/toasts.svelte';
 import type { Span } from '../kit/windowing';
@@ -27,23 +27,23 @@ const TOLD_BY = ['people', 'companies', 'not_the_same', 'edition_contacts', 'can
 /** So many are asked for at once where all are chosen. */
 const MOST = 2_000;
 
-const AT_ONE: readonly GridColumn[] = [
-  { id: 'name', title: 'Author', width: 180, unsorted: true },
-  { id: 'affiliation', title: 'Affiliation', width: 180, unsorted: true },
-  { id: 'pool', title: 'Pool', width: 104, unsorted: true },
-  { id: 'items', title: 'Papers and talks', width: 216, unsorted: true },
-  { id: 'systems', title: 'Systems papers', width: 108, end: true, unsorted: true },
-  { id: 'desk', title: 'In the desk', width: 132, unsorted: true },
-  { id: 'meet', title: 'To meet', width: 80, unsorted: true },
+const AT_ONE: readonly RowColumn[] = [
+  { id: 'name', title: 'Author', width: 180, least: 128, grow: 1, unsorted: true },
+  { id: 'affiliation', title: 'Affiliation', width: 180, least: 132, grow: 1, unsorted: true },
+  { id: 'pool', title: 'Pool', width: 104, least: 64, unsorted: true },
+  { id: 'items', title: 'Papers and talks', width: 216, least: 112, grow: 2, unsorted: true },
+  { id: 'systems', title: 'Systems', width: 88, least: 76, end: true, unsorted: true },
+  { id: 'desk', title: 'In the desk', width: 104, least: 88, unsorted: true },
+  { id: 'meet', title: 'To meet', width: 88, least: 76, unsorted: true },
 ];
-const AT_ALL: readonly GridColumn[] = [
-  { id: 'name', title: 'Author', width: 180, unsorted: true },
-  { id: 'affiliation', title: 'Affiliation', width: 180, unsorted: true },
-  { id: 'pool', title: 'Pool', width: 104, unsorted: true },
-  { id: 'at', title: 'Conferences', width: 160, unsorted: true },
-  { id: 'items', title: 'Papers and talks', width: 136, unsorted: true },
-  { id: 'systems', title: 'Systems papers', width: 108, end: true, unsorted: true },
-  { id: 'desk', title: 'In the desk', width: 132, unsorted: true },
+const AT_ALL: readonly RowColumn[] = [
+  { id: 'name', title: 'Author', width: 180, least: 128, grow: 1, unsorted: true },
+  { id: 'affiliation', title: 'Affiliation', width: 180, least: 132, grow: 1, unsorted: true },
+  { id: 'pool', title: 'Pool', width: 104, least: 64, unsorted: true },
+  { id: 'at', title: 'Conferences', width: 160, least: 112, grow: 1, unsorted: true },
+  { id: 'items', title: 'Papers and talks', width: 136, least: 104, grow: 2, unsorted: true },
+  { id: 'systems', title: 'Systems', width: 88, least: 76, end: true, unsorted: true },
+  { id: 'desk', title: 'In the desk', width: 104, least: 88, unsorted: true },
 ];
 
 type Query = { edition: string | null; asked: AuthorsAsked };
@@ -53,7 +53,7 @@ const fetchAuthors = ({ edition, asked }: Query, offset: number, limit: number):
 export class Authors extends Rows<ProgrammePerson> {
   /** Null: of every programme that is loaded. */
   readonly edition: string | null;
-  columns = $state.raw<readonly GridColumn[]>([]);
+  columns = $state.raw<readonly RowColumn[]>([]);
   asked = $state.raw<AuthorsAsked>(EVERYBODY);
   /** Beside the rows stands what is known of the one one stands at. */
   peeking = $state(false);

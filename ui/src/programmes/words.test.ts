@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProgrammePreview } from '../bindings';
-import { factsOf, when, whereAndWhen } from './words';
+import { factsOf, topicOf, when, whereAndWhen } from './words';
 
 const AT = Date.UTC(2026, 4, 18, 16, 0);
 
@@ -8,6 +8,11 @@ test('a time is told on the clock of the place', () => {
   expect(when(AT, 'America/Los_Angeles', '')).toBe('Mon 18 May, 09:00');
   expect(when(AT, '', '')).toBe('Mon 18 May, 16:00 UTC');
   expect(when(null, 'America/Los_Angeles', '9:00 am')).toBe('9:00 am');
+});
+
+test('a topic within a topic is told as such', () => {
+  expect(topicOf('Serving->Latency -> Tails')).toBe('Serving › Latency › Tails');
+  expect(topicOf('serving')).toBe('serving');
 });
 
 test('room and poster stand behind the time', () => {

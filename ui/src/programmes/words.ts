@@ -33,6 +33,9 @@ export function whereAndWhen(
     .join(' · ');
 }
 
+/** A topic and what it is part of: `Serving › Latency`, which files write `Serving->Latency`. */
+export const topicOf = (topic: string): string => topic.replace(/\s*->\s*/g, ' › ');
+
 /** What a file holds, a line each; lines that would say nothing are left out. */
 export function factsOf(seen: ProgrammePreview): string[] {
   const lines: [number, string][] = [

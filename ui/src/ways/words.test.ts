@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NearPerson, NearTie, Way, WayPerson, WayStrength } from '../bindings';
-import { askOf, heardOf, PICTURE, placed, tiesOf } from './words';
+import { askOf, heardOf, labelled, PICTURE, placed, tiesOf } from './words';
 
 const person = (name: string, kind: 'person' | 'programme' = 'person'): WayPerson => ({
   who: { kind, id: name.toLowerCase() },
@@ -51,6 +51,23 @@ describe('the picture', () => {
       Math.hypot(places[one]!.x - places[other]!.x, places[one]!.y - places[other]!.y);
     expect(far(3, 1)).toBeLessThan(far(3, 2));
     expect(far(4, 2)).toBeLessThan(far(4, 1));
+  });
+  it.each([6, 20, 30])('has no name over another, of %i on the inner ring', (many) => {
+    const all = [near('Ana', 0), ...Array.from({ length: many }, (_, i) => near(`Somebody ${i} Long Nam`, 1))];
+    const places = placed(all, []);
+    const boxes = labelled(all, places)
+      .map(({ x, y, anchor }, at) => {
+        const wide = 115;
+        const left = places[at]!.x + x - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2);
+        const foot = places[at]!.y + y;
+        return { left, right: left + wide, top: foot - 10, foot: foot + 2 };
+      })
+      .slice(1);
+    for (const [at, one] of boxes.entries())
+      for (const other of boxes.slice(at + 1)) {
+        const over = one.left < other.right && other.left < one.right && one.top < other.foot && other.top < one.foot;
+        expect(over).toBe(false);
+      }
   });
   it('bears one person, and nobody', () => {
     expect(placed([], [])).toEqual([]);

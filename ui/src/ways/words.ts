@@ -61,6 +61,45 @@ export function placed(people: readonly NearPerson[], ties: readonly NearTie[]):
   return places;
 }
 
+export type Label = { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+/** More than these on a ring have no room for names above and below it. */
+const ROUND = 12;
+const LINE = 14;
+
+/**
+ * Where each name stands, from its place: outside its ring, where no ties are; where a ring is full, those towards its top
+ * and its bottom move on until no name lies over another.
+ */
+export function labelled(people: readonly Pick<NearPerson, 'ring'>[], places: readonly Place[]): Label[] {
+  const labels = people.map((): Label => ({ x: 0, y: 25, anchor: 'middle' }));
+  for (const ring of [1, 2]) {
+    const here = people.flatMap((one, at) => (one.ring === ring ? [at] : []));
+    const sides: { at: number; y: number }[][] = [[], [], [], []];
+    for (const at of here) {
+      const { x, y } = places[at] ?? { x: 0, y: 0 };
+      if (here.length <= ROUND && Math.abs(x) < 24) {
+        labels[at] = { x: 0, y: y < 0 ? -12 : 20, anchor: 'middle' };
+        continue;
+      }
+      const right = Math.abs(x) < 2 ? y < 0 : x > 0;
+      labels[at] = { x: right ? 11 : -11, y: 4, anchor: right ? 'start' : 'end' };
+      sides[(right ? 0 : 2) + (y < 0 ? 0 : 1)]?.push({ at, y });
+    }
+    for (const side of sides) {
+      side.sort((one, other) => Math.abs(one.y) - Math.abs(other.y));
+      let before: number | null = null;
+      for (const { at, y } of side) {
+        const down = y < 0 ? -1 : 1;
+        const moved: number = before === null ? Math.abs(y) : Math.max(Math.abs(y), before + LINE);
+        const label = labels[at];
+        if (label) label.y += down * (moved - Math.abs(y));
+        before = moved;
+      }
+    }
+  }
+  return labels;
+}
+
 function towards(
   at: number,
   people: readonly NearPerson[],
