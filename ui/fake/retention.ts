@@ -1,5 +1,13 @@
 /** How people are kept, for the fake desk: nobody is placed, check-ins are held with clients and people. */
-import type { CheckIn, CheckInDraft, CheckInForm, PersonRetention, ReportAsked, RiskBoard, Sheet } from '../src/bindings';
+import type {
+  CheckIn,
+  CheckInDraft,
+  CheckInForm,
+  PersonRetention,
+  ReportAsked,
+  RiskBoard,
+  Sheet,
+} from '../src/bindings';
 import type { Args, FakeDesk } from './desk';
 
 export function retentionAnswers(desk: FakeDesk): Record<string, (args: Args) => unknown> {
