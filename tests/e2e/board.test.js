@@ -205,10 +205,11 @@ journey('a board by keyboard alone', async ({ open }) => {
   await lies(roster, `Sourced: ${a}, ${c} | Replied: ${b}`);
   await roster.keys('4');
   await lies(roster, `Sourced: ${a}, ${c} | Screened: ${b}`);
-  await roster.keys('h', 'h', 'h', Key.HOME, [Key.SHIFT, Key.ARROW_DOWN]);
+  await roster.keys(Key.ARROW_LEFT, Key.ARROW_LEFT, Key.ARROW_LEFT, Key.HOME, [Key.SHIFT, Key.ARROW_DOWN]);
   await roster.see('[data-test=bulk-bar]', /2 selected/);
   await roster.keys('s');
   await roster.see('.menu-item', /Contacted/);
+  assert.equal(await roster.broken(), '');
   await waitFor('the menu to have the focus', () =>
     roster.driver.executeScript('return document.activeElement.closest(".menu") !== null'),
   );
@@ -310,7 +311,7 @@ journey('a board of twelve and of two thousand', async ({ open }) => {
   await call(roster, 'add_to_role', { role, people: people.slice(12, 2000), source: 'Search', despite: '' });
   await roster.see('[data-test=board-count]', /^(2,000|1,\d+) people$/);
   // The last is reached, and no more are mounted than a screen shows.
-  await roster.keys('h', 'h', 'h', 'h', 'h', Key.END);
+  await roster.keys(...Array.from({ length: 5 }, () => Key.ARROW_LEFT), Key.END);
   const mounted = Number(await roster.driver.executeScript('return document.querySelectorAll("[data-card]").length'));
   assert.ok(mounted < 120, `${mounted} cards are mounted`);
   assert.equal(await roster.broken(), '');
