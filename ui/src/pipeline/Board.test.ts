@@ -152,3 +152,12 @@ test('the stages are ticks of a menu, for the ear as well', async () => {
   expect(ticks.map((one) => one.getAttribute('aria-checked')).slice(0, 2)).toEqual(['true', 'false']);
   expect(await complaints(screen.getByRole('menu'))).toEqual([]);
 });
+
+test('a filter that no card fits says so, and shows all again', async () => {
+  const user = userEvent.setup();
+  await show();
+  await user.type(screen.getByTestId('board-filter'), 'zzz');
+  expect((await screen.findByTestId('board-none')).textContent).toMatch(/No card fits “zzz”/);
+  await user.click(screen.getByRole('button', { name: 'Show all cards' }));
+  expect(screen.getByTestId('board-count').textContent).toBe('12 people');
+});

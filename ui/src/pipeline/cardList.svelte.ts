@@ -65,7 +65,7 @@ export class CardList {
 
   constructor(role: string | null) {
     this.role = role;
-    this.columns = role === null ? ofAll(innerWidth < 1200) : OF_ROLE;
+    this.columns = role === null ? ofAll(false) : OF_ROLE;
     this.pages = new Pages(this.#asked(), fetchCards);
   }
 
@@ -100,7 +100,13 @@ export class CardList {
     this.sort = nextSort(this.sort, column);
     this.#ask();
   }
+  #resized = false;
+  /** As wide as the window has room for, until somebody draws at a column. */
+  fit(small: boolean): void {
+    if (this.role === null && !this.#resized) this.columns = ofAll(small);
+  }
   resize(column: string, width: number): void {
+    this.#resized = true;
     this.columns = this.columns.map((one) => (one.id === column ? { ...one, width } : one));
   }
   /** What an action is about: what is selected, else the row of the cursor. */
