@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { FakeDesk } from '../../fake/desk';
 import { install } from '../../fake/install';
 import { allActions, perform } from '../actions.svelte';
@@ -11,6 +11,8 @@ import { toasts } from '../kit/toasts.svelte';
 import Pipelines from './Pipelines.svelte';
 
 let desk: FakeDesk;
+// What is loaded when first needed is there, so that no test waits for it.
+beforeAll(() => Promise.all([import('./PeekCard.svelte'), import('../tasks/TaskDialog.svelte')]));
 beforeEach(async () => {
   closeOverlays();
   desk = new FakeDesk(20);

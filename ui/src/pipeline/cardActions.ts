@@ -1,6 +1,7 @@
 /** What can be done in a table of cards. */
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import PanelRight from '@lucide/svelte/icons/panel-right';
+import Search from '@lucide/svelte/icons/search';
 import Trash from '@lucide/svelte/icons/trash';
 import User from '@lucide/svelte/icons/user';
 import X from '@lucide/svelte/icons/x';
@@ -22,9 +23,11 @@ type Screen = {
   anchor: () => HTMLElement | undefined;
   /** Shows all again. */
   clear: () => void;
+  /** To the field that filters. */
+  filter: () => void;
 };
 
-export function cardActions({ list, open, anchor, clear }: Screen): Action[] {
+export function cardActions({ list, open, anchor, clear, filter }: Screen): Action[] {
   const total = (): number => list.pages.total;
   const steer = (id: string, name: string, move: Move, keys: string[]): Action => ({
     id: `cards.${id}`,
@@ -46,6 +49,14 @@ export function cardActions({ list, open, anchor, clear }: Screen): Action[] {
       unlisted: true,
       enabled: () => list.filtered,
       run: clear,
+    },
+    {
+      id: 'cards.filter',
+      name: 'Filter the cards',
+      group: 'Board',
+      keys: ['/', '$mod+f'],
+      icon: Search,
+      run: filter,
     },
     steer('down', 'Down', 'down', ['j', 'ArrowDown']),
     steer('up', 'Up', 'up', ['k', 'ArrowUp']),

@@ -38,13 +38,13 @@ const OF_ROLE: readonly GridColumn[] = [
 ];
 /** What one acts by is seen without scrolling, on a small window too. */
 const ofAll = (small: boolean): readonly GridColumn[] => [
-  { id: 'name', title: 'Name', width: small ? 150 : 180 },
-  { id: 'role', title: 'Role', width: small ? 140 : 180 },
-  { id: 'client', title: 'Client', width: small ? 96 : 120 },
-  { id: 'stage', title: 'Stage', width: small ? 96 : 110 },
-  { id: 'days', title: 'Days', width: small ? 104 : 112 },
-  { id: 'task', title: 'Next task', width: small ? 156 : 200 },
-  { id: 'owner', title: 'Owner', width: small ? 90 : 100 },
+  { id: 'name', title: 'Name', width: small ? 140 : 180 },
+  { id: 'role', title: 'Role', width: small ? 136 : 180 },
+  { id: 'client', title: 'Client', width: small ? 92 : 120 },
+  { id: 'stage', title: 'Stage', width: small ? 100 : 110 },
+  { id: 'days', title: 'Days', width: small ? 72 : 116 },
+  { id: 'task', title: 'Next task', width: small ? 152 : 196 },
+  { id: 'owner', title: 'Owner', width: small ? 76 : 100 },
   { id: 'company', title: 'Company', width: 140 },
   { id: 'scale', title: 'Scale', width: 80, end: true },
   { id: 'source', title: 'Source', width: 130 },
