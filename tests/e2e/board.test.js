@@ -205,10 +205,11 @@ journey('a board by keyboard alone', async ({ open }) => {
   await lies(roster, `Sourced: ${a}, ${c} | Replied: ${b}`);
   await roster.keys('4');
   await lies(roster, `Sourced: ${a}, ${c} | Screened: ${b}`);
-  await roster.keys('h', 'h', 'h', Key.HOME, [Key.SHIFT, Key.ARROW_DOWN]);
+  await roster.keys(Key.ARROW_LEFT, Key.ARROW_LEFT, Key.ARROW_LEFT, Key.HOME, [Key.SHIFT, Key.ARROW_DOWN]);
   await roster.see('[data-test=bulk-bar]', /2 selected/);
   await roster.keys('s');
   await roster.see('.menu-item', /Contacted/);
+  assert.equal(await roster.broken(), '');
   await waitFor('the menu to have the focus', () =>
     roster.driver.executeScript('return document.activeElement.closest(".menu") !== null'),
   );
@@ -310,7 +311,7 @@ journey('a board of twelve and of two thousand', async ({ open }) => {
   await call(roster, 'add_to_role', { role, people: people.slice(12, 2000), source: 'Search', despite: '' });
   await roster.see('[data-test=board-count]', /^(2,000|1,\d+) people$/);
   // The last is reached, and no more are mounted than a screen shows.
-  await roster.keys('h', 'h', 'h', 'h', 'h', Key.END);
+  await roster.keys(...Array.from({ length: 5 }, () => Key.ARROW_LEFT), Key.END);
   const mounted = Number(await roster.driver.executeScript('return document.querySelectorAll("[data-card]").length'));
   assert.ok(mounted < 120, `${mounted} cards are mounted`);
   assert.equal(await roster.broken(), '');
@@ -351,4 +352,59 @@ journey('who is off limits comes in with a reason alone', async ({ open }) => {
   await toBoard(roster);
   await roster.see('[data-card]', /Off limits/);
   assert.ok(role !== '');
+});
+
+journey('nothing is out of reach in a small window', async ({ open }) => {
+  const roster = await open();
+  const { role } = await begin(roster);
+  const name = 'Aleksandra Wiśniewska-Maximilianowska von Hohenlohe-Waldenburg und zu Osterhale';
+  const person = { name: `${name} ${name}`, title: 'Engineer', company: '', email: '' };
+  const { id } = /** @type {{ id: string }} */ (await call(roster, 'create_person', { person }));
+  await call(roster, 'add_to_role', { role, people: [id], source: 'Search', despite: '' });
+  await roster.driver.manage().window().setRect({ width: 1024, height: 560 });
+  await roster.settled();
+  /** @param {string} css What is cut off of these by the window's edges. */
+  const outside = async (css) =>
+    /** @type {string} */ (
+      await roster.driver.executeScript(
+        `return [...document.querySelectorAll(arguments[0])].filter((one) => {
+           const box = one.getBoundingClientRect();
+           return box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight;
+         }).map((one) => one.innerText).join('|')`,
+        css,
+      )
+    );
+  // The bar of a selection has as many rows as it needs.
+  await roster.keys('x');
+  await roster.see('[data-test=bulk-bar]', /Ways in[^]*Delete/);
+  assert.equal(await outside('[data-test=bulk-bar] button'), '');
+  await roster.keys(Key.ESCAPE);
+  // The sidebar scrolls to its last place.
+  await roster.driver.executeScript(
+    'document.querySelector("[data-test=nav] ul:last-of-type li:last-child").scrollIntoView()',
+  );
+  assert.equal(await outside('[data-test=nav] ul:last-of-type button'), '');
+
+  // A long name has the lines it needs, and only pages scroll.
+  await toBoard(roster);
+  await roster.keys(Key.ENTER);
+  await roster.see('[data-test=candidacy-page] header', /Hohenlohe/);
+  const gap = Number(
+    await roster.driver.executeScript(
+      `const who = document.querySelector('[data-test=candidacy-page] header button');
+       return who.nextElementSibling.getBoundingClientRect().top - (who.getBoundingClientRect().top + who.scrollHeight);`,
+    ),
+  );
+  assert.ok(gap >= -1, `the line beneath the name begins ${-gap} px above its end`);
+  await roster.see('[data-test=candidacy-page] [data-test=task-list]');
+  await roster.driver.executeScript('document.querySelector("[data-test=candidacy-page]").scrollTop = 99999');
+  const [page, window, scrolled] = /** @type {number[]} */ (
+    await roster.driver.executeScript(
+      'scrollTo(0, 500); return [document.documentElement.scrollHeight, innerHeight, document.scrollingElement.scrollTop]',
+    )
+  );
+  assert.deepEqual([page, scrolled], [window, 0]);
+  // Its name is in the bar now that the heading is out of sight.
+  await roster.see('header h1.one-line', /Hohenlohe/);
+  await roster.shot('candidacy-long');
 });

@@ -79,6 +79,12 @@ export function returnFocus(): void {
   cameFrom = null;
 }
 
+/** Where the focus goes from here: at once, or when what floats has closed. */
+export function focusOn(element: HTMLElement): void {
+  if (overlayOpen()) cameFrom = element;
+  else element.focus();
+}
+
 /** The anchor for a menu called with the pointer. */
 export const pointAt = (event: MouseEvent): Anchor => ({
   getBoundingClientRect: () => new DOMRect(event.clientX, event.clientY, 0, 0),

@@ -22,6 +22,8 @@ export function titles(offers: readonly Offer[]): string[] {
   });
 }
 
+/** "Offer before" is told beside how an offer stands to it: it is what it is held against. */
+export const rowName = (to: string): string => (to === 'Offer before' ? 'Against the offer before' : to);
 /** What offers are held against, in the order in which they first are. */
 export function rowsOf(offers: readonly Offer[]): string[] {
   const names = offers.flatMap((one) => one.against.map((against) => against.to));

@@ -4,12 +4,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { allActions, perform } from '../actions.svelte';
 import { FakeDesk, failure } from '../../fake/desk';
 import { install } from '../../fake/install';
-import '../desk/testing';
+import { complaints } from '../desk/testing';
+import Overlays from '../kit/Overlays.svelte';
+import { closeOverlays } from '../kit/overlays.svelte';
 import { toasts } from '../kit/toasts.svelte';
 import Board from './Board.svelte';
 
 let desk: FakeDesk;
 beforeEach(() => {
+  closeOverlays();
   desk = new FakeDesk(20);
   install(desk);
 });
@@ -101,4 +104,60 @@ test('a range with the pointer begins anew in another column', async () => {
   const chosen = (name: RegExp): boolean[] => cards(name).map((card) => card.getAttribute('aria-selected') === 'true');
   expect(chosen(/^Sourced/)).toEqual([true, true, false]);
   expect(chosen(/^Contacted/)).toEqual([false, true, true]);
+});
+
+test('what is written from a card is about its person and the role', async () => {
+  render(Overlays);
+  await show();
+  await run('board.follow-up');
+  const user = userEvent.setup();
+  await user.type(await screen.findByRole('textbox', { name: 'What is to be done' }), 'Chase her tomorrow{Enter}');
+  await waitFor(() => expect(desk.called('add_task')).toHaveLength(1));
+  const { task } = desk.called('add_task')[0] as { task: { person: string; role: string } };
+  expect(desk.people.find((one) => one.id === task.person)?.name).toBe(names(/^Sourced/)[0]);
+  expect(task.role).toBe('role-1');
+  const of = (key: string) =>
+    allActions()
+      .filter((one) => one.keys?.includes(key))
+      .map((one) => one.id);
+  expect(of('l')).toEqual(['board.log']);
+});
+
+test('the owner stays where Enter alone is pressed, and goes by a button of its own', async () => {
+  render(Overlays);
+  await show();
+  const user = userEvent.setup();
+  await run('board.owner');
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Owner' });
+  await user.clear(field);
+  await user.keyboard('Bea{Enter}');
+  await waitFor(() => expect(desk.called('set_card_owner').at(-1)?.['owner']).toBe('Bea'));
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull());
+  await run('board.owner');
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Owner' }).value).toBe('Bea'));
+  await user.click(screen.getByRole('combobox', { name: 'Owner' }));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(desk.called('set_card_owner').at(-1)?.['owner']).toBe('Bea'));
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull());
+  await run('board.owner');
+  await user.click(await screen.findByRole('button', { name: 'Nobody' }));
+  await waitFor(() => expect(desk.called('set_card_owner').at(-1)?.['owner']).toBe(''));
+});
+
+test('the stages are ticks of a menu, for the ear as well', async () => {
+  render(Overlays);
+  await show();
+  await run('board.stage');
+  const ticks = await screen.findAllByRole('menuitemcheckbox');
+  expect(ticks.map((one) => one.getAttribute('aria-checked')).slice(0, 2)).toEqual(['true', 'false']);
+  expect(await complaints(screen.getByRole('menu'))).toEqual([]);
+});
+
+test('a filter that no card fits says so, and shows all again', async () => {
+  const user = userEvent.setup();
+  await show();
+  await user.type(screen.getByTestId('board-filter'), 'zzz');
+  expect((await screen.findByTestId('board-none')).textContent).toMatch(/No card fits “zzz”/);
+  await user.click(screen.getByRole('button', { name: 'Show all cards' }));
+  expect(screen.getByTestId('board-count').textContent).toBe('12 people');
 });

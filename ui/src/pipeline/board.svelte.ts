@@ -139,6 +139,10 @@ export class BoardState {
     if (this.chosen.size > 0) return this.inOrder(this.chosen);
     return this.active === null ? [] : [this.active];
   }
+  /** Whom it is about. */
+  get people(): string[] {
+    return this.targets.flatMap((id) => this.card(id)?.person ?? []);
+  }
   inOrder(ids: ReadonlySet<string>): string[] {
     return this.lanes.flatMap((lane) => lane.cards.filter((card) => ids.has(card.id)).map((card) => card.id));
   }

@@ -14,6 +14,7 @@ import User from '@lucide/svelte/icons/user';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import X from '@lucide/svelte/icons/x';
 import type { Action } from '../actions.svelte';
+import { touchActions } from '../interactions/actions';
 import { goTo } from '../shell/go';
 import type { BoardState } from './board.svelte';
 import type { Step } from './columns';
@@ -29,7 +30,9 @@ type Screen = {
   chooseOwner: () => unknown;
 };
 
-const STAGES_BY_NUMBER = 9;
+/** 1 to 9, and 0 for the tenth. */
+export const STAGES_BY_NUMBER = 10;
+export const keyOfStage = (at: number): string => (at < STAGES_BY_NUMBER ? String((at + 1) % 10) : '');
 
 export function boardActions(screen: Screen): Action[] {
   const { state } = screen;
@@ -47,7 +50,7 @@ export function boardActions(screen: Screen): Action[] {
     id: `board.stage-${n}`,
     name: `Move to stage ${n}`,
     group: 'Board',
-    keys: [String(n)],
+    keys: [keyOfStage(n - 1)],
     steers: true,
     unlisted: true,
     enabled: () => some() && n <= state.lanes.length,
@@ -60,8 +63,8 @@ export function boardActions(screen: Screen): Action[] {
   return [
     ...steps('down', 'Down a card', ['j', 'ArrowDown'], ['Shift+ArrowDown']),
     ...steps('up', 'Up a card', ['k', 'ArrowUp'], ['Shift+ArrowUp']),
-    ...steps('left', 'To the column on the left', ['h', 'ArrowLeft']),
-    ...steps('right', 'To the column on the right', ['l', 'ArrowRight']),
+    ...steps('left', 'To the column on the left', ['ArrowLeft']),
+    ...steps('right', 'To the column on the right', ['ArrowRight']),
     ...steps('first', 'To the first of the column', ['Home']),
     ...steps('last', 'To the last of the column', ['End']),
     ...steps('page-down', 'A screen down', ['PageDown']),
@@ -195,6 +198,8 @@ export function boardActions(screen: Screen): Action[] {
       enabled: some,
       run: () => state.remove(state.targets),
     },
+    // What is said and to be done here is about the people of the cards, not about the role alone.
+    ...touchActions('board', 'Board', () => (some() ? { people: state.people, role: state.role } : null)),
     {
       id: 'board.filter',
       name: 'Filter the cards',

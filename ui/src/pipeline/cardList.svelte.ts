@@ -36,14 +36,15 @@ const OF_ROLE: readonly GridColumn[] = [
   { id: 'source', title: 'Source', width: 130 },
   { id: 'reason', title: 'Ended because', width: 150, unsorted: true },
 ];
-const OF_ALL: readonly GridColumn[] = [
-  { id: 'name', title: 'Name', width: 180 },
-  { id: 'role', title: 'Role', width: 190 },
-  { id: 'client', title: 'Client', width: 130 },
-  { id: 'stage', title: 'Stage', width: 120 },
-  { id: 'days', title: 'Days', width: 120 },
-  { id: 'task', title: 'Next task', width: 210 },
-  { id: 'owner', title: 'Owner', width: 110 },
+/** What one acts by is seen without scrolling, on a small window too. */
+const ofAll = (small: boolean): readonly GridColumn[] => [
+  { id: 'name', title: 'Name', width: small ? 140 : 180 },
+  { id: 'role', title: 'Role', width: small ? 136 : 180 },
+  { id: 'client', title: 'Client', width: small ? 92 : 120 },
+  { id: 'stage', title: 'Stage', width: small ? 100 : 110 },
+  { id: 'days', title: 'Days', width: small ? 72 : 116 },
+  { id: 'task', title: 'Next task', width: small ? 152 : 196 },
+  { id: 'owner', title: 'Owner', width: small ? 76 : 100 },
   { id: 'company', title: 'Company', width: 140 },
   { id: 'scale', title: 'Scale', width: 80, end: true },
   { id: 'source', title: 'Source', width: 130 },
@@ -57,12 +58,14 @@ export class CardList {
   active = $state(0);
   scrollTop = $state(0);
   height = $state(0);
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** What is selected, each as it was when it was chosen: it need not be loaded any more. */
+  chosen = $state.raw<ReadonlyMap<string, CardListing>>(new Map());
+  peeking = $state(false);
   readonly pages: Pages<Asked, CardListing, CardPage>;
 
   constructor(role: string | null) {
     this.role = role;
-    this.columns = role === null ? OF_ALL : OF_ROLE;
+    this.columns = role === null ? ofAll(false) : OF_ROLE;
     this.pages = new Pages(this.#asked(), fetchCards);
   }
 
@@ -72,7 +75,7 @@ export class CardList {
   #ask(): void {
     this.active = 0;
     this.scrollTop = 0;
-    this.chosen = new Set();
+    this.chosen = new Map();
     void this.pages.ask(this.#asked());
   }
 
@@ -88,53 +91,80 @@ export class CardList {
     this.filter = { ...this.filter, ...by };
     this.#ask();
   }
+  /** How many there would be with this part of the filter dropped. */
+  async without(part: keyof CardFilter): Promise<number> {
+    const filter = { ...this.filter, [part]: ANY[part] };
+    return (await fetchCards({ ...this.#asked(), filter }, 0, 1)).total;
+  }
   sortBy(column: string): void {
     this.sort = nextSort(this.sort, column);
     this.#ask();
   }
+  #resized = false;
+  /** As wide as the window has room for, until somebody draws at a column. */
+  fit(small: boolean): void {
+    if (this.role === null && !this.#resized) this.columns = ofAll(small);
+  }
   resize(column: string, width: number): void {
+    this.#resized = true;
     this.columns = this.columns.map((one) => (one.id === column ? { ...one, width } : one));
   }
   /** What an action is about: what is selected, else the row of the cursor. */
-  get targets(): string[] {
-    if (this.chosen.size > 0) return [...this.chosen];
-    const here = this.row(this.active)?.card.id;
+  get rows(): CardListing[] {
+    if (this.chosen.size > 0) return [...this.chosen.values()];
+    const here = this.row(this.active);
     return here === undefined ? [] : [here];
   }
+  get targets(): string[] {
+    return this.rows.map((row) => row.card.id);
+  }
+  /** Whom it is about, and for which role where it is one; null where it is nobody. */
+  get about(): { people: string[]; role: string | null } | null {
+    const { rows } = this;
+    if (rows.length === 0) return null;
+    const roles = new Set(rows.map((row) => row.role));
+    return {
+      people: [...new Set(rows.map((row) => row.card.person))],
+      role: roles.size === 1 ? ([...roles][0] ?? null) : null,
+    };
+  }
   toggle(index: number): void {
-    const id = this.row(index)?.card.id;
-    if (id === undefined) return;
-    const next = new Set(this.chosen);
-    if (!next.delete(id)) next.add(id);
+    const row = this.row(index);
+    if (row === undefined) return;
+    const next = new Map(this.chosen);
+    if (!next.delete(row.card.id)) next.set(row.card.id, row);
     this.chosen = next;
   }
   /** The rows from the cursor to this one, as far as they are loaded. */
   extend(index: number): void {
     const [start, end] = [Math.min(this.active, index), Math.max(this.active, index)];
-    const between = Array.from({ length: end - start + 1 }, (_, i) => this.row(start + i)?.card.id);
-    this.chosen = new Set([...this.chosen, ...between.filter((id) => id !== undefined)]);
+    const between = Array.from({ length: end - start + 1 }, (_, i) => this.row(start + i));
+    this.#choose(between.filter((row) => row !== undefined));
     this.active = index;
   }
   /** Every row that fits the filter, loaded or not. */
   async chooseAll(): Promise<void> {
     const asked = this.#asked();
-    const ids: string[] = [];
+    const all: CardListing[] = [];
     try {
-      for (let total = Infinity; ids.length < total;) {
-        const page = await fetchCards(asked, ids.length, MOST);
+      for (let total = Infinity; all.length < total;) {
+        const page = await fetchCards(asked, all.length, MOST);
         if (page.rows.length === 0) break;
         total = page.total;
-        ids.push(...page.rows.map((row) => row.card.id));
+        all.push(...page.rows);
       }
     } catch (thrown) {
       failed(asFailure(thrown));
       return;
     }
     // Another filter shows others.
-    if (asked.filter === this.filter) this.chosen = new Set(ids);
+    if (asked.filter === this.filter) this.#choose(all);
+  }
+  #choose(rows: readonly CardListing[]): void {
+    this.chosen = new Map([...this.chosen, ...rows.map((row) => [row.card.id, row] as const)]);
   }
   chooseNone = (): void => {
-    this.chosen = new Set();
+    this.chosen = new Map();
   };
   row = (index: number): CardListing | undefined => this.pages.row(index);
 }

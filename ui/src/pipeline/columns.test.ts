@@ -88,3 +88,15 @@ describe('a board by column', () => {
     expect(stepped(all, { lane: 0, at: 2 }, 'page-up', 5)).toEqual({ lane: 0, at: 0 });
   });
 });
+
+describe('a filtered column', () => {
+  it('comes to what is shown of it', () => {
+    const value = { amount: 4_500, from: 'band' } as const;
+    const full = board(card('ada', 'one', { lateness: 'overdue', value }), card('bo', 'one', { value }));
+    const [first] = full.columns;
+    const told = { ...full, columns: [{ ...first!, overdue: 1, late: 1, value: 9_000 }] };
+    expect(lanes(told, '')[0]).toMatchObject({ overdue: 1, late: 1, value: 9_000 });
+    expect(lanes(told, 'ada')[0]).toMatchObject({ overdue: 1, late: 0, value: 4_500 });
+    expect(lanes(told, 'zzz')[0]).toMatchObject({ overdue: 0, late: 0, value: null });
+  });
+});

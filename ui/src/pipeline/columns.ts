@@ -44,7 +44,18 @@ export function lanes(board: Board, filter: string): Lane[] {
   }
   return board.columns.map((column) => {
     const { shown, all } = byStage.get(column.stage.id) ?? { shown: [], all: 0 };
-    return { ...column, cards: shown, all };
+    if (words.length === 0) return { ...column, cards: shown, all };
+    // What a filtered column comes to is what is shown of it.
+    const many = (of: BoardCard['lateness']): number => shown.filter((card) => card.lateness === of).length;
+    const value = shown.reduce((sum, card) => sum + (card.value?.amount ?? 0), 0);
+    return {
+      ...column,
+      cards: shown,
+      all,
+      late: many('late'),
+      overdue: many('overdue'),
+      value: column.value === null || value === 0 ? null : value,
+    };
   });
 }
 

@@ -49,10 +49,16 @@ export async function stagesDialog(role: string): Promise<void> {
   openDialog('Stages of this board', StageEditor, { role }, { wide: true });
 }
 
-export async function ownerDialog(ids: readonly string[], owners: readonly string[]): Promise<void> {
+/** `now`: whose they are, by card. */
+export async function ownerDialog(
+  ids: readonly string[],
+  owners: readonly string[],
+  now: readonly string[],
+): Promise<void> {
   const { default: OwnerDialog } = await import('./OwnerDialog.svelte');
   openDialog(`Who looks after ${ids.length === 1 ? 'this card' : `these ${people(ids.length)}`}?`, OwnerDialog, {
     ids: [...ids],
     owners: [...owners],
+    now: new Set(now).size === 1 ? (now[0] ?? '') : '',
   });
 }

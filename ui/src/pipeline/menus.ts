@@ -3,6 +3,7 @@ import { action, isEnabled, keysLine, perform } from '../actions.svelte';
 import { people } from '../en';
 import { openMenu, type Anchor, type MenuItem } from '../kit/overlays.svelte';
 import type { BoardState } from './board.svelte';
+import { keyOfStage } from './boardActions';
 
 const itemOf = (id: string): MenuItem[] => {
   const one = action(id);
@@ -18,7 +19,7 @@ const stages = (state: BoardState): MenuItem[] =>
   state.lanes.map((lane, i) => ({
     id: lane.stage.id,
     label: lane.stage.name,
-    keys: i < 9 ? String(i + 1) : '',
+    keys: keyOfStage(i),
     checked: state.targets.every((id) => state.card(id)?.stage === lane.stage.id),
     run: () => state.send(state.targets, i),
   }));
@@ -35,6 +36,7 @@ export function cardMenu(state: BoardState, id: string, anchor: Anchor): void {
     groups: [
       items('board.open', 'board.peek', 'board.select'),
       stages(state),
+      items('board.log', 'board.note', 'board.follow-up', 'board.write'),
       items('board.owner', 'board.reopen', 'board.remove'),
     ],
   });

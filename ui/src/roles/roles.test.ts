@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basisPoints, inStages, percent } from './words';
+import { allIn, basisPoints, furthestFirst, inStages, inThousands, percent } from './words';
 
 describe('per cent', () => {
   it('is read as people type it, and written back', () => {
@@ -21,5 +21,18 @@ describe('a pipeline in a line', () => {
   it('leaves out what is empty and what ended', () => {
     const stage = (kind: 'sourced' | 'offer' | 'rejected', people: number) => ({ name: kind, kind, people });
     expect(inStages([stage('sourced', 2), stage('offer', 0), stage('rejected', 5)])).toEqual([stage('sourced', 2)]);
+  });
+  it('names first what counts most', () => {
+    const stages = [
+      { name: 'Sourced', kind: 'sourced' as const, people: 3 },
+      { name: 'Offer', kind: 'offer' as const, people: 1 },
+    ];
+    expect(allIn(stages)).toBe(4);
+    expect(furthestFirst(stages)).toBe('1 Offer, 3 Sourced');
+  });
+  it('has a band beside it that says thousands', () => {
+    expect(inThousands('360,000–520,000 USD')).toBe('360k–520k USD');
+    expect(inThousands('1,250,000–2,000,000 JPY')).toBe('1,250k–2,000k JPY');
+    expect(inThousands('172,500–240,000 GBP')).toBe('172,500–240k GBP');
   });
 });

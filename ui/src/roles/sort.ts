@@ -1,6 +1,6 @@
 /** By what the list of roles is ordered. */
 import type { RoleInList } from '../bindings';
-import { inStages, STATUSES } from './words';
+import { allIn, STATUSES } from './words';
 
 export type RoleColumn = 'title' | 'client' | 'status' | 'openings' | 'opened' | 'cards' | 'fee' | 'owner';
 /** Null: the open ones first, of those the latest changed. */
@@ -33,7 +33,7 @@ function keyOf(role: RoleInList, by: RoleColumn): string | number | null {
     case 'opened':
       return role.days_open;
     case 'cards':
-      return inStages(role.stages).reduce((sum, stage) => sum + stage.people, 0);
+      return allIn(role.stages);
     case 'fee':
       return role.fee_minor;
     case 'owner':

@@ -57,6 +57,18 @@ export function basisPoints(typed: string): number | null {
 /** 2250 -> "22.5" */
 export const percent = (points: number): string => String(points / 100);
 
+/** "360,000–520,000 USD" -> "360k–520k USD": for where there is little room. */
+export const inThousands = (amounts: string): string => amounts.replace(/,000(?![\d,.])/g, 'k');
+
 /** What of a pipeline is told in a line: stages with people in them, those that ended last. */
 export const inStages = (stages: readonly StagePeople[]): readonly StagePeople[] =>
   stages.filter((one) => one.people > 0 && one.kind !== 'rejected' && one.kind !== 'withdrawn');
+
+export const allIn = (stages: readonly StagePeople[]): number =>
+  inStages(stages).reduce((sum, one) => sum + one.people, 0);
+/** "1 Offer, 2 Interviewing, 3 Sourced": what counts most stands where it is not cut. */
+export const furthestFirst = (stages: readonly StagePeople[]): string =>
+  inStages(stages)
+    .toReversed()
+    .map((one) => `${one.people} ${one.name}`)
+    .join(', ');

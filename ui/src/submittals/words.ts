@@ -1,5 +1,5 @@
 /** Submittals in words. */
-import type { Consent, ProfilePart, Route, Submittal } from '../bindings';
+import type { Consent, ProfilePart, Route, Sheet, Submittal } from '../bindings';
 import { dayOf } from '../kit/day';
 
 export const ROUTES: readonly { value: Route; label: string }[] = [
@@ -14,17 +14,29 @@ export const CONSENTS: readonly { value: Consent; label: string }[] = [
   { value: 'yes', label: 'Agreed' },
   { value: 'no', label: 'Did not agree' },
 ];
-export const PARTS: readonly { part: ProfilePart; name: string }[] = [
-  { part: 'summary', name: 'Summary' },
-  { part: 'match', name: 'Match with the role' },
+export const PARTS: readonly {
+  part: ProfilePart;
+  name: string;
+  /** Under which heads it stands on the page, where that is not its name. */
+  heads?: readonly string[];
+}[] = [
+  { part: 'summary', name: 'Summary', heads: ['In short'] },
+  { part: 'match', name: 'Match with the role', heads: ['Why this fits'] },
   { part: 'questions', name: 'What to ask about' },
   { part: 'scale', name: 'Scale' },
-  { part: 'impacts', name: 'Impact' },
+  { part: 'impacts', name: 'Impact', heads: ['What changed'] },
   { part: 'hardware', name: 'Hardware' },
   { part: 'skills', name: 'Skills' },
   { part: 'stories', name: 'Failures handled' },
   { part: 'open_source', name: 'Open source' },
 ];
+/** Those of the parts that nothing of is on the page, though they were asked for. */
+export function missingParts(asked: readonly ProfilePart[], sheet: Sheet): ProfilePart[] {
+  const there = sheet.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
+  return PARTS.filter(
+    ({ part, name, heads = [name] }) => asked.includes(part) && !heads.some((head) => there.includes(head)),
+  ).map(({ part }) => part);
+}
 export const partName = (part: ProfilePart): string => PARTS.find((one) => one.part === part)?.name ?? part;
 
 const nameOf = <T extends string>(all: readonly { value: T; label: string }[], value: T): string =>

@@ -15,9 +15,14 @@ export async function finish(task: Task): Promise<void> {
 
 export const putOff = (task: Task, until: string): Promise<unknown> => saving(snoozeTasks([task.id], until, today()));
 
-/** The usual days, and any other as typed. */
-export function snooze(task: Task, anchor: Anchor): void {
-  const until = (id: string, label: string, typed: string) => ({ id, label, run: () => putOff(task, typed) });
+/** The usual days, and any other as typed; `around`: what goes on about the row meanwhile. */
+export function snooze(
+  task: Task,
+  anchor: Anchor,
+  around: (put: () => Promise<unknown>) => Promise<unknown> = (put) => put(),
+): void {
+  const put = (typed: string): Promise<unknown> => around(() => putOff(task, typed));
+  const until = (id: string, label: string, typed: string) => ({ id, label, run: () => put(typed) });
   openMenu({
     label: 'Put off until',
     anchor,
@@ -34,7 +39,7 @@ export function snooze(task: Task, anchor: Anchor): void {
           label: 'Another day',
           run: async () => {
             const { default: PutOffUntil } = await import('./PutOffUntil.svelte');
-            openPopover('Put off until', anchor, PutOffUntil, { put: (typed: string) => putOff(task, typed) });
+            openPopover('Put off until', anchor, PutOffUntil, { put });
           },
         },
       ],

@@ -1,0 +1,30 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { FakeDesk } from '../../fake/desk';
+import { install } from '../../fake/install';
+import '../desk/testing';
+import Overlays from '../kit/Overlays.svelte';
+import Tasks from './Tasks.svelte';
+
+test('what is put off leaves the cursor on the next row, by a day of the menu or one typed', async () => {
+  const desk = new FakeDesk(3);
+  install(desk);
+  render(Overlays);
+  render(Tasks, { id: '' });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('textbox', { name: 'What is to be done' }));
+  await user.keyboard('One{Enter}Two{Enter}Three{Enter}');
+  const row = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+  (await row('One')).focus();
+  await row('Three');
+  await user.keyboard('z');
+  await user.click(await screen.findByRole('menuitem', { name: 'Tomorrow' }));
+  await waitFor(() => expect(desk.called('snooze_tasks')).toHaveLength(1));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/Two/));
+  await user.keyboard('z');
+  await user.click(await screen.findByRole('menuitem', { name: 'Another day' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Until' }), 'fri{Enter}');
+  await waitFor(() => expect(desk.called('snooze_tasks')).toHaveLength(2));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/Three/));
+});
