@@ -129,6 +129,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         programmes::load_programme_file,
         programmes::cancel_programme_file,
         programmes::programme_items,
+        programmes::programme_author,
         programmes::programme_people,
         programmes::programme_review,
         programmes::link_programme_person,

@@ -56,8 +56,8 @@ use roster_core::profiles::{
     WorkProfile,
 };
 use roster_core::programmes::{
-    PersonPaper, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery,
-    ProgrammeReport, ReviewQuestion,
+    AuthorFound, PersonPaper, ProgrammeAuthor, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery,
+    ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
 };
 use roster_core::retention::{
     BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, ReportPart,
@@ -187,6 +187,8 @@ fn types() -> BTreeMap<String, String> {
         FilePreview,
         LoadReport,
         PersonPaper,
+        ProgrammeAuthor,
+        AuthorFound,
         ProgrammePage,
         ProgrammePeoplePage,
         ProgrammePeopleQuery,

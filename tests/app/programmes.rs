@@ -62,6 +62,8 @@ pub fn programmes(page: &Page, computer: &Computer, seat: &Seat, person: &str) {
     let asked = page.get("programme_review", json!({ "edition": edition }));
     assert_eq!(asked[0]["people"][0]["id"], person);
     let ana = json!({ "id": asked[0]["author"]["id"], "person": person });
+    let author = page.get("programme_author", json!({ "author": ana["id"] }));
+    assert_eq!(author["papers"][0]["title"], "Rings");
     page.get("link_programme_person", ana.clone());
     assert_eq!(
         page.get("papers_of", json!({ "person": person }))[0]["title"],

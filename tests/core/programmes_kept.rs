@@ -8,8 +8,8 @@ use roster_core::people::{ContactKind, PersonField, person};
 use roster_core::programmes::{
     ProgrammeFile, ProgrammePeopleQuery, ProgrammePerson, ProgrammePreview, ProgrammeQuery, ProgrammeReport,
     ProgrammeStanding, add_programme_people, edition_named, link_programme_person, load, look,
-    meet_programme_people, papers_of, programme_items, programme_people, review, tell_programme_person_apart,
-    unlink_programme_people,
+    meet_programme_people, papers_of, programme_author, programme_items, programme_people, review,
+    tell_programme_person_apart, unlink_programme_people,
 };
 use roster_core::store::Watch;
 use std::path::Path;
@@ -163,6 +163,14 @@ async fn who_has_the_same_id_is_known_at_once_and_who_is_like_is_asked_about() {
         (placed.standing, placed.person.unwrap().id),
         (ProgrammeStanding::Known, rana)
     );
+    let told = programme_author(&desk.store, known.id).await.unwrap();
+    let found: Vec<(&str, &str)> = told
+        .found
+        .iter()
+        .map(|one| (one.name.as_str(), one.text.as_str()))
+        .collect();
+    assert!(found.contains(&("OpenReview", "~Maren_Oduya1")), "{found:?}");
+    assert_eq!(told.papers, papers_of(&desk.store, maren).await.unwrap());
     let papers = papers_of(&desk.store, rana).await.unwrap();
     assert_eq!((papers.len(), papers[0].edition_name.as_str()), (1, "MLSys 2026"));
 

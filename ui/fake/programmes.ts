@@ -128,6 +128,7 @@ export function programmeAnswers(desk: FakeDesk): Record<string, (args: Args) =>
     unlink_programme_people: ({ ids }) => set(ids, { standing: 'new', person: null }),
     add_programme_people: ({ ids }) => set(ids, { standing: 'known' }),
     meet_programme_people: ({ ids }) => set(ids, { standing: 'known', to_meet: true }),
+    programme_author: () => ({ found: [], papers: [] }),
     papers_of: (): PersonPaper[] => [],
   };
 }

@@ -7,8 +7,9 @@ use crate::seat::{Seat, aside};
 use roster_core::conferences::EditionKey;
 use roster_core::people::PersonId;
 use roster_core::programmes::{
-    self, PersonPaper, ProgrammeFile, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery,
-    ProgrammePersonId, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
+    self, PersonPaper, ProgrammeAuthor, ProgrammeFile, ProgrammePage, ProgrammePeoplePage,
+    ProgrammePeopleQuery, ProgrammePersonId, ProgrammePreview, ProgrammeQuery, ProgrammeReport,
+    ReviewQuestion,
 };
 use serde::Serialize;
 use std::path::PathBuf;
@@ -174,6 +175,12 @@ pub async fn meet_programme_people(
     ids: Vec<ProgrammePersonId>,
 ) -> Answer<Vec<PersonId>> {
     Ok(programmes::meet_programme_people(&*seat.store().await?, &edition, &ids).await?)
+}
+
+/// All that the programmes say of an author.
+#[tauri::command]
+pub async fn programme_author(seat: Here<'_>, author: ProgrammePersonId) -> Answer<ProgrammeAuthor> {
+    Ok(programmes::programme_author(&*seat.store().await?, author).await?)
 }
 
 /// What somebody in the desk gave at conferences, the newest first.

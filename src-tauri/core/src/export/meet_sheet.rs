@@ -16,11 +16,7 @@ pub fn meet_sheet(plan: &MeetPlan, desk: &str, printed_on: NaiveDate) -> Sheet {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let close = |parts: &mut Vec<SheetPart>, rows: &mut Vec<Vec<String>>| {
         if !rows.is_empty() {
-            parts.push(SheetPart::Table {
-                head: ["Time", "Where", "Who", "What", "Why"].map(str::to_owned).into(),
-                rows: std::mem::take(rows),
-                numbers: Vec::new(),
-            });
+            parts.push(filled(std::mem::take(rows)));
         }
     };
     for entry in &plan.entries {
@@ -60,6 +56,25 @@ pub fn meet_sheet(plan: &MeetPlan, desk: &str, printed_on: NaiveDate) -> Sheet {
         badges: Vec::new(),
         parts,
         foot: format!("{desk} · {}", day::shown(printed_on)),
+    }
+}
+
+/// The table of a day, without the columns in which nothing stands.
+fn filled(rows: Vec<Vec<String>>) -> SheetPart {
+    let head = ["Time", "Where", "Who", "What", "Why"];
+    let says = |at: usize| {
+        rows.iter()
+            .any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
+    };
+    let kept: Vec<bool> = (0..head.len()).map(says).collect();
+    let of = |row: Vec<String>| -> Vec<String> {
+        let cells = row.into_iter().zip(&kept);
+        cells.filter(|(_, kept)| **kept).map(|(cell, _)| cell).collect()
+    };
+    SheetPart::Table {
+        head: of(head.map(str::to_owned).into()),
+        rows: rows.into_iter().map(of).collect(),
+        numbers: Vec::new(),
     }
 }
 

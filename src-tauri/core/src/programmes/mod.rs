@@ -63,7 +63,7 @@ pub use listed::{
     ProgrammeStanding, ReviewQuestion, called, programme_people, questions_waiting, review,
 };
 pub use load::{ProgrammePreview, ProgrammeReport, load, look};
-pub use papers::{PersonPaper, papers_of};
+pub use papers::{AuthorFound, PersonPaper, ProgrammeAuthor, papers_of, programme_author};
 pub use whose::edition_named;
 
 use crate::error::{Error, Result};

@@ -361,7 +361,7 @@ pub(super) async fn pools(conn: &mut SqliteConnection) -> Result<Vec<(String, St
 
 // ---------------------------------------------------------------- of a person
 
-/// What a person gave, the newest first, with its first slot that says when.
+/// What somebody gave, the newest first, with its first slot that says when.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct PaperRow {
     pub item_id: ProgrammeItemId,
@@ -383,7 +383,12 @@ pub(super) struct PaperRow {
     pub written: String,
 }
 
-pub(super) async fn papers(conn: &mut SqliteConnection, person: PersonId) -> Result<Vec<PaperRow>> {
+/// Of a person of the desk, or of one who stands in programmes.
+pub(super) async fn papers(
+    conn: &mut SqliteConnection,
+    person: Option<PersonId>,
+    author: Option<ProgrammePersonId>,
+) -> Result<Vec<PaperRow>> {
     Ok(sqlx::query_as(
         "SELECT i.id AS item_id, w.id AS programme_person_id, e.series, e.year, e.name AS edition, e.time_zone, i.title,
                 i.kind, i.award, i.link, a.position,
@@ -395,10 +400,11 @@ pub(super) async fn papers(conn: &mut SqliteConnection, person: PersonId) -> Res
          JOIN programme_items i ON i.id = a.item_id
          JOIN editions e ON e.id = i.edition_id
          LEFT JOIN programme_slots s ON s.item_id = i.id AND s.position = 0
-         WHERE w.person_id = ?
+         WHERE w.person_id = ?1 OR w.id = ?2
          ORDER BY e.year DESC, e.name, s.starts, i.title",
     )
     .bind(person)
+    .bind(author)
     .fetch_all(conn)
     .await?)
 }
