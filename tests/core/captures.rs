@@ -348,6 +348,7 @@ async fn nobody_is_made_of_words() {
     for line in [
         "meet Priya Berman tomorrow about storage",
         "Ada Lovelace",
+        "Rachel Beer, CoreWeave",
         "ada lovelace, coreweave",
         "ada, met at poster 7",
     ] {

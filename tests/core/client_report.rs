@@ -72,7 +72,7 @@ async fn of_three_people_nothing_is_told_and_of_four_their_mean() {
     let before = desk.reports(client).await;
     assert!(tells(
         &before,
-        "3 of the people we placed told us how it stands. What fewer than 4"
+        "Fewer than 4 of the people we placed have told us"
     ));
     // Whatever one of them says is not seen.
     desk.tells_us(&said(people[0], "2026-11-10", 1, 5)).await;
@@ -83,7 +83,7 @@ async fn of_three_people_nothing_is_told_and_of_four_their_mean() {
     desk.tells_us(&said(fourth, "2025-11-23", 5, 5)).await;
     assert!(tells(
         &desk.reports(client).await,
-        "3 of the people we placed told us"
+        "Fewer than 4 of the people we placed have told us"
     ));
     let mut secret = said(fourth, "2026-11-12", 4, 4);
     secret.levers[0].note = "Talks to Quillstone".into();
@@ -93,8 +93,8 @@ async fn of_three_people_nothing_is_told_and_of_four_their_mean() {
     let told = desk.reports(client).await;
     let pay = bar(&told, "Pay");
     // 1, 4, 4, 4, and it matters 5, 4, 4, 4.
-    assert_eq!((pay.tenths, pay.mark), (Some(33), Some(43)));
-    assert_eq!(pay.text, "3.3; matters 4.3; 4 people");
+    assert_eq!((pay.tenths, pay.mark), (Some(35), Some(45)));
+    assert_eq!(pay.text, "3.5; matters 4.5 or more; 4 people");
     assert!(!tells(&told, "Recruiters call"), "one person counted them");
     for hidden in ["Velma", "Wilma", "Quillstone"] {
         assert!(!tells(&told, hidden), "{hidden}");
@@ -102,7 +102,7 @@ async fn of_three_people_nothing_is_told_and_of_four_their_mean() {
     // All five are a whole mark short of what they matter: each has its advice.
     assert!(tells(
         &told,
-        "Pay is 3.3 of 5 to the people we placed, and it matters 4.3. Look at pay"
+        "To the people we placed, pay is 3.5 (of 5), and it matters 4.5 or more. Look at pay"
     ));
 }
 
@@ -149,7 +149,7 @@ async fn others_are_told_of_only_where_it_is_nobodys_alone() {
         }
     }
     let told = desk.reports(client).await;
-    assert_eq!(bar(&told, "Pay").text, "3.0; matters 5.0; 4 people");
+    assert_eq!(bar(&told, "Pay").text, "3.0; matters 4.5 or more; 4 people");
     assert!(tells(&told, "4 of 4") && !tells(&told, "at our other clients"));
     let third = desk.role_to_fill("Coldfell").await;
     let one = desk.places(third, "Wilma", 1, "2025-01-12").await[0];
@@ -157,7 +157,7 @@ async fn others_are_told_of_only_where_it_is_nobodys_alone() {
     let told = desk.reports(client).await;
     assert_eq!(
         bar(&told, "Pay").text,
-        "3.0; matters 5.0; elsewhere 5.0; 4 people"
+        "3.0; matters 4.5 or more; elsewhere 4.5 or more; 4 people"
     );
     assert!(tells(&told, "4 of 4 (at our other clients 100% of 5)"));
 }
@@ -255,4 +255,59 @@ async fn a_company_stands_for_its_parts() {
         desk.tells_us(&said(person, "2026-11-02", 2, 5)).await;
     }
     assert_eq!(bar(&desk.reports(whole).await, "Pay").tenths, Some(20));
+}
+
+#[tokio::test]
+async fn what_was_said_of_another_place_is_not_this_ones_and_one_person_is_one() {
+    let desk = a_desk().await;
+    let role = desk.role_to_fill("Tarnwick").await;
+    let other = desk.role_to_fill("Tarnwick").await;
+    let client = desk.client_of(role).await;
+    let people = desk.places(role, "Velma", 3, "2026-06-01").await;
+    for person in &people {
+        desk.tells_us(&said(*person, "2026-11-02", 3, 5)).await;
+    }
+    // The same person placed again is no fourth.
+    let again = Signed {
+        person: people[0],
+        role: other,
+        start: "2026-09-01",
+        base: 40_000_000,
+        left: "",
+    };
+    desk.has_placed(again).await;
+    desk.tells_us(&said(people[0], "2026-11-03", 3, 5)).await;
+    let told = desk.reports(client).await;
+    assert!(tells(&told, "Fewer than 4 of the people we placed have told us"));
+    // Nor is what somebody said before her first day there.
+    let late = desk.places(role, "Wilma", 1, "2026-11-20").await[0];
+    desk.tells_us(&said(late, "2026-11-10", 1, 5)).await;
+    assert_eq!(desk.reports(client).await.parts[1..3], told.parts[1..3]);
+    desk.tells_us(&said(late, "2026-11-23", 3, 5)).await;
+    assert_eq!(bar(&desk.reports(client).await, "Pay").tenths, Some(30));
+}
+
+#[tokio::test]
+async fn a_part_that_is_left_out_is_not_told_in_the_advice_either() {
+    let desk = a_desk().await;
+    let role = desk.role_to_fill("Tarnwick").await;
+    let client = desk.client_of(role).await;
+    edit_company(&desk.store, client, CompanyField::DecisionRights, "1")
+        .await
+        .unwrap();
+    for person in desk.places(role, "Velma", 4, "2026-06-01").await {
+        desk.tells_us(&said(person, "2026-11-02", 2, 5)).await;
+    }
+    let without = async |part: ReportPart| {
+        let asked = ReportAsked {
+            without: vec![part],
+            words: String::new(),
+        };
+        client_report(&desk.store, client, &asked, TODAY).await.unwrap()
+    };
+    let whole = desk.reports(client).await;
+    assert!(tells(&whole, "(1 of 5)") && tells(&whole, "pay is 2.0 (of 5)"));
+    assert!(!tells(&without(ReportPart::Autonomy).await, "1 of 5"));
+    let without_levers = without(ReportPart::Levers).await;
+    assert!(!tells(&without_levers, "2.0") && tells(&without_levers, "(1 of 5)"));
 }

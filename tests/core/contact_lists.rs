@@ -342,7 +342,7 @@ async fn chosen_editions_go_into_a_calendar_that_others_read() {
     );
     // The end of a day is the beginning of the next (RFC 5545, 3.6.1).
     assert!(text.contains("DTSTART;VALUE=DATE:20260517") && text.contains("DTEND;VALUE=DATE:20260523"));
-    let undated = vec![edition(EditionKey::new("neurips", 2026)).await];
+    let undated = vec![edition(EditionKey::new("aistats", 2026)).await];
     let refused = export::editions_calendar(&undated, MORNING).unwrap_err();
-    assert!(refused.to_string().contains("NeurIPS 2026"), "{refused}");
+    assert!(refused.to_string().contains("AISTATS 2026"), "{refused}");
 }

@@ -174,6 +174,11 @@ fee: string, guarantee_end: string,
 guarantee_days_left: number | null, last_check_in: string, next: DueStep | null, };
 
 /**
+ * Where more of an author is to be found, as the programme has it.
+ */
+export type AuthorFound = { name: string, text: string, };
+
+/**
  * The test.
  */
 export type BackTest = { 
@@ -3639,6 +3644,19 @@ export type ProfileSubmitted = { id: string, number: number, };
  * An edition somebody stands in the programme of.
  */
 export type ProgrammeAt = { key: EditionKey, name: string, };
+
+/**
+ * An author or speaker, as she is looked up.
+ */
+export type ProgrammeAuthor = { 
+/**
+ * Where more of her is to be found: "ORCID", "0000-0002-1825-0097".
+ */
+found: Array<AuthorFound>, 
+/**
+ * The newest first.
+ */
+papers: Array<PersonPaper>, };
 
 export type ProgrammeItem = { id: string, title: string, kind: string, topic: string, award: string, authors: Array<string>, session: string, room: string, poster: string, 
 /**

@@ -116,7 +116,7 @@ export class Capturing {
       this.#chosen = null;
       this.#take(null, '');
       // What was typed on while it was kept is the next line.
-      this.type(this.line.startsWith(typed) ? this.line.slice(typed.length).trimStart() : '');
+      this.type(this.line.startsWith(typed) ? this.line.slice(typed.length).trimStart() : this.line);
       await this.keepDraft();
       return true;
     } catch (thrown) {

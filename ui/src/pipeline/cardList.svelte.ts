@@ -81,7 +81,18 @@ export class CardList {
 
   follow(): () => void {
     void this.pages.ask(this.#asked());
-    return onChanged(() => void this.pages.refresh());
+    return onChanged(() => void this.pages.refresh().then(() => this.#renew()));
+  }
+
+  /** What is chosen says what is now, where it is loaded. */
+  #renew(): void {
+    if (this.chosen.size === 0) return;
+    const now = new Map(this.chosen);
+    for (let at = 0; at < this.pages.total; at++) {
+      const row = this.row(at);
+      if (row && now.has(row.card.id)) now.set(row.card.id, row);
+    }
+    this.chosen = now;
   }
 
   get filtered(): boolean {

@@ -85,9 +85,13 @@ export const REPORT_TABLES = [
   'companies',
   'company_hardware',
   'company_profiles',
+  'employments',
+  'exchange_rates',
+  'person_hardware',
   'pay_points',
   'people',
   'placements',
   'profiles',
+  'rules',
   'scale_records',
 ] as const;

@@ -21,6 +21,8 @@ const WORDS: [(TitleLevel, &[&str]); 5] = [
             "director",
             "head",
             "vp",
+            "svp",
+            "evp",
             "president",
             "cto",
             "chief",
@@ -54,10 +56,9 @@ impl TitleLevel {
     /// Every level that a step of a career ladder names ("Staff engineer or engineering manager"). `step`: folded. None
     /// where it names none: ladders of numbers say nothing to us.
     pub fn all_in(step: &str) -> Vec<Self> {
-        let named = |of: &[&str]| {
-            step.split(|c: char| !c.is_alphanumeric())
-                .any(|word| of.contains(&word))
-        };
+        let words = || step.split(|c: char| !c.is_alphanumeric());
+        let one = |word: &'_ str| word.strip_suffix('s').unwrap_or(word).to_owned();
+        let named = |of: &[&str]| words().any(|word| of.contains(&word) || of.contains(&one(word).as_str()));
         WORDS
             .iter()
             .filter(|(_, of)| named(of))
@@ -75,6 +76,8 @@ mod tests {
         for (step, levels) in [
             ("staff engineer (ic) or engineering manager", &[Leads, Staff][..]),
             ("senior engineer", &[Senior]),
+            ("engineering managers, directors", &[Leads]),
+            ("svp infrastructure", &[Leads]),
             ("ic5", &[]),
         ] {
             assert_eq!(TitleLevel::all_in(step), levels, "{step}");

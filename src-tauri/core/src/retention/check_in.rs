@@ -364,8 +364,8 @@ pub async fn remove_check_in(store: &Store, id: CheckInId) -> Result<()> {
             let row = sql::check_in(tx.conn, id)
                 .await?
                 .ok_or(Error::NotFound("check-in"))?;
+            sql::delete_marks_of(tx.conn, id).await?;
             sql::delete_check_in(tx.conn, id).await?;
-            mark::take_back(tx, &row).await?;
             let name = whose(tx, &row).await?;
             tx.relabel(format!("Deleted a check-in with {name}"));
             Ok(())

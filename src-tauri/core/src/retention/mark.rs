@@ -1,10 +1,8 @@
 //! What became of a step.
 
-use super::due::plans;
 use super::plan::to_monday;
-use super::sql::CheckInRow;
 use super::start::{found, on};
-use super::{CheckInSide, PlanId, StepMark, sql};
+use super::{PlanId, StepMark, sql};
 use crate::day::{self, Lean};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -96,38 +94,6 @@ pub(super) async fn put(
     sql::put_mark(tx.conn, &row, tx.now).await?;
     let name = people::touch(tx, person).await?;
     Ok((of.label.clone(), name))
-}
-
-/// A check-in that goes takes with it what it marked as held: the turns of its side that were so on its day, unless another
-/// check-in of that day stands.
-pub(super) async fn take_back(tx: &mut Tx<'_>, gone: &CheckInRow) -> Result<()> {
-    let others = match (gone.person_id, gone.company_id) {
-        (Some(person), _) => sql::check_ins_of(tx.conn, person).await?,
-        (None, Some(company)) => sql::check_ins_at(tx.conn, company).await?,
-        (None, None) => return Ok(()),
-    };
-    let same = |other: &CheckInRow| other.on_day == gone.on_day && other.side == gone.side;
-    if others.iter().any(same) {
-        return Ok(());
-    }
-    let side = CheckInSide::of(&gone.side);
-    let plans = plans(tx.conn, gone.person_id).await?;
-    for plan in plans
-        .iter()
-        .filter(|plan| gone.person_id.is_some() || plan.row.company_id == gone.company_id)
-    {
-        let of_side = |key: &str| {
-            plan.steps
-                .iter()
-                .any(|step| step.key == key && Some(step.side) == side)
-        };
-        for held in &plan.marks {
-            if held.mark == StepMark::Done && day::kept(held.on) == gone.on_day && of_side(&held.step) {
-                sql::delete_mark(tx.conn, key(plan.row.id, &held.step, held.turn)).await?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Takes back what was marked on a turn of a step: it is due again as counted.

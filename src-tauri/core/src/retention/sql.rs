@@ -251,6 +251,19 @@ pub(super) async fn delete_mark(conn: &mut SqliteConnection, id: Id) -> Result<b
     Ok(done.rows_affected() > 0)
 }
 
+/// The marks a check-in made: they were written in the step that wrote it, at the same instant.
+pub(super) async fn delete_marks_of(conn: &mut SqliteConnection, id: CheckInId) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM retention_marks
+         WHERE mark = 'done' AND updated_at IN (SELECT created_at FROM check_ins WHERE id = ?1
+                                                UNION SELECT updated_at FROM check_ins WHERE id = ?1)",
+    )
+    .bind(id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// The last touch with each person who has a plan or a placement, as a day.
 pub(super) async fn person_touches(conn: &mut SqliteConnection) -> Result<Vec<(PersonId, String)>> {
     Ok(sqlx::query_as(

@@ -222,7 +222,7 @@ pub(super) const BEFORE_TITLE: [&str; 55] = [
 ];
 
 /// Words of a sentence: what has one of them is no name.
-pub(super) const SENTENCE: [&str; 119] = [
+pub(super) const SENTENCE: [&str; 92] = [
     "a",
     "an",
     "the",
@@ -315,6 +315,10 @@ pub(super) const SENTENCE: [&str; 119] = [
     "happy",
     "loves",
     "likes",
+];
+
+/// Words that begin no name, though some of them end one (Rachel Beer).
+pub(super) const NO_NAME: [&str; 27] = [
     "nobody",
     "everybody",
     "everyone",

@@ -1,6 +1,6 @@
 //! Who it is, and what her title is.
 
-use super::keywords::{ACTS, BEFORE_TITLE, FOLLOW, FORMERLY, MET, SENTENCE, TITLES, wants};
+use super::keywords::{ACTS, BEFORE_TITLE, FOLLOW, FORMERLY, MET, NO_NAME, SENTENCE, TITLES, wants};
 use super::{CaptureKind, Line};
 use crate::words::fold;
 use std::ops::Range;
@@ -102,7 +102,7 @@ impl Line<'_> {
             || MET.contains(&low)
             || FOLLOW.contains(&low)
             || wants(low, self.low(at + 1))
-            || at == start && ACTS.contains(&low);
+            || at == start && (ACTS.contains(&low) || NO_NAME.contains(&low));
         let title = at > start && (TITLES.contains(&low) || BEFORE_TITLE.contains(&low));
         if led || title {
             return false;
@@ -131,6 +131,7 @@ impl Line<'_> {
             let low = self.low(at);
             plain(at)
                 && !SENTENCE.contains(&low)
+                && !NO_NAME.contains(&low)
                 && !TITLES.contains(&low)
                 && !ACTS.contains(&low)
                 && !FOLLOW.contains(&low)

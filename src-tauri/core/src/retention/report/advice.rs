@@ -3,11 +3,11 @@
 //! Judgement, not measurement. What people said counts before what is known of the place; of what they said, what is worst
 //! weighed by how much it matters.
 
+use super::page::about;
 use super::place::{Autonomy, Career, Hardware};
-use super::{Told, tenths};
+use super::{ReportPart, Told};
 use crate::people::TitleLevel;
 use crate::profiles::Lever;
-use crate::vocabulary::capital;
 
 /// Decided by others more than by the team.
 const OTHERS_DECIDE: u8 = 2;
@@ -16,23 +16,26 @@ const GENERATION_YEARS: u16 = 2;
 /// Paid less than six of ten.
 const LOW_PAY: u32 = 40;
 
-/// Each a sentence of why and one of what to do.
-pub(super) fn advice(told: &Told) -> Vec<String> {
+/// Each a sentence of why and one of what to do. Of a part that is left `without` nothing is told here either.
+pub(super) fn advice(told: &Told, without: &[ReportPart]) -> Vec<String> {
     let mut all: Vec<(u32, String)> = Lever::ALL
         .iter()
         .filter_map(|lever| {
-            let short = told.levers.each.iter().find(|one| one.lever == *lever);
+            let in_it = |part| !without.contains(&part);
+            let marks = told.levers.each.iter().filter(|_| in_it(ReportPart::Levers));
+            let short = marks.filter(|one| one.lever == *lever).find(|one| one.have.is_some());
             let weight = short.and_then(|one| one.short());
             let said = short.filter(|_| weight.is_some()).and_then(|one| {
-                let much = one.want.map(|want| format!(", and it matters {}", tenths(want)));
+                let much = one.want.map(|want| format!(", and it matters {}", about(want)));
                 Some(format!(
-                    "{} is {} of 5 to the people we placed{}.",
-                    capital(lever.shown()),
-                    tenths(one.have?),
+                    "To the people we placed, {} is {} (of 5){}.",
+                    lever.shown(),
+                    about(one.have?),
                     much.unwrap_or_default()
                 ))
             });
             let found = match lever {
+                _ if !in_it(part_of(*lever)) => None,
                 Lever::Challenge => challenge(&told.hardware),
                 Lever::Hardware => hardware(&told.hardware),
                 Lever::Autonomy => autonomy(&told.autonomy),
@@ -44,7 +47,7 @@ pub(super) fn advice(told: &Told) -> Vec<String> {
             }
             let step = match lever {
                 Lever::Challenge => "Give those who have run larger systems a problem of that size: a migration, the next cluster, a part of the road map that is theirs.".to_owned(),
-                Lever::Hardware => match told.hardware.planned.first() {
+                Lever::Hardware => match told.hardware.planned.first().filter(|_| in_it(ReportPart::Hardware)) {
                     Some(next) => format!("Tell the team what comes and when ({next}), and let them prepare for it: people wait for a date, not for a maybe."),
                     None => "Say what will be bought and when; where buying takes long, rent a few machines of the newest generation to work with.".to_owned(),
                 },
@@ -59,6 +62,16 @@ pub(super) fn advice(told: &Told) -> Vec<String> {
     // The order of the levers where nothing was said.
     all.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     all.into_iter().map(|(_, text)| text).collect()
+}
+
+/// Where the facts of a lever stand.
+fn part_of(lever: Lever) -> ReportPart {
+    match lever {
+        Lever::Challenge | Lever::Hardware => ReportPart::Hardware,
+        Lever::Autonomy => ReportPart::Autonomy,
+        Lever::Career => ReportPart::Career,
+        Lever::Pay => ReportPart::Pay,
+    }
 }
 
 fn challenge(hardware: &Hardware) -> Option<String> {
@@ -131,7 +144,7 @@ fn ladder(career: &Career) -> String {
 fn pay(told: &Told) -> Option<String> {
     let pay = told.pay.as_ref().filter(|pay| pay.above < LOW_PAY)?;
     Some(format!(
-        "In the middle the people we placed are paid more than {}% of those whose pay we know.",
+        "In the middle the people we placed are paid more than about {}% of those whose pay we know.",
         pay.above
     ))
 }

@@ -1,13 +1,16 @@
 //! What the placed say of what keeps them: means, and never one person's.
 
+use super::sql::AnswerRow;
 use super::{FEW_PEOPLE, mean};
+use crate::companies::CompanyId;
 use crate::profiles::Lever;
+use crate::retention::PlacedId;
 use crate::retention::gather::Subject;
-use chrono::{Months, NaiveDate};
-use std::collections::BTreeSet;
+use chrono::Months;
+use std::collections::{BTreeSet, HashMap};
 
 /// What was said earlier says nothing of how it stands.
-const FRESH: Months = Months::new(12);
+pub(super) const FRESH: Months = Months::new(12);
 
 /// A lever this much worse than it matters is short. In tenths of a mark.
 const SHORT: u32 = 10;
@@ -50,68 +53,111 @@ pub(super) struct Levers {
     pub approaches_n: usize,
 }
 
-/// What somebody said of late.
-struct Answers {
+/// What somebody said of late of where she is.
+#[derive(Debug, Default)]
+pub(super) struct Answers {
     have: [Option<u8>; 5],
     want: [Option<u8>; 5],
     approaches: Option<u32>,
 }
 
-/// The newest answer to each question; none where nothing was said in the last year.
-fn answers(one: &Subject, since: NaiveDate) -> Option<Answers> {
-    let mut fresh = one.said.iter().filter(|said| said.on >= since).peekable();
-    fresh.peek()?;
-    let mut all = Answers {
-        have: [None; 5],
-        want: one.wants,
-        approaches: None,
-    };
+/// The newest answer to each question, by placement; who gave no mark gave no answer.
+pub(super) fn answers(rows: Vec<AnswerRow>) -> HashMap<PlacedId, Answers> {
+    let mut all: HashMap<PlacedId, Answers> = HashMap::new();
     // By day: what comes later stands.
-    for said in fresh {
-        let known = all.have.iter_mut().zip(all.want.iter_mut());
-        for ((have, want), (now_have, now_want)) in known.zip(&said.levers) {
+    for row in rows {
+        let marks = [
+            (row.challenge_have, row.challenge_want),
+            (row.hardware_have, row.hardware_want),
+            (row.autonomy_have, row.autonomy_want),
+            (row.career_have, row.career_want),
+            (row.pay_have, row.pay_want),
+        ];
+        if row.approaches.is_none() && marks.iter().all(|(have, _)| have.is_none()) {
+            continue;
+        }
+        let hers = all.entry(row.placement_id).or_default();
+        let known = hers.have.iter_mut().zip(hers.want.iter_mut());
+        for ((have, want), (now_have, now_want)) in known.zip(marks) {
             *have = now_have.or(*have);
             *want = now_want.or(*want);
         }
-        all.approaches = said.approaches.or(all.approaches);
+        hers.approaches = row.approaches.or(hers.approaches);
     }
-    Some(all)
+    all
 }
 
-pub(super) fn levers(here: &[&Subject], elsewhere: &[&Subject], today: NaiveDate) -> Levers {
-    let since = today.checked_sub_months(FRESH).unwrap_or(today);
-    let said: Vec<Answers> = here.iter().filter_map(|one| answers(one, since)).collect();
-    let others: Vec<(_, Answers)> = elsewhere
+/// `here`: each once; `elsewhere`: at other houses, by house.
+pub(super) fn levers(
+    here: &[&Subject],
+    elsewhere: &[(CompanyId, &Subject)],
+    answers: &HashMap<PlacedId, Answers>,
+) -> Levers {
+    let of_one = |one: &Subject| answers.get(&one.placement?);
+    let said: Vec<(&Answers, &Subject)> = here.iter().filter_map(|one| Some((of_one(one)?, *one))).collect();
+    let others: Vec<(CompanyId, &Answers)> = elsewhere
         .iter()
-        .filter_map(|one| Some((one.company_id, answers(one, since)?)))
+        .filter_map(|(house, one)| Some((*house, of_one(one)?)))
         .collect();
     let each = Lever::ALL.iter().enumerate().map(|(at, lever)| {
         let of = |marks: &[Option<u8>; 5]| marks.get(at).copied().flatten();
-        let have = || said.iter().filter_map(|one| of(&one.have));
+        let have = || said.iter().filter_map(|(one, _)| of(&one.have));
+        // What she ranked counts where no check-in says so.
+        let want = said
+            .iter()
+            .filter_map(|(one, who)| of(&one.want).or(of(&who.wants)));
         let theirs = || others.iter().filter(|(_, one)| of(&one.have).is_some());
-        let clients: BTreeSet<_> = theirs().map(|(company, _)| *company).collect();
+        let houses: BTreeSet<CompanyId> = theirs().map(|(house, _)| *house).collect();
         LeverTold {
             lever: *lever,
             n: have().count(),
-            have: mean(have(), FEW_PEOPLE),
-            want: mean(said.iter().filter_map(|one| of(&one.want)), FEW_PEOPLE),
+            have: mean(have(), FEW_PEOPLE).map(blurred),
+            want: mean(want, FEW_PEOPLE).map(blurred),
             elsewhere: mean(theirs().filter_map(|(_, one)| of(&one.have)), FEW_PEOPLE)
-                .filter(|_| clients.len() > 1),
+                .filter(|_| houses.len() > 1)
+                .map(blurred),
         }
     });
-    let counted = || said.iter().filter_map(|one| one.approaches);
+    let counted = || said.iter().filter_map(|(one, _)| one.approaches);
     Levers {
         placed: here.len(),
         asked: said.len(),
         each: each.collect(),
-        approaches: mean(counted(), FEW_PEOPLE),
+        approaches: mean(counted(), FEW_PEOPLE).map(|tenths| (tenths + 5) / 10 * 10),
         approaches_n: counted().count(),
     }
 }
 
+/// In halves, and never at the ends: of a mean of 1.0 or 5.0 everybody would be known to have said so, and the difference
+/// of two exact means is what the one said who came in between.
+pub(super) fn blurred(tenths: u32) -> u32 {
+    ((tenths * 2 + 5) / 10 * 5).clamp(LOWEST, HIGHEST)
+}
+
+/// "1.5 or less".
+pub(super) const LOWEST: u32 = 15;
+/// "4.5 or more".
+pub(super) const HIGHEST: u32 = 45;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mean_says_of_nobody_what_she_said() {
+        for (tenths, told) in [
+            (10, 15),
+            (12, 15),
+            (17, 15),
+            (18, 20),
+            (34, 35),
+            (38, 40),
+            (43, 45),
+            (50, 45),
+        ] {
+            assert_eq!(blurred(tenths), told, "{tenths}");
+        }
+    }
 
     #[test]
     fn short_is_what_is_worse_than_it_matters() {

@@ -1,9 +1,10 @@
 //! A report for a client on how those whom we placed there are kept: what they said, what the place offers, what we would
 //! do about it.
 //!
-//! Invariants: nobody is named, and what people said or know is told only of [`FEW_PEOPLE`] of them or more; what stands
-//! for other clients is of at least as many people and of more than one client; a figure stands with the number it is
-//! counted from. What to do is judgement, not measurement (`field-article.txt`: challenge and scale, hardware, autonomy,
+//! Invariants: nobody is named, and what people said or know is told only of [`FEW_PEOPLE`] of them or more, each counted
+//! once; their mean is told in halves and never at its ends, so that neither a unanimous answer nor the difference of two
+//! reports says what one of them said; what stands for other clients is of at least as many people and of more than one
+//! house; a figure stands with the number it is counted from. What to do is judgement, not measurement (`field-article.txt`: challenge and scale, hardware, autonomy,
 //! a path to rise on and pay are what keeps people of this trade), and the page says so.
 
 mod advice;
@@ -13,18 +14,20 @@ mod place;
 mod sql;
 mod stay;
 
-use super::gather::{Scope, gather};
+use super::gather::{Scope, Subject, gather};
 use super::risk::{RuleKey, read_rules};
 use crate::clients;
 use crate::companies::CompanyId;
 use crate::day;
 use crate::error::{Error, Result};
+use crate::people::PersonId;
 use crate::sheet::Sheet;
 use crate::store::Store;
 use crate::taxonomy;
 use serde::{Deserialize, Serialize};
 use sqlx::Connection as _;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 /// Of fewer people nothing is told that one of them said: a client would know who.
@@ -81,21 +84,70 @@ pub async fn client_report(
     }
     let field = taxonomy::at(store, conn).await?;
     let stall = read_rules(conn).await?.of(RuleKey::StallMonths);
+    let houses = Houses::of(sql::wholes(conn).await?);
+    let own = houses.of_company(company);
     let gathered = gather(conn, &field, Scope::Now, today).await?;
-    let placed = gathered.all.iter().filter(|one| one.placement.is_some());
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
-        placed.partition(|one| one.company_id.is_some_and(|id| within.contains(&id)));
-    let others = sql::others_hardware(conn, company).await?;
+    let begun = |one: &&Subject| one.placement.is_some() && one.start.is_some_and(|start| start <= today);
+    let mut here: Vec<&Subject> = gathered
+        .all
+        .iter()
+        .filter(begun)
+        .filter(|one| one.company_id.is_some_and(|id| within.contains(&id)))
+        .collect();
+    // One person is one, however often she was placed there: the newest place is where she is.
+    here.sort_by_key(|one| (one.person, Reverse(one.start)));
+    here.dedup_by_key(|one| one.person);
+    let people: BTreeSet<PersonId> = here.iter().map(|one| one.person).collect();
+    let elsewhere: Vec<(CompanyId, &Subject)> = gathered
+        .all
+        .iter()
+        .filter(begun)
+        .filter(|one| !people.contains(&one.person))
+        .filter_map(|one| Some((houses.of_company(one.company_id?), one)))
+        .filter(|(house, _)| *house != own)
+        .collect();
+    let since = today.checked_sub_months(levers::FRESH).unwrap_or(today);
+    let answers = levers::answers(sql::answers(conn, &day::kept(since)).await?);
+    let others = |company: &CompanyId| houses.of_company(*company) != own;
+    let mut hardware = sql::hardware(conn).await?;
+    hardware.retain(|(company, _)| others(company));
+    let rights = sql::rights(conn).await?.into_iter();
+    let rights: Vec<u8> = rights
+        .filter(|(company, _)| others(company))
+        .map(|(_, rights)| rights)
+        .collect();
     let told = Told {
-        stay: stay::stay(&sql::stays(conn).await?, &within, today),
-        levers: levers::levers(&here, &elsewhere, today),
-        hardware: place::hardware(&known, &here, &others, &field, today),
-        autonomy: place::autonomy(&known, &sql::others_rights(conn, company).await?),
+        stay: stay::stay(&sql::stays(conn).await?, &within, &houses, own, today),
+        levers: levers::levers(&here, &elsewhere, &answers),
+        hardware: place::hardware(&known, &here, &hardware, &field, today),
+        autonomy: place::autonomy(&known, &rights),
         career: place::career(&known, &here, stall, today),
         pay: place::pay(&here),
         today,
     };
     Ok(page::page(&known.name, &told, asked, &store.who().desk))
+}
+
+/// Which house a company belongs to: what it is part of, at the top.
+#[derive(Debug, Default)]
+struct Houses(HashMap<CompanyId, CompanyId>);
+
+impl Houses {
+    fn of(wholes: Vec<(CompanyId, CompanyId)>) -> Self {
+        Self(wholes.into_iter().collect())
+    }
+
+    fn of_company(&self, company: CompanyId) -> CompanyId {
+        let mut top = company;
+        // Nothing is part of itself; a file that says so is not followed for ever.
+        for _ in 0..=self.0.len() {
+            match self.0.get(&top) {
+                Some(whole) => top = *whole,
+                None => break,
+            }
+        }
+        top
+    }
 }
 
 /// All that a report tells.

@@ -1,6 +1,6 @@
 //! A report as a page.
 
-use super::levers::{LeverTold, Levers};
+use super::levers::{HIGHEST, LOWEST, LeverTold, Levers};
 use super::place::{Autonomy, Career, Hardware, Pay};
 use super::{FEW_PEOPLE, ReportAsked, ReportPart, Told, advice, tenths};
 use crate::clients::LADDER;
@@ -27,7 +27,7 @@ pub(super) fn page(client: &str, told: &Told, asked: &ReportAsked, desk: &str) -
             ReportPart::Autonomy => autonomy(&told.autonomy),
             ReportPart::Career => career(&told.career),
             ReportPart::Pay => pay(told.pay.as_ref()),
-            ReportPart::Advice => what_to_do(advice::advice(told)),
+            ReportPart::Advice => what_to_do(advice::advice(told, &asked.without)),
         };
         parts.push(heading(&capital(part.shown())));
         parts.extend(of);
@@ -92,7 +92,8 @@ fn stay(told: &Told) -> Vec<SheetFact> {
         (stay.placed > 0).then(|| fact("There now", stay.there.to_string())),
         stay.a_year
             .map(|of| fact("Stayed a year", format!("{} of {}{elsewhere}", of.count, of.n))),
-        (told.levers.placed > 0).then(|| {
+        // Who talked with us is hers to tell, where it could be one.
+        (told.levers.asked >= FEW_PEOPLE).then(|| {
             let Levers { asked, placed, .. } = told.levers;
             fact(
                 "Talked with",
@@ -104,20 +105,15 @@ fn stay(told: &Told) -> Vec<SheetFact> {
 
 fn levers(levers: &Levers) -> Vec<SheetPart> {
     if levers.each.iter().all(|one| one.have.is_none()) {
-        return vec![text(match levers.asked {
-            0 => {
-                "None of the people we placed has told us in the last twelve months how it stands.".to_owned()
-            }
-            asked => format!(
-                "{asked} of the people we placed told us how it stands. What fewer than {FEW_PEOPLE} of them say is \
-                 not told: it would be known who said it."
-            ),
-        })];
+        return vec![text(format!(
+            "Fewer than {FEW_PEOPLE} of the people we placed have told us in the last twelve months how it stands. What \
+             so few say is not told: it would be known who said it."
+        ))];
     }
     let bars = levers.each.iter().map(|one| SheetBar {
         name: capital(one.lever.shown()),
         tenths: one.have,
-        mark: one.want,
+        mark: one.have.and(one.want),
         text: said(one),
     });
     let mut parts = vec![SheetPart::Bars {
@@ -126,32 +122,41 @@ fn levers(levers: &Levers) -> Vec<SheetPart> {
     }];
     if let Some(often) = levers.approaches {
         parts.push(text(format!(
-            "Recruiters call each of them {} times a month (the mean of {}).",
-            tenths(often),
+            "Recruiters call each of them about {} times a month (the mean of {}).",
+            often / 10,
             levers.approaches_n
         )));
     }
     parts.push(text(format!(
-        "From 1 to 5, the mean of what the people we placed said in the last twelve months; the mark is how much it \
-         matters to them. Nothing here is what one person said: of fewer than {FEW_PEOPLE} nothing is told."
+        "From 1 to 5, the mean of what the people we placed said in the last twelve months, in halves; the mark is how \
+         much it matters to them. Nothing here is what one person said: of fewer than {FEW_PEOPLE} nothing is told."
     )));
     parts
 }
 
-/// "3.4; it matters 4.6; elsewhere 3.9; 7 people".
+/// "3.5; matters 4.5 or more; elsewhere 4.0; 7 people".
 fn said(one: &LeverTold) -> String {
     let Some(have) = one.have else {
         return format!("fewer than {FEW_PEOPLE} people said");
     };
-    let want = one.want.map(|want| format!("matters {}", tenths(want)));
-    let elsewhere = one.elsewhere.map(|mean| format!("elsewhere {}", tenths(mean)));
+    let want = one.want.map(|want| format!("matters {}", about(want)));
+    let elsewhere = one.elsewhere.map(|mean| format!("elsewhere {}", about(mean)));
     let parts = [
-        Some(tenths(have)),
+        Some(about(have)),
         want,
         elsewhere,
         Some(format!("{} people", one.n)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// 45 as "4.5 or more", where it stands for all above.
+pub(super) fn about(mean: u32) -> String {
+    match mean {
+        LOWEST => format!("{} or less", tenths(mean)),
+        HIGHEST => format!("{} or more", tenths(mean)),
+        _ => tenths(mean),
+    }
 }
 
 fn hardware(hardware: &Hardware) -> Vec<SheetPart> {
@@ -236,7 +241,7 @@ fn career(career: &Career) -> Vec<SheetPart> {
 fn pay(pay: Option<&Pay>) -> Vec<SheetPart> {
     vec![text(match pay {
         Some(pay) => format!(
-            "In the middle the people we placed are paid more than {}% of those whose pay we know (of {} placed, each \
+            "In the middle the people we placed are paid more than about {}% of those whose pay we know (of {} placed, each \
              held against at least {} others).",
             pay.above, pay.n, pay.others
         ),

@@ -189,7 +189,8 @@ pub(super) fn pay(here: &[&Subject]) -> Option<Pay> {
     // Of an even number the lower of both in the middle: no figure is made up.
     let middle = places.get((places.len() - 1) / 2)?;
     Some(Pay {
-        above: middle.above,
+        // In tens: the exact figure is one person's.
+        above: (middle.above + 5) / 10 * 10,
         n: places.len(),
         others: places.iter().map(|place| place.n).min()?,
     })
