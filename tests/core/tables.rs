@@ -6,7 +6,7 @@ use roster_core::tables::TABLES;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables with no user data, each with the reason.
-const NOT_KEPT: [(&str, &str); 20] = [
+const NOT_KEPT: [(&str, &str); 21] = [
     ("meta", "the desk itself"),
     ("settings", "how this desk looks"),
     ("operations", "the journal"),
@@ -18,6 +18,7 @@ const NOT_KEPT: [(&str, &str); 20] = [
     ("waiting", "the clocks"),
     ("merges", "the clocks"),
     ("merged_clocks", "the clocks"),
+    ("merged_waiting", "the clocks"),
     ("known_desks", "whom this desk trusts"),
     ("sent_files", "what went where"),
     ("sent_to", "what went where"),

@@ -27,16 +27,17 @@ CREATE TABLE sent_to (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sent_to_by_file ON sent_to (file);
 
--- Files taken in. `complete`: with what was taken in before it, all that its desk had in its facets.
+-- Files taken in, in that order. `complete`: with what was taken in before it, all that its desk had in its facets.
 CREATE TABLE received_files (
-  id          BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   desk        BLOB NOT NULL REFERENCES desks (id),
   number      INTEGER NOT NULL CHECK (number > 0),
   at          INTEGER NOT NULL,
   received_at INTEGER NOT NULL,
   left_out    INTEGER NOT NULL,
   complete    INTEGER NOT NULL CHECK (complete IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX received_files_by_desk ON received_files (desk, number);
 
 -- What live edits wrote that stands in no table: of rows that were removed, that wait for another row, or that this
@@ -78,17 +79,26 @@ CREATE TABLE waiting (
   table_no INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Operations that took a file in, and up to which local change. Of what such a one changed, the clocks before: whoever
--- undoes it is as though the file had never come. `clock` is NULL for what was not known.
+-- Operations that took a file in. Of what such a one changed, the clocks before and after: whoever undoes it is as though
+-- the file had never come, and whoever does it again as though it had just come. `clock` is NULL for what was not known.
 CREATE TABLE merges (
   op   INTEGER PRIMARY KEY,
-  file BLOB NOT NULL REFERENCES received_files (id),
-  upto INTEGER NOT NULL
+  file BLOB NOT NULL REFERENCES received_files (id)
 ) STRICT;
 CREATE TABLE merged_clocks (
-  op    INTEGER NOT NULL,
-  id    BLOB NOT NULL,
-  facet INTEGER NOT NULL,
-  clock BLOB,
+  op       INTEGER NOT NULL,
+  id       BLOB NOT NULL,
+  facet    INTEGER NOT NULL,
+  table_no INTEGER NOT NULL,
+  clock    BLOB,
+  after    BLOB,
   PRIMARY KEY (op, id, facet)
+) STRICT, WITHOUT ROWID;
+
+-- What waited before such an operation: it waits again where that is taken back.
+CREATE TABLE merged_waiting (
+  op       INTEGER NOT NULL,
+  id       BLOB NOT NULL,
+  table_no INTEGER NOT NULL,
+  PRIMARY KEY (op, id)
 ) STRICT, WITHOUT ROWID;

@@ -190,3 +190,29 @@ async fn what_a_newer_roster_wrote_is_kept_and_handed_on() {
         assert_eq!(clocks, 1);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_edited_while_a_file_is_written_goes_into_it_as_it_was() {
+    let (ana, ben) = two_desks().await;
+    let ada = ana.adds_at("Ada", "Engineer", "", "").await;
+    let progress = |done: u64, _: u64| {
+        if done == 0 {
+            tokio::task::block_in_place(|| {
+                let edits = ana.sets(ada, PersonField::Title, "Director");
+                tokio::runtime::Handle::current().block_on(edits)
+            });
+        }
+    };
+    let watch = Watch {
+        progress: &progress,
+        stop: std::sync::Arc::new(AtomicBool::new(false)),
+    };
+    let file = ana.folder.path().join("a.roster");
+    let leaving = export_file(&ana.store, &to(&ben), &file, &watch).await.unwrap();
+    assert_eq!(leaving.people, 1);
+    takes(&ben, &file).await;
+    assert_eq!(ben.sees(ada).await.title, "Engineer");
+    sends(&ben, &ana).await;
+    sends(&ana, &ben).await;
+    assert_eq!(ben.sees(ada).await.title, "Director");
+}

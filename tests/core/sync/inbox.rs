@@ -149,3 +149,15 @@ async fn somebody_who_was_removed_and_worked_on_can_be_kept() {
     assert_eq!(ana.finds("").await, [""; 0]);
     agree(&ana, &ben).await;
 }
+
+#[tokio::test]
+async fn a_removal_that_is_taken_back_brings_the_other_value_back() {
+    let (ana, ben, ada) = a_conflict().await;
+    ana.deletes(&[ada]).await;
+    ana.undoes().await;
+    assert_eq!(only(&ana).await.others[0].columns["title"], "Director");
+    talk(&ana, &ben).await;
+    agree(&ana, &ben).await;
+    assert_eq!(only(&ben).await.others[0].columns["title"], "Director");
+    assert_eq!(ben.sees(ada).await.title, "Founder");
+}

@@ -5,6 +5,8 @@ mod histories;
 mod inbox;
 mod merging;
 mod refused;
+mod taken_back;
+mod waiting;
 
 use crate::a_desk::{Desk, Pocket, StoryClock, place_in};
 use roster_core::desk;

@@ -96,3 +96,27 @@ async fn a_stop_leaves_nothing() {
     assert!(export_file(&ana.store, &to(&ben), &path, &watch).await.is_err());
     assert!(!path.exists());
 }
+
+#[tokio::test]
+async fn whom_this_desk_trusts_and_what_it_has_is_asked_again_when_a_file_is_taken_in() {
+    let (ana, ben) = two_desks().await;
+    ana.adds("Ada").await;
+    sends(&ana, &ben).await;
+    sends(&ben, &ana).await;
+    ana.adds("Eve").await;
+    let (file, _) = writes(&ana, &to(&ben), "a.roster").await;
+    let incoming = open_file(&ben.store, &file).await.unwrap();
+    ben.undoes().await;
+    revoke_desk(&ben.store, &id(&ana)).await.unwrap();
+    let before = ben.everything().await;
+    let refused = import_file(&ben.store, &incoming, &Watch::nobody())
+        .await
+        .unwrap_err();
+    assert!(refused.to_string().contains("revoked"), "{refused}");
+    assert_eq!(ben.everything().await, before);
+    add_desk(&ben.store, &Card::of(&ana.store)).await.unwrap();
+    let arrival = import_file(&ben.store, &incoming, &Watch::nobody())
+        .await
+        .unwrap();
+    assert!(!arrival.complete, "what it builds on was taken back meanwhile");
+}

@@ -53,11 +53,18 @@ impl Store {
     }
 
     /// Takes back of one operation what nothing later stands on, as an operation of its own. [`Error::NotFound`] when
-    /// it is not live; [`Error::Conflict`] when all of it is stood on.
+    /// it is not live; [`Error::Conflict`] when all of it is stood on, or it took another desk's file in.
     pub async fn undo_rest(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
         self.step("undo_rest", "Undid in part", async |tx| {
             let target = live(tx.conn, seq).await?;
+            // In part it would be an edit, which removes what the file brought for everybody.
+            if super::clocks::is_merge(tx.conn, seq).await? {
+                return Err(Error::Conflict(format!(
+                    "“{}” cannot be undone in part: what it brought would be removed on the other desks, too. Nothing was changed. Undo what stands in its way, then all of it; or leave it.",
+                    target.label
+                )));
+            }
             revert_rest(tx, &target, tables).await?;
             tx.relabel(format!("Undid in part: {}", target.label));
             done(tx.conn, seq).await
@@ -67,7 +74,7 @@ impl Store {
 
     /// Takes back one operation and before it, the newest first, all that stands in its way: together or not at all, but
     /// each with its own entry. [`Error::NotFound`] when it is not live; [`Error::Conflict`] when what stands in the way
-    /// is something undone, or more than [`STEPS_AT_ONCE`] steps.
+    /// is something undone, or more than [`STEPS_AT_ONCE`] steps, or was done to what another desk's file brought.
     pub async fn undo_with_later(&self, seq: i64) -> Result<Done> {
         let tables = self.schema.tables;
         self.step("undo", "Undid", async |tx| {
@@ -98,6 +105,13 @@ impl Store {
                     continue;
                 }
                 waiting.pop();
+                // What was worked on here is removed for everybody with it: not as one step among many.
+                if steps > 0 && super::clocks::was_worked_on(tx.conn, next).await? {
+                    return Err(Error::Conflict(format!(
+                        "“{}” cannot be undone together with what was done to it later: that would be removed on the other desks, too. Nothing was changed. Undo one step after the other, or leave it.",
+                        target.label
+                    )));
+                }
                 undo_in(tx, next, tables).await?;
                 if !waiting.is_empty() {
                     self.enter_step(tx, "undo").await?;
@@ -166,6 +180,7 @@ async fn redo_in(tx: &mut Tx<'_>, seq: i64, tables: &[Table]) -> Result<Done> {
         .await?
         .ok_or(Error::NotFound("step to redo"))?;
     refuse_if_in_the_way(tx.conn, &target, tables).await?;
+    super::clocks::note_merging_again(tx.conn, target.base).await?;
     revert(tx, &target, tables).await?;
     tx.undoes = Some(target.seq);
     tx.relabel(format!("Did again: {}", target.label));

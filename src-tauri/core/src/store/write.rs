@@ -223,6 +223,7 @@ impl Store {
             for derived in &self.schema.derived {
                 derived.edited(conn, actor, now).await?;
             }
+            super::clocks::forget_unmerging(conn).await?;
         }
         super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
         Ok(Some(changed))

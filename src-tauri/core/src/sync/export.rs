@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::store::{ActorNo, DeskId, Facet, REMOVED, RowClock, Store, Watch};
 use crate::tables::{PEOPLE, TABLES};
 use serde::{Deserialize, Serialize};
-use sqlx::SqliteConnection;
+use sqlx::{Connection as _, SqliteConnection};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -58,7 +58,8 @@ pub struct Leaving {
 
 /// Says what a file would hold, and writes none.
 pub async fn would_leave(store: &Store, wish: &ExportWish, watch: &Watch<'_>) -> Result<Leaving> {
-    let mut conn = store.read().await?;
+    let mut reader = store.read().await?;
+    let mut conn = reader.begin().await?;
     let plan = Plan::of(&mut conn, store, wish).await?;
     let mut none = |_: &str, _: &str, _: &[u8; 16], _: &State<String>| Ok(());
     plan.each(&mut conn, watch, &mut none).await
@@ -75,7 +76,10 @@ pub async fn export_file(
     path: &Path,
     watch: &Watch<'_>,
 ) -> Result<Leaving> {
-    let mut conn = store.read().await?;
+    let mut reader = store.read().await?;
+    // All of it is read as it stood at one moment: what is edited meanwhile would else be in neither this file nor, as far
+    // as this desk knows, missing from it.
+    let mut conn = reader.begin().await?;
     let plan = Plan::of(&mut conn, store, wish).await?;
     let mut id = [0; 16];
     getrandom::fill(&mut id).map_err(|e| Error::Internal(format!("no random numbers: {e}")))?;
@@ -92,7 +96,8 @@ pub async fn export_file(
         writer.row(&RowLine::of(table, facet, id, state, &place)?)
     };
     let mut leaving = plan.each(&mut conn, watch, &mut write).await?;
-    drop(conn);
+    conn.rollback().await?;
+    drop(reader);
     writer.finish(store.identity())?;
     leaving.bytes = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.len();
     let to: Vec<(DeskId, i64)> = plan

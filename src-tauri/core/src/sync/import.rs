@@ -7,7 +7,7 @@ use super::format::{FACETS, Header, RowLine, key};
 use super::merge::merge;
 use super::rows::RowId;
 use super::rows::sql::{keep_merge, operation};
-use super::seal::{Sealed, altered, read, sender};
+use super::seal::{Sealed, altered, read, read_again, sender};
 use super::{hanging, sql};
 use crate::error::{Error, Result};
 use crate::store::{ActorNo, Identity, Policy, Store, Tx, Watch};
@@ -34,6 +34,13 @@ pub struct Incoming {
     header: Header,
     rows: u64,
     sender: Card,
+    number: i64,
+    /// Of all that was signed: what is taken in must be what was checked.
+    hash: [u8; 32],
+}
+
+/// What this desk says of a file now.
+struct Met {
     number: i64,
     /// Whether everything that it builds on is here.
     complete: bool,
@@ -88,12 +95,25 @@ pub struct ArrivalOf {
 pub async fn open_file(store: &Store, path: &Path) -> Result<Incoming> {
     let identity = store.identity().clone();
     let file = path.to_owned();
-    let Sealed { header, rows } =
+    let Sealed { header, rows, hash } =
         aside(move || read(&file, &identity, &mut |_| Ok(true), &mut |_, _| Ok(()))).await?;
     let mut conn = store.read().await?;
-    let own = hex(&store.identity().desk_id());
-    let from = sender(&header).ok_or_else(altered)?;
-    let known = sql::known_desks(&mut conn).await?;
+    let Met { number, .. } = meet(&mut conn, &header, store.identity()).await?;
+    Ok(Incoming {
+        path: path.to_owned(),
+        rows,
+        number,
+        hash: hash.ok_or_else(altered)?,
+        sender: header.from.card().ok_or_else(altered)?,
+        header,
+    })
+}
+
+/// Whether the file is for this desk, of one that it knows and trusts, and what of it was taken in before.
+async fn meet(conn: &mut SqliteConnection, header: &Header, identity: &Identity) -> Result<Met> {
+    let own = hex(&identity.desk_id());
+    let from = sender(header).ok_or_else(altered)?;
+    let known = sql::known_desks(conn).await?;
     let said = header.from.card().ok_or_else(altered)?;
     match known.iter().find(|row| row.id == from) {
         None => {
@@ -125,17 +145,13 @@ pub async fn open_file(store: &Store, path: &Path) -> Result<Incoming> {
     let id = key(&header.file).ok_or_else(altered)?;
     let complete = match to.after.as_deref().map(key) {
         None => true,
-        Some(Some(before)) => sql::has_complete(&mut conn, &before).await?,
+        Some(Some(before)) => sql::has_complete(conn, &before).await?,
         Some(None) => return Err(altered()),
     };
-    Ok(Incoming {
-        path: path.to_owned(),
-        rows,
+    Ok(Met {
         number: to.number.max(1),
         complete,
-        received_at: sql::received_at(&mut conn, &id).await?,
-        sender: said,
-        header,
+        received_at: sql::received_at(conn, &id).await?,
     })
 }
 
@@ -161,7 +177,8 @@ pub async fn preview(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Resul
 
 /// Takes the file in, as one operation that one undo takes back. The same file again brings nothing.
 ///
-/// [`Error::Invalid`] where it is not what [`open_file`] read; [`Error::Cancelled`], with nothing kept, when stopped.
+/// [`Error::Invalid`] where it is not what [`open_file`] read, or its desk was revoked since; [`Error::Cancelled`], with
+/// nothing kept, when stopped.
 pub async fn import_file(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Result<Arrival> {
     let identity = store.identity().clone();
     let label = format!("Took in a file from {}", file.sender.name);
@@ -177,6 +194,8 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     tx.merges();
     hanging::begin(tx.conn).await?;
     let header = &file.header;
+    // Whom this desk trusts, and what is here, may have changed since the file was opened.
+    let met = meet(tx.conn, header, identity).await?;
     let actors = actors(tx.conn, header).await?;
     let mut arriving = Arriving::new(ranks(tx.conn).await?, operation(tx.conn).await?);
     let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
@@ -185,6 +204,7 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
         path: file.path.clone(),
         identity: identity.clone(),
         expected: header.file.clone(),
+        hash: file.hash,
         facets: header.facets.clone(),
         tables: header.tables.clone(),
         actors,
@@ -199,11 +219,11 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     let read = reader.await.map_err(|e| Error::Internal(e.to_string()))?;
     read?;
     hanging::settle(tx, &mut arriving).await.map_err(unfit)?;
-    note(tx, file).await?;
+    note(tx, file, &met).await?;
     let changed = tx.has_changed().await?;
     let id = key(&header.file).ok_or_else(altered)?;
     keep_merge(tx.conn, arriving.op, &id, changed).await?;
-    arrival(tx, file, arriving).await
+    arrival(tx, file, &met, arriving).await
 }
 
 /// A value that no desk would keep there is the sender's fault, or a forger's.
@@ -220,7 +240,7 @@ fn unfit(error: Error) -> Error {
 }
 
 /// Notes that the file is here, and what its sender has of ours.
-async fn note(tx: &mut Tx<'_>, file: &Incoming) -> Result<()> {
+async fn note(tx: &mut Tx<'_>, file: &Incoming, met: &Met) -> Result<()> {
     let header = &file.header;
     let id = key(&header.file).ok_or_else(altered)?;
     let desk = file.sender.desk();
@@ -241,12 +261,12 @@ async fn note(tx: &mut Tx<'_>, file: &Incoming) -> Result<()> {
         at: header.at,
         received_at: tx.now,
         left_out: left_out.fold(0, |bits, one| bits | one),
-        complete: file.complete,
+        complete: met.complete,
     };
     sql::note_received(tx.conn, &received).await
 }
 
-async fn arrival(tx: &mut Tx<'_>, file: &Incoming, arriving: Arriving) -> Result<Arrival> {
+async fn arrival(tx: &mut Tx<'_>, file: &Incoming, met: &Met, arriving: Arriving) -> Result<Arrival> {
     let tables: Vec<ArrivalOf> = arriving
         .counts
         .iter()
@@ -265,8 +285,8 @@ async fn arrival(tx: &mut Tx<'_>, file: &Incoming, arriving: Arriving) -> Result
         person: file.sender.person.clone(),
         written_at: file.header.at,
         number: file.number,
-        received_at: file.received_at,
-        complete: file.complete,
+        received_at: met.received_at,
+        complete: met.complete,
         missing: missing
             .into_iter()
             .filter(|number| *number < file.number)
@@ -318,8 +338,10 @@ async fn ranks(conn: &mut SqliteConnection) -> Result<HashMap<ActorNo, (Vec<u8>,
 struct Reading {
     path: PathBuf,
     identity: Identity,
-    /// The file's own number: another that took its name meanwhile is not taken in.
+    /// The file's own number: another that took its name meanwhile is not read on.
     expected: String,
+    /// What the first reading found: where this one finds something else, nothing is taken in.
+    hash: [u8; 32],
     facets: BTreeMap<String, u8>,
     tables: BTreeMap<String, i64>,
     actors: Vec<ActorNo>,
@@ -331,7 +353,8 @@ impl Reading {
         let (mut batch, mut in_it) = (Arrived::new(), 0);
         let mut at = 0;
         let expected = &self.expected;
-        read(
+        read_again(
+            self.hash,
             &self.path,
             &self.identity,
             &mut |header| match header.file == *expected {

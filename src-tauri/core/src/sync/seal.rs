@@ -18,6 +18,9 @@ const LEVEL: i32 = 3;
 /// A line longer than this is none of ours: a kept file of 50 MB in hex, and room.
 const LONGEST_LINE: u64 = 256 << 20;
 
+/// Nor is a header: it names desks and openings, of which there are not many.
+const LONGEST_HEADER: u64 = 16 << 20;
+
 /// Unpacked, a file is no longer than this...
 const LONGEST: u64 = 64 << 30;
 
@@ -117,8 +120,15 @@ impl Writer {
         let file = sealing.finish().map_err(io)?;
         let file = file.into_inner().map_err(|e| io(e.into_error()))?;
         file.sync_all().map_err(io)?;
-        let rows = read(self.whole.meanwhile(), own, &mut |_| Ok(true), &mut |_, _| Ok(()))?.rows;
-        if rows != self.rows {
+        // Without the limits that guard against others' files: what this desk holds may well be larger.
+        let again = read_within(
+            u64::MAX,
+            self.whole.meanwhile(),
+            own,
+            &mut |_| Ok(true),
+            &mut |_, _| Ok(()),
+        )?;
+        if (again.rows, again.hash) != (self.rows, Some(hash)) {
             return Err(Error::Damaged(
                 "The exchange file did not read back as it was written: the disk may be failing. No file was left; try another disk.".into(),
             ));
@@ -194,12 +204,39 @@ use refusals::{cut_short, not_for_this_desk, not_ours, too_large};
 pub(super) struct Sealed {
     pub header: Header,
     pub rows: u64,
+    /// BLAKE3 over all but the last line; None where reading ended at the header.
+    pub hash: Option<[u8; 32]>,
 }
 
 /// Reads a file through to its signature: the header goes to `header`, which says whether to go on, then each row to
 /// `row` with how many of the file's bytes were read. Whoever acts on rows waits for the end: only then is it known
 /// that they are what their sender wrote. [`Error::Invalid`], saying why, where the file is not to be taken.
 pub(super) fn read(
+    path: &Path,
+    own: &Identity,
+    header: &mut dyn FnMut(&Header) -> Result<bool>,
+    row: &mut dyn FnMut(&str, u64) -> Result<()>,
+) -> Result<Sealed> {
+    read_within(RATIO, path, own, header, row)
+}
+
+/// Reads a file again, whose first reading found `hash`: refused where it is another by now.
+pub(super) fn read_again(
+    hash: [u8; 32],
+    path: &Path,
+    own: &Identity,
+    header: &mut dyn FnMut(&Header) -> Result<bool>,
+    row: &mut dyn FnMut(&str, u64) -> Result<()>,
+) -> Result<()> {
+    match read(path, own, header, row)?.hash {
+        Some(again) if again == hash => Ok(()),
+        _ => Err(altered()),
+    }
+}
+
+/// `ratio`: how many times its own length it may unpack to.
+fn read_within(
+    ratio: u64,
     path: &Path,
     own: &Identity,
     header: &mut dyn FnMut(&Header) -> Result<bool>,
@@ -223,17 +260,18 @@ pub(super) fn read(
         Unpacked {
             inner: stream,
             read: 0,
-            most: LONGEST.min(FREE.saturating_add(size.saturating_mul(RATIO))),
+            most: LONGEST.min(FREE.saturating_add(size.saturating_mul(ratio))),
         },
     );
     let mut hash = blake3::Hasher::new();
     let mut line = Vec::new();
-    next(&mut lines, &mut line)?;
+    next(&mut lines, &mut line, LONGEST_HEADER)?;
     let head = first(&line)?;
     if !header(&head)? {
         return Ok(Sealed {
             header: head,
             rows: 0,
+            hash: None,
         });
     }
     let mut rows = 0;
@@ -245,7 +283,7 @@ pub(super) fn read(
             let text = std::str::from_utf8(&before).map_err(|_| altered())?;
             row(text, position(&place))?;
         }
-        next(&mut lines, &mut line)?;
+        next(&mut lines, &mut line, LONGEST_LINE)?;
         // The last line is told by its beginning, which no row has.
         if line.starts_with(b"{\"rows\":") {
             break;
@@ -268,7 +306,11 @@ pub(super) fn read(
     if lines.read(&mut more).map_err(unpacking)? > 0 {
         return Err(altered());
     }
-    Ok(Sealed { header: head, rows })
+    Ok(Sealed {
+        header: head,
+        rows,
+        hash: Some(hash),
+    })
 }
 
 /// How far a file was read.
@@ -276,13 +318,13 @@ fn position(mut file: &File) -> u64 {
     std::io::Seek::stream_position(&mut file).unwrap_or(0)
 }
 
-fn next(lines: &mut impl std::io::BufRead, line: &mut Vec<u8>) -> Result<()> {
+fn next(lines: &mut impl std::io::BufRead, line: &mut Vec<u8>, longest: u64) -> Result<()> {
     line.clear();
-    let mut limited = lines.take(LONGEST_LINE);
+    let mut limited = lines.take(longest);
     limited.read_until(b'\n', line).map_err(unpacking)?;
     match line.pop() {
         Some(b'\n') => Ok(()),
-        Some(_) if line.len() as u64 + 1 >= LONGEST_LINE => Err(too_large()),
+        Some(_) if line.len() as u64 + 1 >= longest => Err(too_large()),
         _ => Err(cut_short()),
     }
 }

@@ -146,3 +146,51 @@ async fn a_file_that_unpacks_without_end_is_not_read_to_its_end() {
     assert!(bomb.as_file().metadata().unwrap().len() < 100_000);
     assert!(refusal(&own, &bomb).contains("more than an exchange file can hold"));
 }
+
+#[tokio::test]
+async fn a_file_is_read_again_only_as_it_was() {
+    let (own, header) = desk().await;
+    // Of the same number and sender, and signed, but another.
+    let (one, other) = (
+        [&line(&header)[..], b"{}\n"].concat(),
+        [&line(&header)[..], b"[]\n"].concat(),
+    );
+    let file = |all: &[u8]| {
+        let whole = [all, &end(&own, all, 1)].concat();
+        sealed(&own, |into| into.write_all(&whole).unwrap())
+    };
+    let (file, changed) = (file(&one), file(&other));
+    let hash = *blake3::hash(&one).as_bytes();
+    let again = |file: &tempfile::NamedTempFile| {
+        read_again(hash, file.path(), &own, &mut |_| Ok(true), &mut |_, _| Ok(()))
+    };
+    assert!(again(&file).is_ok());
+    assert!(again(&changed).unwrap_err().to_string().contains("altered"));
+}
+
+#[tokio::test]
+async fn a_header_that_goes_on_and_on_is_not_read_to_its_end() {
+    let (own, mut header) = desk().await;
+    let whole = |header: &Header| {
+        let head = line(header);
+        let end = end(&own, &head, 0);
+        sealed(&own, |into| into.write_all(&[head, end].concat()).unwrap())
+    };
+    header.received = vec!["a".repeat(17 << 20)];
+    assert!(refusal(&own, &whole(&header)).contains("more than an exchange file can hold"));
+    header.received = vec!["a".repeat(15 << 20)];
+    assert_eq!(refusal(&own, &whole(&header)), "taken");
+}
+
+#[tokio::test]
+async fn a_desk_writes_what_is_much_alike_and_reads_it_back() {
+    let (own, header) = desk().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.roster");
+    let mut writer = Writer::begin(&path, &[], &own, &header).unwrap();
+    for _ in 0..100 {
+        writer.row(&" ".repeat(1 << 20)).unwrap();
+    }
+    writer.finish(&own).unwrap();
+    assert!(path.exists());
+}

@@ -26,4 +26,7 @@ pub(crate) use registry::REMOVED;
 pub use registry::{Facet, Policy, Register};
 pub(crate) use row_clock::{ActorNo, Context, Cut, Dot, RowClock};
 pub(super) use tick::{install, tick};
-pub(super) use unmerge::{note as note_unmerging, unmerge};
+pub(super) use unmerge::{
+    forget as forget_unmerging, is_merge, note as note_unmerging, note_again as note_merging_again, unmerge,
+    was_worked_on,
+};

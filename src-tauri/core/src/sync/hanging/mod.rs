@@ -65,7 +65,7 @@ async fn namings(conn: &mut SqliteConnection) -> Result<Vec<Naming>> {
 pub(super) async fn settle(tx: &mut Tx<'_>, arriving: &mut Arriving) -> Result<()> {
     // What waited may have what it needs; what stayed because of another may have lost that.
     let again = [
-        sql::waiting(tx.conn).await?,
+        sql::waiting(tx.conn, arriving.op).await?,
         sql::removed_and_there(tx.conn).await?,
     ];
     for (no, id) in again.into_iter().flatten() {
@@ -105,18 +105,26 @@ async fn mend(tx: &mut Tx<'_>, arriving: &mut Arriving, naming: &Naming, gone: b
     } = naming;
     let orphans = sql::orphans(tx.conn, child, column, parent, gone).await?;
     for (id, named) in &orphans {
-        if sql::has_clock(tx.conn, named, parent.main_facet() as u8).await? {
+        // One that waits itself cannot come back yet, whatever hangs on it: it would only be put to wait again.
+        if sql::has_clock(tx.conn, named, parent.main_facet() as u8).await?
+            && !sql::is_waiting(tx.conn, named).await?
+        {
             arriving.settle(tx, parent, &row_id(named)?, true).await?;
-            if !there(tx.conn, parent, named).await? {
-                wait(tx, arriving, naming, id).await?;
+            if there(tx.conn, parent, named).await? {
+                continue;
             }
-        } else if *required {
+        }
+        if *required {
             wait(tx, arriving, naming, id).await?;
-        } else {
-            let row = row_id(id)?;
-            arriving.put_value_to_wait(tx, child, &row, column).await?;
-            sql::empty(tx.conn, child, column, id).await?;
+            continue;
+        }
+        let row = row_id(id)?;
+        arriving.put_value_to_wait(tx, child, &row, column).await?;
+        if sql::empty(tx.conn, child, column, id).await? {
             sql::wait(tx.conn, child.no, id).await?;
+        } else {
+            // A row that its table does not keep without the value waits whole.
+            wait(tx, arriving, naming, id).await?;
         }
     }
     Ok(!orphans.is_empty())

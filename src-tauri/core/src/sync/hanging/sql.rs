@@ -98,15 +98,31 @@ pub(super) async fn has_clock(conn: &mut SqliteConnection, id: &[u8], facet: u8)
     )
 }
 
-pub(super) async fn empty(conn: &mut SqliteConnection, table: &Table, column: &str, id: &[u8]) -> Result<()> {
-    sqlx::query(AssertSqlSafe(format!(
-        "UPDATE {} SET {column} = NULL WHERE id = ?",
+/// Whether a row waits for another.
+pub(super) async fn is_waiting(conn: &mut SqliteConnection, id: &[u8]) -> Result<bool> {
+    Ok(
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM waiting WHERE id = ?)")
+            .bind(id)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// Empties a column. False where the table does not keep the row without it.
+pub(super) async fn empty(
+    conn: &mut SqliteConnection,
+    table: &Table,
+    column: &str,
+    id: &[u8],
+) -> Result<bool> {
+    let done = sqlx::query(AssertSqlSafe(format!(
+        "UPDATE OR IGNORE {} SET {column} = NULL WHERE id = ?",
         table.name
     )))
     .bind(id)
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 pub(super) async fn wait(conn: &mut SqliteConnection, table_no: i64, id: &[u8]) -> Result<()> {
@@ -118,10 +134,14 @@ pub(super) async fn wait(conn: &mut SqliteConnection, table_no: i64, id: &[u8]) 
     Ok(())
 }
 
-/// Everything that waits; it waits no more.
-pub(super) async fn waiting(conn: &mut SqliteConnection) -> Result<Vec<(i64, Vec<u8>)>> {
+/// Everything that waits; it waits no more, unless operation `op` is taken back.
+pub(super) async fn waiting(conn: &mut SqliteConnection, op: i64) -> Result<Vec<(i64, Vec<u8>)>> {
     let all = sqlx::query_as("SELECT table_no, id FROM waiting")
         .fetch_all(&mut *conn)
+        .await?;
+    sqlx::query("INSERT INTO merged_waiting (op, id, table_no) SELECT ?, id, table_no FROM waiting")
+        .bind(op)
+        .execute(&mut *conn)
         .await?;
     sqlx::query("DELETE FROM waiting").execute(conn).await?;
     Ok(all)

@@ -173,15 +173,17 @@ pub(super) async fn any(conn: &mut SqliteConnection) -> Result<bool> {
     .await?)
 }
 
-/// An edit of a register, or its making anew, settles what was in conflict there. Values that came back with it stay.
+/// An edit of a register settles what was in conflict there. Values that came back with it stay, as do those of a row that
+/// is made anew, and of one whose clock goes back to what it was when they were live.
 pub(super) async fn settle_edited(conn: &mut SqliteConnection) -> Result<()> {
     sqlx::query(
         "DELETE FROM conflict_values
          WHERE rid IN (SELECT v.rid
                        FROM temp.touched t
                        JOIN conflict_values v ON v.row_id = t.id AND v.table_no = t.table_no
-                       LEFT JOIN temp.registry r ON r.table_no = t.table_no AND r.col = t.col
-                       WHERE t.kind = 'I' OR (t.kind = 'U' AND r.bit = 1 << v.register))
+                       JOIN temp.registry r ON r.table_no = t.table_no AND r.col = t.col
+                       WHERE t.kind = 'U' AND r.bit = 1 << v.register
+                         AND (v.row_id, v.facet) NOT IN (SELECT id, facet FROM temp.unmerging))
            AND id NOT IN (SELECT id FROM temp.touched WHERE table_no = ? AND kind = 'I')",
     )
     .bind(CONFLICT_VALUES)
@@ -235,12 +237,13 @@ pub(super) async fn confirm(
     Ok(())
 }
 
-/// Values in conflict of the rows that were edited.
+/// Values in conflict of the rows that were edited or made anew, but for those whose clock went back.
 pub(super) async fn of_edited(conn: &mut SqliteConnection) -> Result<Vec<Row>> {
     Ok(sqlx::query_as(
         "SELECT id, about, row_id, table_no, facet, register, actor, counter, at, value
          FROM conflict_values
-         WHERE row_id IN (SELECT id FROM temp.touched WHERE kind = 'U')
+         WHERE row_id IN (SELECT id FROM temp.touched WHERE kind IN ('I', 'U'))
+           AND (row_id, facet) NOT IN (SELECT id, facet FROM temp.unmerging)
          ORDER BY rid",
     )
     .fetch_all(conn)

@@ -207,17 +207,33 @@ pub(in crate::sync) async fn operation(conn: &mut SqliteConnection) -> Result<i6
 pub(in crate::sync) async fn keep_clocks(
     conn: &mut SqliteConnection,
     op: i64,
+    table_no: i64,
     facet: u8,
     ids: &[String],
 ) -> Result<()> {
     sqlx::query(
-        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, clock)
-         SELECT ?1, unhex(j.value), ?2, c.clock
+        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, table_no, clock)
+         SELECT ?1, unhex(j.value), ?2, ?4, c.clock
          FROM json_each(?3) AS j LEFT JOIN clocks c ON c.id = unhex(j.value) AND c.facet = ?2",
     )
     .bind(op)
     .bind(facet)
     .bind(json(&ids)?)
+    .bind(table_no)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the clocks of a row that operation `op` brings in, changes or takes out without moving them; those that it moved
+/// before are kept already.
+pub(in crate::sync) async fn keep_row(conn: &mut SqliteConnection, op: i64, id: &[u8; 16]) -> Result<()> {
+    sqlx::query(
+        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, table_no, clock)
+         SELECT ?, id, facet, table_no, clock FROM clocks WHERE id = ?",
+    )
+    .bind(op)
+    .bind(id.as_slice())
     .execute(conn)
     .await?;
     Ok(())
@@ -231,13 +247,28 @@ pub(in crate::sync) async fn keep_merge(
     file: &[u8],
     changed: bool,
 ) -> Result<()> {
-    let sql = match changed {
-        true => {
-            "INSERT INTO merges (op, file, upto) SELECT ?1, ?2, coalesce(max(local_change), 0) FROM clocks"
+    if !changed {
+        for sql in [
+            "DELETE FROM merged_clocks WHERE op = ?",
+            "DELETE FROM merged_waiting WHERE op = ?",
+        ] {
+            sqlx::query(sql).bind(op).execute(&mut *conn).await?;
         }
-        false => "DELETE FROM merged_clocks WHERE op = ?1 AND ?2 IS NOT NULL",
-    };
-    sqlx::query(sql).bind(op).bind(file).execute(conn).await?;
+        return Ok(());
+    }
+    sqlx::query("INSERT INTO merges (op, file) VALUES (?, ?)")
+        .bind(op)
+        .bind(file)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "UPDATE merged_clocks
+         SET after = (SELECT c.clock FROM clocks c WHERE c.id = merged_clocks.id AND c.facet = merged_clocks.facet)
+         WHERE op = ?",
+    )
+    .bind(op)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
