@@ -18,7 +18,7 @@ test('whatever is no consent warns', () => {
 
 test('what was asked for and is not on the page is told', () => {
   const heading = (text: string) => ({ kind: 'heading' as const, text });
-  const parts = [heading('What to ask about'), heading('Skills')];
+  const parts = [heading('Why this fits'), heading('What to ask about'), heading('Skills')];
   const sheet = { version: 1, title: '', subtitle: '', badges: [], parts, foot: '' };
-  expect(missingParts(['match', 'scale', 'skills', 'summary'], sheet)).toEqual(['summary', 'scale']);
+  expect(missingParts(['match', 'questions', 'scale', 'skills', 'summary'], sheet)).toEqual(['summary', 'scale']);
 });
