@@ -161,3 +161,24 @@ async fn a_removal_that_is_taken_back_brings_the_other_value_back() {
     assert_eq!(only(&ben).await.others[0].columns["title"], "Director");
     assert_eq!(ben.sees(ada).await.title, "Founder");
 }
+
+#[tokio::test]
+async fn whoever_wrote_what_is_shown_is_named_with_it_though_both_wrote_at_once() {
+    let (ana, ben) = two_desks().await;
+    let ada = ana.adds_at("Ada", "Engineer", "", "").await;
+    talk(&ana, &ben).await;
+    ana.sets(ada, PersonField::Title, "Director").await;
+    ben.sets(ada, PersonField::Title, "Founder").await;
+    talk(&ana, &ben).await;
+    for desk in [&ana, &ben] {
+        let conflict = only(desk).await;
+        for value in [&conflict.shown, &conflict.others[0]] {
+            let wrote = if value.person == "Ana" {
+                "Director"
+            } else {
+                "Founder"
+            };
+            assert_eq!(value.columns["title"], wrote);
+        }
+    }
+}

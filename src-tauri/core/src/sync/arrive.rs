@@ -230,7 +230,7 @@ impl Arriving {
         clocks: &[(RowId, Vec<u8>)],
     ) -> Result<()> {
         let ids: Vec<String> = clocks.iter().map(|(id, _)| hex(id)).collect();
-        sql::keep_clocks(conn, self.op, table_no, facet, &ids).await?;
+        super::sql::keep_clocks(conn, self.op, table_no, facet, &ids).await?;
         sql::put_clocks(conn, table_no, facet, clocks).await
     }
 
@@ -338,7 +338,7 @@ impl Arriving {
         }
         if hidden(&states) && !stays {
             if there {
-                sql::keep_row(tx.conn, self.op, id).await?;
+                super::sql::keep_row(tx.conn, self.op, id).await?;
                 for (facet, state) in &states {
                     set_aside(tx.conn, id, *facet, state, |no| no != REMOVED).await?;
                 }
@@ -356,7 +356,7 @@ impl Arriving {
             }
         }
         // Its clocks may be those of an earlier file, for which it waited: taking this one back must not move them.
-        sql::keep_row(tx.conn, self.op, id).await?;
+        super::sql::keep_row(tx.conn, self.op, id).await?;
         if !there {
             let whole = State {
                 live: states.values().flat_map(|state| state.live.clone()).collect(),
@@ -385,7 +385,7 @@ impl Arriving {
 
     /// Takes a row out of its table until what it names is there.
     pub async fn put_to_wait(&mut self, tx: &mut Tx<'_>, table: &'static Table, id: &RowId) -> Result<()> {
-        sql::keep_row(tx.conn, self.op, id).await?;
+        super::sql::keep_row(tx.conn, self.op, id).await?;
         for facet in facets(table) {
             for known in known(tx.conn, table, facet, Which::Ids(&[hex(id)])).await? {
                 set_aside(tx.conn, id, facet as u8, &known.state, |no| no != REMOVED).await?;
@@ -407,7 +407,7 @@ impl Arriving {
     ) -> Result<()> {
         let register = table.registers.iter().find(|r| r.columns.contains(&column));
         let register = register.ok_or_else(|| Error::Internal(format!("{column} is in no register")))?;
-        sql::keep_row(tx.conn, self.op, id).await?;
+        super::sql::keep_row(tx.conn, self.op, id).await?;
         for known in known(tx.conn, table, register.facet, Which::Ids(&[hex(id)])).await? {
             set_aside(tx.conn, id, register.facet as u8, &known.state, |no| {
                 no == register.no

@@ -3,7 +3,7 @@
 use super::card::{Card, hex, unhex};
 use super::state::{Live, State};
 use crate::error::{Error, Result};
-use crate::store::{ActorNo, Context, Cut, DeskId, Dot, Facet};
+use crate::store::{ActorNo, Context, Cut, DeskId, Dot, Facet, REMOVED};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -119,6 +119,12 @@ pub(super) fn signed(hash: &[u8; 32], rows: u64) -> Vec<u8> {
     message
 }
 
+/// No opening edits a row more often: a greater number would leave none for the edits after it.
+const MOST_EDITS: u64 = 1 << 53;
+
+/// The end of the year 9999, UTC milliseconds: what is said to be later would stand before every edit to come.
+const LATEST: i64 = 253_402_300_799_999;
+
 /// A value that nobody wrote.
 const NOTHING: &str = "null";
 
@@ -223,15 +229,31 @@ impl RowLine {
                 .cuts
                 .insert((actor(place)?, *counter), cut.collect::<Option<Cut>>()?);
         }
-        // Every live edit is one that was seen, and numbers fit what they are kept in.
+        // Every live edit is one that was seen, and numbers leave room for those that come after them.
         let dots = state.live.values().flat_map(Live::keys).chain(&state.born);
         let seen = |dot: &Dot| {
             state
                 .context
                 .get(&dot.actor)
                 .is_some_and(|count| dot.counter <= *count)
+                && dot.counter > 0
+                && dot.at <= LATEST
         };
-        let sound = dots.into_iter().all(seen) && state.live.keys().all(|register| *register < 64);
+        let few = |of: &Context| of.values().all(|count| *count <= MOST_EDITS);
+        let few = few(&state.context) && state.cuts.values().flat_map(Cut::values).all(few);
+        // A removal that is not live would take away what nobody removed.
+        let removals = state.live.get(&REMOVED);
+        let removed = |(actor, counter): &(ActorNo, u64)| {
+            let mut live = removals.into_iter().flat_map(Live::keys);
+            live.any(|dot| (dot.actor, dot.counter) == (*actor, *counter))
+        };
+        let sound = dots.into_iter().all(seen)
+            && few
+            && state
+                .live
+                .iter()
+                .all(|(register, live)| *register < 64 && !live.is_empty())
+            && state.cuts.keys().all(removed);
         let id = unhex(&self.id)?.try_into().ok()?;
         sound.then_some((id, state))
     }
@@ -264,4 +286,35 @@ impl DeskLine {
 /// A desk, or a file, by its key in a line.
 pub(super) fn key(text: &str) -> Option<DeskId> {
     unhex(text)?.try_into().ok()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn is_taken(rest: &str) -> bool {
+        let line = format!(r#"{{"t":"people","f":"core","id":"{}",{rest}}}"#, "00".repeat(16));
+        let row: RowLine = serde_json::from_str(&line).unwrap();
+        row.state(&[7]).is_some()
+    }
+
+    #[test]
+    fn a_row_that_no_desk_would_write_is_refused() {
+        assert!(is_taken(r#""c":[[0,2]],"b":[0,1,5],"e":{"2":[[0,2,6,null]]}"#));
+        assert!(is_taken(
+            r#""c":[[0,2]],"b":[0,1,5],"e":{"0":[[0,2,6,null]]},"x":[[0,2,{"1":[[0,1]]}]]"#
+        ));
+        for rest in [
+            r#""c":[[0,18446744073709551615]],"b":[0,1,5]"#,
+            r#""c":[[0,2]],"b":[0,0,5]"#,
+            r#""c":[[0,2]],"b":[0,3,5]"#,
+            r#""c":[[0,2]],"b":[0,1,9223372036854775807]"#,
+            r#""c":[[0,2]],"b":[0,1,5],"e":{"2":[]}"#,
+            r#""c":[[0,2]],"b":[0,1,5],"x":[[0,2,{"1":[[0,1]]}]]"#,
+            r#""c":[[1,2]]"#,
+        ] {
+            assert!(!is_taken(rest), "{rest}");
+        }
+    }
 }

@@ -6,7 +6,6 @@ use super::export::bit;
 use super::format::{FACETS, Header, RowLine, key};
 use super::merge::merge;
 use super::rows::RowId;
-use super::rows::sql::{keep_merge, operation};
 use super::seal::{Sealed, altered, read, read_again, sender};
 use super::{hanging, sql};
 use crate::error::{Error, Result};
@@ -197,7 +196,7 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     // Whom this desk trusts, and what is here, may have changed since the file was opened.
     let met = meet(tx.conn, header, identity).await?;
     let actors = actors(tx.conn, header).await?;
-    let mut arriving = Arriving::new(ranks(tx.conn).await?, operation(tx.conn).await?);
+    let mut arriving = Arriving::new(ranks(tx.conn).await?, sql::operation(tx.conn).await?);
     let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
     let (batches, mut read_ahead) = mpsc::channel::<(Arrived, u64)>(AHEAD);
     let reading = Reading {
@@ -222,7 +221,7 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     note(tx, file, &met).await?;
     let changed = tx.has_changed().await?;
     let id = key(&header.file).ok_or_else(altered)?;
-    keep_merge(tx.conn, arriving.op, &id, changed).await?;
+    sql::keep_merge(tx.conn, arriving.op, &id, changed).await?;
     arrival(tx, file, &met, arriving).await
 }
 

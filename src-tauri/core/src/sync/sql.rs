@@ -283,3 +283,81 @@ pub(super) async fn received_at(conn: &mut SqliteConnection, file: &DeskId) -> R
             .await?,
     )
 }
+
+/// The number that the operation under way will have in the journal.
+pub(super) async fn operation(conn: &mut SqliteConnection) -> Result<i64> {
+    Ok(
+        sqlx::query_scalar("SELECT coalesce(max(seq), 0) + 1 FROM operations")
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// Keeps what the clocks of rows were before operation `op` merged them.
+pub(super) async fn keep_clocks(
+    conn: &mut SqliteConnection,
+    op: i64,
+    table_no: i64,
+    facet: u8,
+    ids: &[String],
+) -> Result<()> {
+    sqlx::query(
+        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, table_no, clock)
+         SELECT ?1, unhex(j.value), ?2, ?4, c.clock
+         FROM json_each(?3) AS j LEFT JOIN clocks c ON c.id = unhex(j.value) AND c.facet = ?2",
+    )
+    .bind(op)
+    .bind(facet)
+    .bind(json(&ids)?)
+    .bind(table_no)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the clocks of a row that operation `op` brings in, changes or takes out without moving them; those that it moved
+/// before are kept already.
+pub(super) async fn keep_row(conn: &mut SqliteConnection, op: i64, id: &[u8; 16]) -> Result<()> {
+    sqlx::query(
+        "INSERT OR IGNORE INTO merged_clocks (op, id, facet, table_no, clock)
+         SELECT ?, id, facet, table_no, clock FROM clocks WHERE id = ?",
+    )
+    .bind(op)
+    .bind(id.as_slice())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps which file operation `op` took in, so that undoing it is as though that had never come; nothing where it changed
+/// nothing, and is no operation.
+pub(super) async fn keep_merge(
+    conn: &mut SqliteConnection,
+    op: i64,
+    file: &[u8],
+    changed: bool,
+) -> Result<()> {
+    if !changed {
+        for sql in [
+            "DELETE FROM merged_clocks WHERE op = ?",
+            "DELETE FROM merged_waiting WHERE op = ?",
+        ] {
+            sqlx::query(sql).bind(op).execute(&mut *conn).await?;
+        }
+        return Ok(());
+    }
+    sqlx::query("INSERT INTO merges (op, file) VALUES (?, ?)")
+        .bind(op)
+        .bind(file)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "UPDATE merged_clocks
+         SET after = (SELECT c.clock FROM clocks c WHERE c.id = merged_clocks.id AND c.facet = merged_clocks.facet)
+         WHERE op = ?",
+    )
+    .bind(op)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -13,7 +13,7 @@ use crate::store::{Dot, Facet, REMOVED, Register, RowClock, Store, Table, Tx};
 use serde::Serialize;
 use serde_json::Value;
 use sqlx::SqliteConnection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// Something that several people changed at once.
@@ -212,8 +212,16 @@ async fn latest(conn: &mut SqliteConnection, row: &sql::Row, facet: Facet) -> Re
         register => clock.live(register).to_vec(),
     };
     let removals = |dot: &Dot| clock.cuts.contains_key(&(dot.actor, dot.counter));
+    let losing = sql::losing(conn, &row.row_id, row.register).await?;
+    let loses = |dot: &Dot| losing.contains(&(dot.actor.cast_signed(), dot.counter.cast_signed()));
+    // In the order by which it was chosen what is shown.
+    let ranks: HashMap<u64, (Option<Vec<u8>>, i64)> = crate::sync::sql::actors(conn)
+        .await?
+        .into_iter()
+        .map(|(no, random, desk)| (no.unsigned_abs(), (desk, random)))
+        .collect();
     Ok(live
         .into_iter()
-        .filter(|dot| !removals(dot))
-        .max_by_key(|dot| dot.at))
+        .filter(|dot| !removals(dot) && !loses(dot))
+        .max_by_key(|dot| (dot.at, ranks.get(&dot.actor), dot.counter)))
 }

@@ -95,6 +95,21 @@ pub(super) async fn clock(conn: &mut SqliteConnection, id: &[u8], facet: u8) -> 
     )
 }
 
+/// The edits, by opening and count, whose value of a register is not shown.
+pub(super) async fn losing(
+    conn: &mut SqliteConnection,
+    row_id: &[u8],
+    register: u8,
+) -> Result<Vec<(i64, i64)>> {
+    Ok(
+        sqlx::query_as("SELECT actor, counter FROM conflict_values WHERE row_id = ? AND register = ?")
+            .bind(row_id)
+            .bind(register)
+            .fetch_all(conn)
+            .await?,
+    )
+}
+
 pub(super) async fn put_clock(
     conn: &mut SqliteConnection,
     id: &[u8],
