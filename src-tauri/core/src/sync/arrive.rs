@@ -214,8 +214,8 @@ impl Arriving {
                 slow.push(*id);
             }
         }
-        self.insert(tx, table, &of_facet, &made).await?;
-        self.update(tx, table, &of_facet, &changed).await?;
+        self.write(tx, table, &of_facet, &made, true).await?;
+        self.write(tx, table, &of_facet, &changed, false).await?;
         for (id, state) in made.into_iter().chain(changed) {
             self.keep_conflicts(tx, table, facet, &id, state).await?;
         }
@@ -284,35 +284,24 @@ impl Arriving {
         json
     }
 
-    async fn insert(
+    /// Writes what is shown of these facets: into rows that are `made` with it, or into those that are there.
+    async fn write(
         &mut self,
         tx: &mut Tx<'_>,
         table: &'static Table,
         registers: &[&Register],
         rows: &[(RowId, &State<String>)],
+        made: bool,
     ) -> Result<()> {
         if rows.is_empty() {
             return Ok(());
         }
         let defaults = self.defaults(tx.conn, table).await?;
         let json = self.rows_json(registers, rows);
-        sql::insert(tx.conn, table, registers, &defaults, &json).await?;
-        hanging::note(tx.conn, table.no, rows.iter().map(|(id, _)| hex(id))).await
-    }
-
-    async fn update(
-        &mut self,
-        tx: &mut Tx<'_>,
-        table: &'static Table,
-        registers: &[&Register],
-        rows: &[(RowId, &State<String>)],
-    ) -> Result<()> {
-        if rows.is_empty() {
-            return Ok(());
+        match made {
+            true => sql::insert(tx.conn, table, registers, &defaults, &json).await?,
+            false => sql::update(tx.conn, table, registers, &defaults, &json).await?,
         }
-        let defaults = self.defaults(tx.conn, table).await?;
-        let json = self.rows_json(registers, rows);
-        sql::update(tx.conn, table, registers, &defaults, &json).await?;
         hanging::note(tx.conn, table.no, rows.iter().map(|(id, _)| hex(id))).await
     }
 
@@ -366,7 +355,7 @@ impl Arriving {
                 .registers
                 .iter()
                 .filter(|r| states.contains_key(&(r.facet as u8)));
-            self.insert(tx, table, &known.collect::<Vec<_>>(), &[(*id, &whole)])
+            self.write(tx, table, &known.collect::<Vec<_>>(), &[(*id, &whole)], true)
                 .await?;
             self.count(table.name).new += 1;
         }
@@ -375,7 +364,7 @@ impl Arriving {
                 continue;
             };
             if there {
-                self.update(tx, table, &registers(table, facet), &[(*id, state)])
+                self.write(tx, table, &registers(table, facet), &[(*id, state)], false)
                     .await?;
             }
             self.keep_conflicts(tx, table, facet, id, state).await?;

@@ -1,11 +1,14 @@
 //! What is known of those who are kept, for their risk: many people in a few statements, whatever their number.
 
 mod market;
+mod marks;
 mod sql;
+
+pub(super) use marks::Marks;
 
 use super::due::touches;
 use super::fee::{Terms, guarantee_end, total};
-use super::risk::{Facts, Generations, Levers, MarketPlace, Said, Scales, turned};
+use super::risk::{Facts, Generations, MarketPlace, Said, Scales, turned};
 use super::{PlacedId, check_in, sql as plans};
 use crate::companies::CompanyId;
 use crate::currency::Currency;
@@ -251,16 +254,9 @@ pub(super) async fn gather(
 }
 
 fn what_is_said(row: &sql::SaidRow, on: NaiveDate) -> Said {
-    let levers: Levers = [
-        (row.challenge_have, row.challenge_want),
-        (row.hardware_have, row.hardware_want),
-        (row.autonomy_have, row.autonomy_want),
-        (row.career_have, row.career_want),
-        (row.pay_have, row.pay_want),
-    ];
     Said {
         on,
-        levers,
+        levers: row.marks.levers(),
         approaches: row.approaches,
         flags: check_in::flags(&row.flags),
     }

@@ -1,6 +1,7 @@
 //! What the risk of leaving is read from, for many people in few statements. `people` and `companies`: keys in hex, as
 //! JSON.
 
+use super::marks::Marks;
 use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::pay::Rate;
@@ -69,16 +70,8 @@ pub(super) async fn subjects(
 pub(super) struct SaidRow {
     pub person_id: PersonId,
     pub on_day: String,
-    pub challenge_have: Option<u8>,
-    pub challenge_want: Option<u8>,
-    pub hardware_have: Option<u8>,
-    pub hardware_want: Option<u8>,
-    pub autonomy_have: Option<u8>,
-    pub autonomy_want: Option<u8>,
-    pub career_have: Option<u8>,
-    pub career_want: Option<u8>,
-    pub pay_have: Option<u8>,
-    pub pay_want: Option<u8>,
+    #[sqlx(flatten)]
+    pub marks: Marks,
     pub approaches: Option<u32>,
     pub flags: String,
 }

@@ -48,7 +48,7 @@ pub(super) struct Levers {
     /// Of them, who said something in the last year.
     pub asked: usize,
     pub each: Vec<LeverTold>,
-    /// Recruiters a month, in tenths.
+    /// Recruiters a month, to the nearest whole one.
     pub approaches: Option<u32>,
     pub approaches_n: usize,
 }
@@ -66,13 +66,7 @@ pub(super) fn answers(rows: Vec<AnswerRow>) -> HashMap<PlacedId, Answers> {
     let mut all: HashMap<PlacedId, Answers> = HashMap::new();
     // By day: what comes later stands.
     for row in rows {
-        let marks = [
-            (row.challenge_have, row.challenge_want),
-            (row.hardware_have, row.hardware_want),
-            (row.autonomy_have, row.autonomy_want),
-            (row.career_have, row.career_want),
-            (row.pay_have, row.pay_want),
-        ];
+        let marks = row.marks.levers();
         if row.approaches.is_none() && marks.iter().all(|(have, _)| have.is_none()) {
             continue;
         }
@@ -123,7 +117,7 @@ pub(super) fn levers(
         placed: here.len(),
         asked: said.len(),
         each: each.collect(),
-        approaches: mean(counted(), FEW_PEOPLE).map(|tenths| (tenths + 5) / 10 * 10),
+        approaches: mean(counted(), FEW_PEOPLE).map(|tenths| (tenths + 5) / 10),
         approaches_n: counted().count(),
     }
 }

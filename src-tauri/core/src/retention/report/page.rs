@@ -123,8 +123,7 @@ fn levers(levers: &Levers) -> Vec<SheetPart> {
     if let Some(often) = levers.approaches {
         parts.push(text(format!(
             "Recruiters call each of them about {} times a month (the mean of {}).",
-            often / 10,
-            levers.approaches_n
+            often, levers.approaches_n
         )));
     }
     parts.push(text(format!(

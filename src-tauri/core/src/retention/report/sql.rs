@@ -4,6 +4,7 @@ use crate::companies::CompanyId;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::retention::PlacedId;
+use crate::retention::gather::Marks;
 use sqlx::SqliteConnection;
 
 /// The company and all its parts.
@@ -42,16 +43,8 @@ pub(super) async fn stays(conn: &mut SqliteConnection) -> Result<Vec<(PersonId, 
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct AnswerRow {
     pub placement_id: PlacedId,
-    pub challenge_have: Option<u8>,
-    pub challenge_want: Option<u8>,
-    pub hardware_have: Option<u8>,
-    pub hardware_want: Option<u8>,
-    pub autonomy_have: Option<u8>,
-    pub autonomy_want: Option<u8>,
-    pub career_have: Option<u8>,
-    pub career_want: Option<u8>,
-    pub pay_have: Option<u8>,
-    pub pay_want: Option<u8>,
+    #[sqlx(flatten)]
+    pub marks: Marks,
     pub approaches: Option<u32>,
 }
 
