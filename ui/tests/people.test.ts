@@ -7,7 +7,13 @@ import { dismissAll } from '../src/kit/toasts.svelte';
 import { active, names, openDesk, rows, search, status } from './shell';
 
 // What is loaded when first needed is there, so that no test waits for it.
-beforeAll(() => Promise.all([import('../src/kit/Overlays.svelte'), import('../src/settings/Settings.svelte')]));
+beforeAll(() =>
+  Promise.all([
+    import('../src/kit/Overlays.svelte'),
+    import('../src/settings/Settings.svelte'),
+    import('../src/conferences/Conferences.svelte'),
+  ]),
+);
 afterEach(() => {
   closeOverlays();
   cleanup();
@@ -141,6 +147,7 @@ test('a column is chosen in the popover', async () => {
 
 test('x and Shift-arrows select, going back leaves out again, Mod-A takes everybody', async () => {
   const { user } = await openDesk(120);
+  await waitFor(() => expect(document.activeElement).toBe(active()));
   await user.keyboard('x');
   expect(status()).toContain('1 selected');
   await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
