@@ -91,10 +91,7 @@ journey(
     const company = (await core('person', { id: people[1] })).company;
     assert.equal(company.name, 'Osterhale');
     await roster.see('[data-test=sheet]', /Hardware access\s+1\.5 or less; matters 4\.5 or more; 4 people/);
-    await roster.see(
-      '[data-test=sheet]',
-      /hardware access is 1\.5 or less \(of 5\), and it matters 4\.5 or more\./,
-    );
+    await roster.see('[data-test=sheet]', /hardware access is 1\.5 or less \(of 5\), and it matters 4\.5 or more\./);
     await roster.fill('Your own words', 'We should talk about the 2027 machines.');
     await roster.click('[data-test=client-report] label', 'Pay');
     await roster.see('[data-test=sheet]', /In short[^]*We should talk about the 2027 machines\./);

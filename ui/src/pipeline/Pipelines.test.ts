@@ -34,6 +34,15 @@ test('after a filter is pressed the rows have the keys', async () => {
   expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
 });
 
+test('a list that is chosen from keeps the keys: the rest of a name that is typed in it is no command', async () => {
+  const user = userEvent.setup();
+  const stage = screen.getByLabelText('Stage');
+  stage.focus();
+  await user.selectOptions(stage, 'Contacted');
+  await waitFor(() => expect(desk.called('list_cards').at(-1)).toMatchObject({ query: { kind: 'contacted' } }));
+  expect(document.activeElement).toBe(stage);
+});
+
 test('rows are peeked at, logged, followed up and moved as cards are', async () => {
   const user = userEvent.setup();
   await run('cards.select');
