@@ -379,6 +379,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         retention::delete_retention_template,
         retention::risk_rules,
         retention::set_risk_rule,
+        retention::risk_actions,
         retention::set_risk_action,
         retention::reset_risk_rules,
         retention::risk_back_test,

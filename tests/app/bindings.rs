@@ -60,9 +60,9 @@ use roster_core::programmes::{
     ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion,
 };
 use roster_core::retention::{
-    BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, ReportPart,
-    RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark,
-    StepTurn,
+    ActionsShown, BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked,
+    ReportPart, RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn,
+    StepMark, StepTurn,
 };
 use roster_core::roles::{
     FeeTerms, FeeWorking, NewRole, PipelineTemplate, Refund, Role, RoleField, RoleInList, RoleStart,
@@ -303,6 +303,7 @@ fn types() -> BTreeMap<String, String> {
         RetentionTemplate,
         RiskBoard,
         RuleKey,
+        ActionsShown,
         RuleShown,
         SavedCheckIn,
         ReportAsked,

@@ -28,7 +28,7 @@ pub fn retention(page: &Page, computer: &Computer, person: &str) {
     let wrong = page.ask("save_retention_template", save(" ")).unwrap_err();
     assert_eq!(wrong["field"], "name");
     let template = page.get("save_retention_template", save("Senior"));
-    assert_eq!(page.get("retention_templates", json!({}))[0]["name"], "Senior");
+    assert_eq!(page.get("retention_templates", json!({}))[1]["name"], "Senior");
     page.get("delete_retention_template", json!({ "id": template }));
 
     let missing = json!({ "placement": person, "template": null });
@@ -83,6 +83,17 @@ pub fn retention(page: &Page, computer: &Computer, person: &str) {
     page.get(
         "set_risk_action",
         json!({ "kind": "flags", "actions": "Ask a lawyer" }),
+    );
+    let actions = page.get("risk_actions", json!({}));
+    let flags = actions
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["kind"] == "flags");
+    let flags = flags.unwrap();
+    assert_eq!(
+        (&flags["actions"], &flags["own"]),
+        (&json!("Ask a lawyer"), &json!(true))
     );
     let rules = page.get("risk_rules", json!({}));
     let visa = rules

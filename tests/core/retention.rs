@@ -10,7 +10,7 @@ use roster_core::pipeline::add_people;
 use roster_core::profiles::Lever;
 use roster_core::retention::{
     CheckInChannel, CheckInDraft, CheckInSide, DueStep, LeverSaid, PersonRetention, PlacedId, RetentionFlag,
-    StepMark, StepState, StepTurn, check_in_form, check_ins_of_company, default_steps, due_between,
+    StepMark, StepState, StepTurn, check_in_form, check_ins_of_company, default_steps, due_check_ins,
     edit_steps, end_plan, keep_close, mark_step, person_retention, remove_check_in, resume_plan,
     save_check_in, start_plan, start_plan_in, unmark_step,
 };
@@ -94,9 +94,7 @@ impl Desk {
     }
 
     pub async fn steps_due(&self, today: &str, until: &str) -> Vec<DueStep> {
-        due_between(&mut self.store.read().await.unwrap(), today, until)
-            .await
-            .unwrap()
+        due_check_ins(&self.store, today, until).await.unwrap()
     }
 
     /// Step and day of what is due with the person until then.

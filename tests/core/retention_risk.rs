@@ -3,9 +3,9 @@
 use crate::a_desk::a_desk;
 use crate::retention::{Signed, TODAY, said};
 use roster_core::retention::{
-    CheckInDraft, RetentionFlag, RiskKind, RuleKey, back_test, default_steps, keep_close, reset_risk_rules,
-    retention_templates, risk_board, risk_rules, save_check_in, save_retention_template, set_risk_action,
-    set_risk_rule,
+    CheckInDraft, RetentionFlag, RiskKind, RuleKey, back_test, default_steps, keep_close, person_retention,
+    reset_risk_rules, retention_templates, risk_board, risk_rules, save_check_in, save_retention_template,
+    set_risk_action, set_risk_rule, start_plan,
 };
 
 #[tokio::test]
@@ -105,7 +105,35 @@ async fn rules_and_templates_are_the_desks() {
     let id = save("Senior").await.unwrap();
     assert_eq!(save("SENIOR").await.unwrap_err().field(), Some("name"));
     let all = retention_templates(&desk.store).await.unwrap();
-    assert_eq!((all.len(), all[0].id), (1, Some(id)));
+    assert_eq!((all[0].id, all[1].id, all.len()), (None, Some(id), 2));
+    // The desk's own of that name is what plans begin with, until it is called something else.
+    let few = &default_steps()[..1];
+    let own = save_retention_template(&desk.store, None, "usual", few)
+        .await
+        .unwrap();
+    let role = desk.role_to_fill("Tarnwick").await;
+    let person = desk.adds("Ana").await;
+    let signed = Signed {
+        person,
+        role,
+        start: "2026-12-01",
+        base: 30_000_000,
+        left: "",
+    };
+    let placement = desk.has_placed(signed).await;
+    start_plan(&desk.store, placement, None).await.unwrap();
+    let plans = person_retention(&desk.store, person, "2026-11-24")
+        .await
+        .unwrap()
+        .plans;
+    assert_eq!(plans[0].as_planned.len(), 1);
+    let usual = retention_templates(&desk.store).await.unwrap().remove(0);
+    assert_eq!((usual.id, usual.steps.len()), (Some(own), 1));
+    save_retention_template(&desk.store, Some(own), "Short", few)
+        .await
+        .unwrap();
+    let all = retention_templates(&desk.store).await.unwrap();
+    assert_eq!(all.iter().filter(|one| one.id.is_none()).count(), 1);
     desk.is_sound().await;
 }
 

@@ -88,10 +88,18 @@ journey(
     await roster.see('[data-test=risk-rules]', /usually 1/);
     assert.equal(await roster.broken(), '');
     await roster.shot('retention-rules');
+    await roster.fill('Silence', 'Call, with nothing to sell\nSend the paper of the week');
+    await roster.keys(Key.TAB);
+    await roster.see('[data-test=risk-actions] label', 'Silence (your own)');
+    await roster.shot('retention-actions');
     await roster.press('Back to the usual ones');
     await roster.gone('[data-test=risk-rules]', /usually 1/);
+    await roster.gone('[data-test=risk-actions] label', /your own/);
     await roster.press('Plans');
     await roster.see('[data-test=retention-plans]', /Usual[^]*17 steps/);
+    await roster.fill('New plan', 'Founders');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=retention-plans]', /Founders[^]*17 steps/);
     assert.equal(await roster.broken(), '');
     await roster.shot('retention-plans');
   },

@@ -57,6 +57,7 @@ export function retentionAnswers(desk: FakeDesk): Record<string, (args: Args) =>
     due_check_ins: () => [],
     retention_templates: () => [{ id: null, name: 'Usual', steps: [] }],
     risk_rules: () => [],
+    risk_actions: () => [],
     risk_back_test: () => ({ rows: [], few: 10 }),
   };
 }

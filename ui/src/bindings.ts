@@ -56,6 +56,19 @@ export type AcquaintanceField = "since_on" | "note";
 export type Acquainted = "introduced_by" | "introduced" | "worked_with" | "studied_with" | "knows";
 
 /**
+ * What is suggested where a reason tells, as it is shown.
+ */
+export type ActionsShown = { kind: RiskKind, says: string, 
+/**
+ * One a line.
+ */
+actions: string, 
+/**
+ * The desk's own.
+ */
+own: boolean, };
+
+/**
  * What was done over time.
  */
 export type Activities = { 
@@ -4071,7 +4084,7 @@ repeats_months: number | null, };
  */
 export type RetentionTemplate = { 
 /**
- * None: what Roster brings along, which is offered where the desk has none of its own.
+ * None: what Roster brings along, which is there where the desk has none called so.
  */
 id: string | null, name: string, steps: Array<RetentionStep>, };
 
@@ -5017,7 +5030,8 @@ left_on: string, by: LeftBy, reason: string,
 replaced_by: string | null, };
 
 /**
- * An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
+ * An offer as typed: amounts as in "450k" or "€95,000", a bonus also as a share of the base ("15%"), empty where nothing
+ * was said of it.
  */
 export type TypedOffer = { made_by: MadeBy, base: string, bonus: string, equity: string, sign_on: string, 
 /**

@@ -7,9 +7,9 @@ use crate::printing::{pdf_name, printed, written};
 use roster_core::companies::CompanyId;
 use roster_core::people::PersonId;
 use roster_core::retention::{
-    self, BackTest, CheckIn, CheckInDraft, CheckInForm, CheckInId, DueStep, PersonRetention, PlacedId,
-    PlanId, ReportAsked, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard, RiskKind, RuleKey,
-    RuleShown, SavedCheckIn, StepMark, StepTurn,
+    self, ActionsShown, BackTest, CheckIn, CheckInDraft, CheckInForm, CheckInId, DueStep, PersonRetention,
+    PlacedId, PlanId, ReportAsked, RetentionStep, RetentionTemplate, RetentionTemplateId, RiskBoard,
+    RiskKind, RuleKey, RuleShown, SavedCheckIn, StepMark, StepTurn,
 };
 use roster_core::sheet::Sheet;
 use std::path::Path;
@@ -117,7 +117,7 @@ pub async fn unmark_step(seat: Here<'_>, step: StepTurn) -> Answer<()> {
     Ok(retention::unmark_step(&*seat.store().await?, &step).await?)
 }
 
-/// By name; where the desk has none, the usual one.
+/// The usual one, then the others by name.
 #[tauri::command]
 pub async fn retention_templates(seat: Here<'_>) -> Answer<Vec<RetentionTemplate>> {
     Ok(retention::retention_templates(&*seat.store().await?).await?)
@@ -148,6 +148,12 @@ pub async fn risk_rules(seat: Here<'_>) -> Answer<Vec<RuleShown>> {
 #[tauri::command]
 pub async fn set_risk_rule(seat: Here<'_>, key: RuleKey, value: u32) -> Answer<()> {
     Ok(retention::set_risk_rule(&*seat.store().await?, key, value).await?)
+}
+
+/// What is suggested for every reason.
+#[tauri::command]
+pub async fn risk_actions(seat: Here<'_>) -> Answer<Vec<ActionsShown>> {
+    Ok(retention::risk_actions(&*seat.store().await?).await?)
 }
 
 /// One suggestion a line.

@@ -26,8 +26,8 @@ pub async fn tell_today(seat: Here<'_>, query: TodayQuery, turned: bool) -> Answ
     seat.tell_today(&query, turned).await
 }
 
-/// Asks where, writes the tasks of an owner ('' for everybody's) for a calendar; answers how many there are, null when the
-/// dialog was closed.
+/// Asks where, writes the tasks of an owner ('' for everybody's) and the check-ins for a calendar; answers how many days
+/// there are, null when the dialog was closed.
 #[tauri::command]
 pub async fn save_today_calendar(seat: Here<'_>, owner: String) -> Answer<Option<u32>> {
     let calendar = today::calendar(&*seat.store().await?, &owner).await?;
@@ -36,5 +36,5 @@ pub async fn save_today_calendar(seat: Here<'_>, owner: String) -> Answer<Option
         return Ok(None);
     };
     written(file, calendar.ics.into_bytes()).await?;
-    Ok(Some(calendar.tasks))
+    Ok(Some(calendar.tasks.saturating_add(calendar.check_ins)))
 }

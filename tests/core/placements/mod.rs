@@ -10,7 +10,7 @@ use roster_core::off_limits::person_off_limits;
 use roster_core::offers::{MadeBy, OfferAnswer, TypedOffer, add_offer, answer_offer};
 use roster_core::pay::{self, TypedRate};
 use roster_core::people::PersonId;
-use roster_core::pipeline::{CandidacyId, Why, add_people, candidacy_id, move_cards, remove_cards};
+use roster_core::pipeline::{CandidacyId, ClosedBy, Why, add_people, candidacy_id, move_cards, remove_cards};
 use roster_core::placements::{self, *};
 use roster_core::roles::{
     FeePart, FeeSplit, FeeTerms, NewRole, RoleField, RoleId, RoleStatus, SplitPart, StageKind, create_role,

@@ -1,6 +1,7 @@
 //! Backups that fail, and the calendar.
 
 use super::*;
+use roster_core::retention::keep_close;
 
 #[tokio::test]
 async fn a_desk_that_is_not_backed_up_says_so_first() {
@@ -51,10 +52,33 @@ async fn tasks_go_to_a_calendar_under_names_that_stay() {
         .await
         .unwrap();
     let again = calendar(&desk.store, "").await.unwrap();
+    assert_eq!((again.tasks, again.check_ins), (1, 0));
     assert_eq!(
         line(&again.ics, "UID"),
         line(&first.ics, "UID"),
         "it moves in the calendar"
     );
     assert_eq!(line(&again.ics, "DTSTART"), "DTSTART;VALUE=DATE:20270105");
+
+    // Whoever is kept close stands there with the next check-in, on the day it was put off until.
+    let zoe = desk.adds("Zoe Lind").await;
+    keep_close(&desk.store, zoe, "1 jun 2026", None, "2026-11-24")
+        .await
+        .unwrap();
+    let day = |ics: &str| {
+        let of_zoe = ics
+            .split("BEGIN:VEVENT")
+            .find(|one| one.contains("SUMMARY:Check in with Zoe Lind"));
+        line(of_zoe.unwrap(), "DTSTART")
+    };
+    let with_her = calendar(&desk.store, "").await.unwrap();
+    assert_eq!(with_her.check_ins, 1);
+    assert_eq!(day(&with_her.ics), "DTSTART;VALUE=DATE:20261201");
+    let list = desk.day(on("2026-12-02")).await.entries;
+    let entry = list.iter().find(|one| one.kind == TodayKind::CheckIn).unwrap();
+    put_off(&desk.store, &entry.key, "7 dec 2026", "2026-12-02")
+        .await
+        .unwrap();
+    let later = calendar(&desk.store, "").await.unwrap();
+    assert_eq!(day(&later.ics), "DTSTART;VALUE=DATE:20261207");
 }

@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, Sheet, StepMark, StepTurn } from '../bindings';
+import type { ActionsShown, BackTest, CheckIn, CheckInDraft, CheckInForm, DueStep, PersonRetention, ReportAsked, RetentionStep, RetentionTemplate, RiskBoard, RiskKind, RuleKey, RuleShown, SavedCheckIn, Sheet, StepMark, StepTurn } from '../bindings';
 
 /** Who may leave, what weighs most first. */
 export const riskBoard = (today: string, limit: number) => invoke<RiskBoard>('risk_board', { today, limit });
@@ -26,7 +26,7 @@ export const resumePlan = (plan: string) => invoke<null>('resume_plan', { plan }
 export const markStep = (step: StepTurn, mark: StepMark, day: string, why: string, today: string) => invoke<null>('mark_step', { step, mark, day, why, today });
 /** It is due again as counted. */
 export const unmarkStep = (step: StepTurn) => invoke<null>('unmark_step', { step });
-/** By name; where the desk has none, the usual one. */
+/** The usual one, then the others by name. */
 export const retentionTemplates = () => invoke<RetentionTemplate[]>('retention_templates');
 /** Answers its key. */
 export const saveRetentionTemplate = (id: string | null, name: string, steps: RetentionStep[]) => invoke<string>('save_retention_template', { id, name, steps });
@@ -34,6 +34,8 @@ export const deleteRetentionTemplate = (id: string) => invoke<null>('delete_rete
 /** Every number of the rules. */
 export const riskRules = () => invoke<RuleShown[]>('risk_rules');
 export const setRiskRule = (key: RuleKey, value: number) => invoke<null>('set_risk_rule', { key, value });
+/** What is suggested for every reason. */
+export const riskActions = () => invoke<ActionsShown[]>('risk_actions');
 /** One suggestion a line. */
 export const setRiskAction = (kind: RiskKind, actions: string) => invoke<null>('set_risk_action', { kind, actions });
 /** Back to what is usual. */

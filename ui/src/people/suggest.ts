@@ -14,10 +14,15 @@ export class PeopleSuggested {
     });
   };
 
+  /** Whom a line stands for that was offered. */
+  chosen(line: string): string | null {
+    return this.#offered.get(line.trim()) ?? null;
+  }
+
   /** Whom a line stands for; of a name that is typed, the only one found so. */
   async meant(line: string): Promise<string | null> {
-    const known = this.#offered.get(line.trim());
-    if (known !== undefined) return known;
+    const known = this.chosen(line);
+    if (known !== null) return known;
     if (line.trim() === '') return null;
     const { rows } = await listPeople({ text: line, sort: null, offset: 0, limit: 2, exact: true });
     return rows.length === 1 ? (rows[0]?.id ?? null) : null;

@@ -54,7 +54,12 @@ fn set(row: &mut Row, field: OfferField, value: &str, now: &str) -> Result<()> {
             row.made_by = by.kept().to_owned();
         }
         OfferField::Base => row.base = amount("base", value, Some(currency))?,
-        OfferField::Bonus => row.bonus = amount("bonus", value, Some(currency))?,
+        OfferField::Bonus => {
+            row.bonus = match pay::read_share("bonus", value, row.base)? {
+                Some(share) => Some(share),
+                None => amount("bonus", value, Some(currency))?,
+            }
+        }
         OfferField::Equity => row.equity = amount("equity", value, Some(currency))?,
         OfferField::SignOn => row.sign_on = amount("sign_on", value, Some(currency))?,
         OfferField::Currency => {

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// An offer as typed: amounts as in "450k" or "€95,000", empty where nothing was said of it.
+/// An offer as typed: amounts as in "450k" or "€95,000", a bonus also as a share of the base ("15%"), empty where nothing
+/// was said of it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct TypedOffer {
@@ -133,11 +134,13 @@ fn amounts(typed: &TypedOffer) -> Result<(Parts, Currency)> {
         read.map(|amount| amount.currency)
     };
     let currency = said.or_else(named).or(usual);
-    let mut read = [None; 4];
-    for ((field, text), into) in fields.into_iter().zip(&mut read) {
-        *into = amount(field, text, currency)?;
-    }
-    let [base, bonus, equity, sign_on] = read;
+    let base = amount("base", &typed.base, currency)?;
+    let bonus = match pay::read_share("bonus", &typed.bonus, base)? {
+        Some(share) => Some(share),
+        None => amount("bonus", &typed.bonus, currency)?,
+    };
+    let equity = amount("equity", &typed.equity, currency)?;
+    let sign_on = amount("sign_on", &typed.sign_on, currency)?;
     let parts = Parts {
         base,
         bonus,

@@ -20,7 +20,7 @@ pub use crate::currency::Currency;
 pub use convert::{Converted, Exchange, convert};
 pub use edit::{PayField, TypedPay, add_pay, edit_pay, remove_pay};
 pub use history::{PayHistory, PayPoint, pay_history};
-pub use money::{Amount, plain, read, shown};
+pub use money::{Amount, plain, read, read_share, shown};
 pub use rates::{BILLION, ExchangeRate, Rate, TypedRate, list_rates, remove_rate, set_rate, written};
 
 crate::ids::id!(

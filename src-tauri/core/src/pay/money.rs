@@ -4,7 +4,7 @@
 use super::decimal::{Decimal, decimal};
 use crate::currency::{Around, Currency};
 use crate::error::{Error, Result};
-use crate::numbers::thousands;
+use crate::numbers::{basis_points, thousands};
 
 /// An amount as somebody typed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,27 @@ pub struct Amount {
     pub minor: i64,
     pub currency: Currency,
 }
+
+/// Reads a bonus that is typed as a share of the base, `15%`, `12.5 % of base`, rounded to the minor unit; none where
+/// `typed` is no share. [`Error::Invalid`] at `field`.
+pub fn read_share(field: &'static str, typed: &str, base: Option<i64>) -> Result<Option<i64>> {
+    let typed = typed.trim();
+    let typed = typed.strip_suffix("of base").unwrap_or(typed).trim_end();
+    let Some(number) = typed.strip_suffix('%') else {
+        return Ok(None);
+    };
+    let bp = basis_points(number.trim())
+        .filter(|bp| *bp <= MOST_SHARE)
+        .ok_or_else(|| Error::invalid(field, "Write a share of the base, as in 15%, or an amount."))?;
+    let base = base.ok_or_else(|| Error::invalid(field, "A share of what? Write the base first."))?;
+    let share = (i128::from(base) * i128::from(bp) + 5_000) / 10_000;
+    i64::try_from(share)
+        .map(Some)
+        .map_err(|_| Error::invalid(field, "That is more than can be kept."))
+}
+
+/// In basis points: ten times the base. More is a slip.
+const MOST_SHARE: u32 = 100_000;
 
 /// Reads `450k`, `€95,000`, `95.000 EUR`, `1.2M`, `95 000,50`. A sign or code says the currency, else `currency` does;
 /// both must agree. One mark before three digits parts thousands (`95.000`), in any currency; before fewer it is the
@@ -145,6 +166,33 @@ mod tests {
 
     fn of(code: &str) -> Option<Currency> {
         Currency::of(code)
+    }
+
+    #[test]
+    fn a_bonus_can_be_a_share_of_the_base() {
+        let read = |typed, base| read_share("bonus", typed, base).map_err(|e| e.field());
+        for (typed, minor) in [
+            ("15%", Some(6_750_000)),
+            (" 12.5 % of base", Some(5_625_000)),
+            ("0%", Some(0)),
+            ("70k", None),
+            ("", None),
+        ] {
+            assert_eq!(read(typed, Some(45_000_000)), Ok(minor), "{typed}");
+        }
+        assert_eq!(
+            read("33.33%", Some(101)),
+            Ok(Some(34)),
+            "rounded to the minor unit"
+        );
+        for (typed, base) in [
+            ("15%", None),
+            ("a lot%", Some(1)),
+            ("2000%", Some(1)),
+            ("-5%", Some(1)),
+        ] {
+            assert_eq!(read(typed, base), Err(Some("bonus")), "{typed}");
+        }
     }
 
     #[test]

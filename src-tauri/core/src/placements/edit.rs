@@ -98,7 +98,12 @@ fn set(row: &mut Row, field: PlacementField, value: &str, today: NaiveDate) -> R
         PlacementField::StartOn => row.start_on = ahead("start_on")?,
         PlacementField::CliffOn => row.cliff_on = ahead("cliff_on")?,
         PlacementField::Base => row.base = amount("base")?,
-        PlacementField::Bonus => row.bonus = amount("bonus")?,
+        PlacementField::Bonus => {
+            row.bonus = match pay::read_share("bonus", value, row.base)? {
+                Some(share) => Some(share),
+                None => amount("bonus")?,
+            }
+        }
         PlacementField::Equity => row.equity = amount("equity")?,
         PlacementField::SignOn => row.sign_on = amount("sign_on")?,
         PlacementField::Currency => {

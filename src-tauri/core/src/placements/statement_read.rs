@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::roles::split;
 use crate::store::Store;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// For whom, from when to when.
@@ -38,9 +38,10 @@ impl StatementAsked {
 pub async fn statements(store: &Store, asked: &StatementAsked) -> Result<Vec<Statement>> {
     let (from, until) = asked.days(store)?;
     let conn = &mut *store.read().await?;
-    let mut came: HashMap<(PlacementId, String), (i64, i64)> = HashMap::new();
+    // What came of each placement in each currency: before the time, and with it.
+    let mut came: HashMap<PlacementId, BTreeMap<String, (i64, i64)>> = HashMap::new();
     for (placement, amount, currency, counts_on) in sql::payments_until(conn, &until).await? {
-        let (before, by_then) = came.entry((placement, currency)).or_default();
+        let (before, by_then) = came.entry(placement).or_default().entry(currency).or_default();
         if counts_on < from {
             *before = before.saturating_add(amount);
         }
@@ -53,13 +54,9 @@ pub async fn statements(store: &Store, asked: &StatementAsked) -> Result<Vec<Sta
         let bps: Vec<u32> = receivers.iter().map(|(.., bp)| *bp).collect();
         let in_time = row.signed_on >= from && row.signed_on <= until && !row.signed_on.is_empty();
         let total = working.filter(|_| in_time).map_or(0, |fee| fee.total);
-        let mut currencies: Vec<String> = vec![row.currency.clone()];
-        let others = came
-            .keys()
-            .filter(|(id, code)| *id == row.id && *code != row.currency);
-        currencies.extend(others.map(|(_, code)| code.clone()));
-        for code in currencies {
-            let (before, by_then) = came.get(&(row.id, code.clone())).copied().unwrap_or_default();
+        let mut of_it = came.remove(&row.id).unwrap_or_default();
+        of_it.entry(row.currency.clone()).or_default();
+        for (code, (before, by_then)) in of_it {
             let earned = shares(before, by_then, &bps);
             let signed = split(if code == row.currency { total } else { 0 }, &bps);
             for (((who, part, bp), earned), signed) in receivers.iter().zip(earned).zip(signed) {

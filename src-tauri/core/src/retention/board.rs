@@ -84,7 +84,7 @@ pub async fn risk_board(store: &Store, today: &str, limit: u32) -> Result<RiskBo
     let rules = read_rules(conn).await?;
     let gathered = gather(conn, &field, Scope::Now, today).await?;
     let mut next: HashMap<(PersonId, Option<PlacedId>), DueStep> = HashMap::new();
-    for plan in plans(conn, None).await? {
+    for plan in plans(conn, None, &|ms| store.clock().day_of(ms)).await? {
         if let Some(first) = steps_due(&plan, today).into_iter().next() {
             next.insert((plan.row.person_id, plan.row.placement_id), first);
         }

@@ -53,7 +53,7 @@ pub async fn check_in_form(
         ),
         (None, None) => return Err(Error::invalid("about", "With whom was it?")),
     };
-    let mut due: Vec<DueStep> = plans(conn, person)
+    let mut due: Vec<DueStep> = plans(conn, person, &|ms| store.clock().day_of(ms))
         .await?
         .iter()
         .filter(|plan| person.is_some() || plan.row.company_id == company)

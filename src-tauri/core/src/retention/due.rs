@@ -54,11 +54,19 @@ pub(super) struct Plan {
     pub touches: Touches,
 }
 
+/// The day of an instant in UTC milliseconds where whoever asks is.
+type DayOf<'a> = &'a (dyn Fn(i64) -> NaiveDate + Send + Sync);
+
 /// Every step that is due up to and with `until`, the latest first; ISO dates. Touches are counted by the day in UTC.
-pub async fn due_between(conn: &mut SqliteConnection, today: &str, until: &str) -> Result<Vec<DueStep>> {
+pub async fn due_between(
+    conn: &mut SqliteConnection,
+    today: &str,
+    until: &str,
+    day_of: DayOf<'_>,
+) -> Result<Vec<DueStep>> {
     let today = day::of_kept(today).unwrap_or_default();
     let until = day::of_kept(until).unwrap_or(today);
-    let mut all: Vec<DueStep> = plans(conn, None)
+    let mut all: Vec<DueStep> = plans(conn, None, day_of)
         .await?
         .iter()
         .flat_map(|plan| steps_due(plan, today))
@@ -70,7 +78,8 @@ pub async fn due_between(conn: &mut SqliteConnection, today: &str, until: &str) 
 
 /// [`due_between`] for who has no connection.
 pub async fn due_check_ins(store: &Store, today: &str, until: &str) -> Result<Vec<DueStep>> {
-    due_between(&mut *store.read().await?, today, until).await
+    let conn = &mut *store.read().await?;
+    due_between(conn, today, until, &|ms| store.clock().day_of(ms)).await
 }
 
 /// What is due of one plan, by day.
@@ -99,7 +108,11 @@ pub(super) fn steps_due(plan: &Plan, today: NaiveDate) -> Vec<DueStep> {
 }
 
 /// Every plan, or those of one person, with all that its steps hang on; in a few statements however many there are.
-pub(super) async fn plans(conn: &mut SqliteConnection, person: Option<PersonId>) -> Result<Vec<Plan>> {
+pub(super) async fn plans(
+    conn: &mut SqliteConnection,
+    person: Option<PersonId>,
+    day_of: DayOf<'_>,
+) -> Result<Vec<Plan>> {
     let rows = sql::plans(conn, person).await?;
     let mut marks: HashMap<PlanId, Vec<Marked>> = HashMap::new();
     for (plan, step, turn, mark, on) in sql::marks(conn, person).await? {
@@ -133,7 +146,7 @@ pub(super) async fn plans(conn: &mut SqliteConnection, person: Option<PersonId>)
                 guarantee_end: start.and_then(|start| guarantee_end(terms.of(&row.fee)?, start)),
                 cliff: day::of_kept(&row.cliff_on),
                 end: ends.into_iter().flatten().min(),
-                made: Some(day::of_instant(row.created_at)),
+                made: Some(day_of(row.created_at)),
             },
             marks: marks.remove(&row.id).unwrap_or_default(),
             touches: Touches {

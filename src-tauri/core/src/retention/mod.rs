@@ -36,8 +36,8 @@ pub use of_person::{CurvePoint, PersonRetention, PlanView, StepShown, StepState,
 pub use plan::{Dates, Marked, Standing, State, Touches, due, standing};
 pub use report::{FEW_PEOPLE, ReportAsked, ReportPart, client_report};
 pub use risk::{
-    ACTION_LIMIT, Reason, RiskKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules, risk_rules,
-    set_risk_action, set_risk_rule,
+    ACTION_LIMIT, ActionsShown, Reason, RiskKind, RiskRules, RuleKey, RuleShown, Score, reset_risk_rules,
+    risk_actions, risk_rules, set_risk_action, set_risk_rule,
 };
 pub use start::{
     edit_steps, end_plan, forget_placement_in, keep_close, resume_plan, start_plan, start_plan_in,

@@ -96,7 +96,7 @@ pub async fn person_retention(store: &Store, person: PersonId, today: &str) -> R
     let field = taxonomy::at(store, conn).await?;
     let rules = read_rules(conn).await?;
     let check_ins = sql::check_ins_of(conn, person).await?;
-    let plans = plans(conn, Some(person)).await?;
+    let plans = plans(conn, Some(person), &|ms| store.clock().day_of(ms)).await?;
     let placed = sql::placed_now(conn, person).await?;
     let gathered = gather(conn, &field, Scope::Person(person), today).await?;
     // Of several the last that has not ended.

@@ -1,7 +1,7 @@
 //! A plan begins, changes and ends.
 
 use super::templates::{read, steps_of};
-use super::{PlacedId, PlanId, RetentionStep, RetentionTemplateId, sql, step};
+use super::{PlacedId, PlanId, RetentionStep, RetentionTemplateId, default_steps, sql, step};
 use crate::day::{self, Lean};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -90,10 +90,9 @@ pub async fn keep_close(
                 typed => day::said("from_on", typed, today, Lean::Ahead)?,
             };
             let name = people::touch(tx, person).await?;
-            let all = steps_of(tx.conn, template).await?;
             let steps = match template {
-                None => step::steps_alone(all),
-                Some(_) => all,
+                None => step::steps_alone(default_steps()),
+                Some(_) => steps_of(tx.conn, template).await?,
             };
             let id = of_person(person);
             let plan = sql::NewPlan {

@@ -19,24 +19,34 @@ crate::ids::id!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct RetentionTemplate {
-    /// None: what Roster brings along, which is offered where the desk has none of its own.
+    /// None: what Roster brings along, which is there where the desk has none called so.
     #[ts(type = "string | null")]
     pub id: Option<RetentionTemplateId>,
     pub name: String,
     pub steps: Vec<RetentionStep>,
 }
 
-/// Every template, by name; where there is none, the usual one.
+/// What plans begin with where nobody chooses: the desk's own of this name, else what Roster brings along.
+const USUAL: &str = "Usual";
+
+/// Every template: the usual one, then the others by name.
 pub async fn retention_templates(store: &Store) -> Result<Vec<RetentionTemplate>> {
-    let mut all = templates(&mut *store.read().await?).await?;
-    if all.is_empty() {
-        all.push(RetentionTemplate {
-            id: None,
-            name: "Usual".to_owned(),
-            steps: default_steps(),
-        });
-    }
+    let mut others = templates(&mut *store.read().await?).await?;
+    let mut all = vec![take_usual(&mut others)];
+    all.append(&mut others);
     Ok(all)
+}
+
+/// Takes the usual one out of the desk's own.
+fn take_usual(own: &mut Vec<RetentionTemplate>) -> RetentionTemplate {
+    match own.iter().position(|one| fold(&one.name) == fold(USUAL)) {
+        Some(at) => own.remove(at),
+        None => RetentionTemplate {
+            id: None,
+            name: USUAL.to_owned(),
+            steps: default_steps(),
+        },
+    }
 }
 
 async fn templates(conn: &mut SqliteConnection) -> Result<Vec<RetentionTemplate>> {
@@ -62,10 +72,10 @@ pub(super) async fn steps_of(
     conn: &mut SqliteConnection,
     id: Option<RetentionTemplateId>,
 ) -> Result<Vec<RetentionStep>> {
+    let mut all = templates(conn).await?;
     let Some(id) = id else {
-        return Ok(default_steps());
+        return Ok(take_usual(&mut all).steps);
     };
-    let all = templates(conn).await?;
     let one = all.into_iter().find(|template| template.id == Some(id));
     Ok(one.ok_or(Error::NotFound("template of check-ins"))?.steps)
 }

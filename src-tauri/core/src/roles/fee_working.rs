@@ -176,9 +176,15 @@ pub fn fee_of_typed(terms: &FeeTerms, typed: &TypedYear) -> Result<FeeWorking> {
         "" => Ok(None),
         text => pay::read(field, text, currency).map(Some),
     };
+    let base = read("base", &typed.base)?;
+    let share = pay::read_share("bonus", &typed.bonus, base.map(|base| base.minor))?;
+    let bonus = match share.zip(base) {
+        Some((minor, base)) => Some(Amount { minor, ..base }),
+        None => read("bonus", &typed.bonus)?,
+    };
     let parts = [
-        read("base", &typed.base)?,
-        read("bonus", &typed.bonus)?,
+        base,
+        bonus,
         read("equity", &typed.equity)?,
         read("sign_on", &typed.sign_on)?,
     ];

@@ -6,6 +6,7 @@ use crate::currency::Currency;
 use crate::day;
 use crate::error::{Error, Result};
 use crate::ids::Id;
+use crate::numbers::basis_points;
 use crate::placements::ForecastId;
 use crate::roles::{StageKind, WHOLE_BP, percent};
 use crate::rules;
@@ -13,7 +14,7 @@ use crate::store::{Store, json};
 use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 use sqlx::SqliteConnection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What was forecast for a month in one currency, and what came. Amounts in minor units.
@@ -56,7 +57,11 @@ pub(super) async fn chances(conn: &mut SqliteConnection) -> Result<Vec<Chance>> 
 pub async fn set_chance(store: &Store, kind: StageKind, typed: &str) -> Result<()> {
     let bp = match typed.trim().trim_end_matches('%').trim() {
         "" => None,
-        number => Some(basis_points(number)?),
+        number => {
+            let bp = basis_points(number).filter(|bp| *bp <= WHOLE_BP);
+            let no = || Error::invalid("chance", "Write a share from 0% to 100%, as in 35%.");
+            Some(bp.ok_or_else(no)?)
+        }
     };
     if !CHANCES.iter().any(|(known, _)| *known == kind) {
         return Err(Error::invalid(
@@ -91,22 +96,6 @@ pub async fn set_chance(store: &Store, kind: StageKind, typed: &str) -> Result<(
             },
         )
         .await
-}
-
-/// `12.5` is 1,250.
-fn basis_points(number: &str) -> Result<u32> {
-    let no = || Error::invalid("chance", "Write a share from 0% to 100%, as in 35%.");
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    if part.len() > 2 || !number.chars().all(|c| c.is_ascii_digit() || c == '.') {
-        return Err(no());
-    }
-    let whole: u32 = whole.parse().map_err(|_| no())?;
-    let part: u32 = format!("{part:0<2}").parse().map_err(|_| no())?;
-    let bp = whole
-        .checked_mul(100)
-        .and_then(|bp| bp.checked_add(part))
-        .ok_or_else(no)?;
-    (bp <= WHOLE_BP).then_some(bp).ok_or_else(no)
 }
 
 /// Keeps what is expected today; one that was kept today before gives way.
@@ -147,32 +136,48 @@ async fn keep(store: &Store, only_first: bool) -> Result<bool> {
 /// Months that have begun for which something was forecast or came.
 pub(super) async fn against(conn: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<ForecastAgainst>> {
     let this = count::month_of(today);
-    let mut lines: BTreeMap<(String, String), (String, Option<i64>, i64)> = BTreeMap::new();
-    for (taken_on, month, currency, expected, _) in sql::forecasts(conn).await? {
-        let line = lines.entry((month.clone(), currency)).or_default();
-        // In order of their days: the last before the month, else the first in it.
-        let before = taken_on.get(..7).is_some_and(|taken| taken < month.as_str());
-        if before || line.1.is_none() {
-            (line.0, line.1) = (taken_on, Some(expected));
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut expected: BTreeMap<(String, String), BTreeMap<String, i64>> = BTreeMap::new();
+    for (taken_on, month, currency, amount, _) in sql::forecasts(conn).await? {
+        taken.insert(taken_on.clone());
+        expected
+            .entry((month, currency))
+            .or_default()
+            .insert(taken_on, amount);
+    }
+    let mut came: BTreeMap<(String, String), i64> = BTreeMap::new();
+    for (month, currency, amount) in sql::came(conn).await? {
+        came.insert((month, currency), amount);
+    }
+    let months: BTreeSet<&(String, String)> = expected.keys().chain(came.keys()).collect();
+    let lines = months.into_iter().rev().filter(|(month, _)| *month <= this);
+    let lines = lines.filter_map(|key| {
+        let (month, currency) = key;
+        let of_it = expected.get(key);
+        // The last before the month, which says nothing of it where nothing was expected any more; else the first in it.
+        let meant = match taken.range(..month.clone()).next_back() {
+            Some(before) => Some((
+                before.clone(),
+                of_it.and_then(|days| days.get(before)).copied().unwrap_or(0),
+            )),
+            None => of_it
+                .and_then(|days| days.first_key_value())
+                .map(|(on, amount)| (on.clone(), *amount)),
+        };
+        let came = came.get(key).copied().unwrap_or(0);
+        if came == 0 && meant.as_ref().is_none_or(|(_, amount)| *amount == 0) {
+            return None;
         }
-    }
-    for (month, currency, came) in sql::came(conn).await? {
-        lines.entry((month, currency)).or_default().2 = came;
-    }
-    Ok(lines
-        .into_iter()
-        .rev()
-        .filter(|((month, _), _)| *month <= this)
-        .map(
-            |((month, currency), (taken_on, expected, came))| ForecastAgainst {
-                running: month == this,
-                digits: Currency::of(&currency).map_or(2, Currency::digits),
-                month,
-                currency,
-                taken_on,
-                expected,
-                came,
-            },
-        )
-        .collect())
+        let (taken_on, expected) = meant.map_or((String::new(), None), |(on, amount)| (on, Some(amount)));
+        Some(ForecastAgainst {
+            running: *month == this,
+            digits: Currency::of(currency).map_or(2, Currency::digits),
+            month: month.clone(),
+            currency: currency.clone(),
+            taken_on,
+            expected,
+            came,
+        })
+    });
+    Ok(lines.collect())
 }

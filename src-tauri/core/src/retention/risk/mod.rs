@@ -12,7 +12,8 @@ mod score;
 
 pub(in crate::retention) use rules::read as read_rules;
 pub use rules::{
-    ACTION_LIMIT, RiskRules, RuleKey, RuleShown, reset_risk_rules, risk_rules, set_risk_action, set_risk_rule,
+    ACTION_LIMIT, ActionsShown, RiskRules, RuleKey, RuleShown, reset_risk_rules, risk_actions, risk_rules,
+    set_risk_action, set_risk_rule,
 };
 pub(in crate::retention) use score::{Facts, Generations, Levers, MarketPlace, Said, Scales, score, turned};
 pub use score::{Reason, Score};

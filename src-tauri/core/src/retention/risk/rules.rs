@@ -6,6 +6,7 @@ use crate::people::checked_text;
 use crate::retention::RetentionFlag;
 use crate::rules;
 use crate::store::{Store, json};
+use crate::vocabulary::capital;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
@@ -221,7 +222,31 @@ pub async fn set_risk_rule(store: &Store, key: RuleKey, value: u32) -> Result<()
         .await
 }
 
-/// Sets what to do about a reason, one a line; no line: nothing is suggested. [`Error::Invalid`] at `actions`.
+/// What is suggested where a reason tells, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct ActionsShown {
+    pub kind: RiskKind,
+    pub says: String,
+    /// One a line.
+    pub actions: String,
+    /// The desk's own.
+    pub own: bool,
+}
+
+/// What is suggested for every reason.
+pub async fn risk_actions(store: &Store) -> Result<Vec<ActionsShown>> {
+    let rules = read(&mut *store.read().await?).await?;
+    let shown = |kind: &RiskKind| ActionsShown {
+        kind: *kind,
+        says: capital(kind.shown()),
+        actions: rules.actions(*kind).join("\n"),
+        own: rules.actions.contains_key(kind),
+    };
+    Ok(RiskKind::ALL.iter().map(shown).collect())
+}
+
+/// Sets what to do about a reason, one a line; no line: nothing is suggested; as is usual: not the desk's own any more. [`Error::Invalid`] at `actions`.
 pub async fn set_risk_action(store: &Store, kind: RiskKind, actions: &str) -> Result<()> {
     let lines = actions.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines = lines
@@ -233,7 +258,11 @@ pub async fn set_risk_action(store: &Store, kind: RiskKind, actions: &str) -> Re
     store
         .write("set_risk_rules", "Changed what to do about a risk", async |tx| {
             let mut rules = read(tx.conn).await?;
-            rules.actions.insert(kind, lines);
+            if lines == usual_actions(kind) {
+                rules.actions.remove(&kind);
+            } else {
+                rules.actions.insert(kind, lines);
+            }
             rules::set(tx, NAME, &json(&rules)?).await
         })
         .await

@@ -3,7 +3,7 @@
 mod house;
 mod people;
 mod pipeline;
-mod placed;
+pub(super) mod placed;
 mod tasks;
 
 pub(super) use house::{backups, captures, conferences, questions};

@@ -5,7 +5,7 @@ use crate::day;
 use crate::error::{Error, Result};
 use crate::pay::{self, Currency};
 use crate::placements::{PlacementId, guarantees_ending, invoices_overdue};
-use crate::retention::{CheckInSide, PlacedId, StepTurn, due_between};
+use crate::retention::{CheckInSide, DueStep, PlacedId, StepTurn, due_between};
 use crate::today::{TodayAbout, TodayKind, says};
 use chrono::Days;
 use sqlx::SqliteConnection;
@@ -14,17 +14,25 @@ use sqlx::SqliteConnection;
 /// (`field-map.md`, P18–22).
 const BEFORE_THE_END: u64 = 14;
 
+/// The key of a check-in among the check-ins.
+pub fn key_of(step: &DueStep) -> String {
+    format!("{}:{}:{}", step.plan.0.hex(), step.step, step.turn)
+}
+
+pub fn title_of(step: &DueStep) -> String {
+    match step.side {
+        CheckInSide::Person => format!("Check in with {}", step.name),
+        CheckInSide::Client if step.company.is_empty() => format!("Ask the client of {}", step.name),
+        CheckInSide::Client => format!("Ask {} how {} does", step.company, step.name),
+    }
+}
+
 /// Steps of plans that are due, with the person and with the client.
 pub async fn check_ins(conn: &mut SqliteConnection, ask: &Ask<'_>) -> Result<Vec<Waits>> {
-    let due = due_between(conn, &day::kept(ask.today), &day::kept(ask.until)).await?;
+    let due = due_between(conn, &day::kept(ask.today), &day::kept(ask.until), ask.day_of).await?;
     let waits = due.into_iter().filter_map(|step| {
         let on = day::of_kept(&step.due_on)?;
-        let key = format!("{}:{}:{}", step.plan.0.hex(), step.step, step.turn);
-        let title = match step.side {
-            CheckInSide::Person => format!("Check in with {}", step.name),
-            CheckInSide::Client if step.company.is_empty() => format!("Ask the client of {}", step.name),
-            CheckInSide::Client => format!("Ask {} how {} does", step.company, step.name),
-        };
+        let (key, title) = (key_of(&step), title_of(&step));
         let reason = format!("{}: {}", step.label, says::due(on, ask.today).to_lowercase());
         let about = TodayAbout {
             // The client is asked where the client is.
