@@ -88,9 +88,11 @@ journey(
     await roster.see('[data-test=risk-rules]', /usually 1/);
     assert.equal(await roster.broken(), '');
     await roster.shot('retention-rules');
-    await roster.fill('Silence', 'Call, with nothing to sell\nSend the paper of the week');
-    await roster.keys(Key.TAB);
+    await roster.fill('Silence', 'Call, with nothing to sell');
+    await roster.keys(Key.ENTER, ...'Send the paper of the week', Key.TAB);
     await roster.see('[data-test=risk-actions] label', 'Silence (your own)');
+    const field = await roster.field('Silence (your own)');
+    assert.equal(await field.getAttribute('value'), 'Call, with nothing to sell\nSend the paper of the week');
     await roster.shot('retention-actions');
     await roster.press('Back to the usual ones');
     await roster.gone('[data-test=risk-rules]', /usually 1/);

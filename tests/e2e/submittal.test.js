@@ -5,7 +5,7 @@ import { journey } from './harness/journey.js';
 import { waitFor } from './harness/processes.js';
 import { Key } from './harness/window.js';
 
-journey('somebody is submitted blind, offered, countered and accepted', async ({ home, open }) => {
+journey('from a role’s template to an offer accepted: submitted blind, offered, countered', async ({ home, open }) => {
   const roster = await open();
   /** Asks the core as the page does. @param {string} command @param {object} args @returns {Promise<any>} */
   const core = (command, args) =>
@@ -38,16 +38,27 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
   const story = 'In 2023 MEI TANAKA and the Borg team of osterhale lost a rack in Zurich; mail mei@osterhale.example.';
   const claim = { domain: 'faults', company: 'Osterhale', happened_on: '2023-05', story };
   await core('add_claim', { person, claim: { kind: 'story', claim } });
-  const start = { archetype: '', wanted: null, draft: false };
-  const role = await core('create_role', { role: { title: 'Inference lead', company: 'Halcyon' }, start });
-  const added = await core('add_to_role', { role, people: [person], source: '', despite: '' });
-  assert.equal(added.added, 1, JSON.stringify([role, added]));
+
+  // A role from a template, and she is put into it.
+  await roster.keys('g', 'r');
+  await roster.see('[data-test=roles]');
+  await roster.keys('c', 'r');
+  await roster.click('[data-test=create-role] .kind', /Inference and serving/);
+  await roster.fill('Client', 'Halcyon');
+  await roster.press('Add role');
+  await roster.see('[data-test=role-page] .name', /Inference engineer/);
+  await roster.see('[data-test=role-wanted]', /vLLM/);
   await roster.keys('g', 'p');
+  await roster.see('[role=row]', /Mei Tanaka/);
+  await roster.keys('x', 'r');
+  await roster.see('[data-test=role-option]', /Inference engineer/);
+  await roster.keys(Key.ENTER);
+  await roster.see('[data-test=live]', /Added 1 person to Inference engineer/);
 
   await roster.see('[role=row]', /Mei Tanaka/);
   await roster.click('[role=row] .name');
-  await roster.click('[data-test=person-role] button', /Inference lead/);
-  await roster.see('[data-test=candidacy-page]', /Mei Tanaka[^]*Inference lead[^]*Halcyon/);
+  await roster.click('[data-test=person-role] button', /Inference engineer/);
+  await roster.see('[data-test=candidacy-page]', /Mei Tanaka[^]*Inference engineer[^]*Halcyon/);
   await roster.see('[data-test=track]', /Sourced/);
   assert.equal(await roster.broken(), '');
   await roster.shot('candidacy-empty');
@@ -121,5 +132,5 @@ journey('somebody is submitted blind, offered, countered and accepted', async ({
 
   // Her own page says where she was submitted.
   await roster.click('[data-test=candidacy-page] .who');
-  await roster.see('[data-test=submittals]', /Inference lead, Halcyon/);
+  await roster.see('[data-test=submittals]', /Inference engineer, Halcyon/);
 });
