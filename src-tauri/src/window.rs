@@ -73,7 +73,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         conferences::edition_contacts,
         conferences::person_conferences,
         conferences::add_edition_contacts,
-        conferences::edit_edition_contact,
+        conferences::edit_edition_contacts,
         conferences::set_contact_standing,
         conferences::remove_edition_contacts,
         conferences::follow_ups,

@@ -19,7 +19,7 @@ use roster_core::conferences::{
     Conference, CostField, Edition, EditionField, EditionKey, NewEdition, SeriesField,
 };
 use roster_core::contact_lists::{
-    ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
+    ContactChange, ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
 };
 use roster_core::employments::{Employment, EmploymentField, NewEmployment};
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
@@ -227,6 +227,7 @@ fn types() -> BTreeMap<String, String> {
         ContactList,
         ContactStanding,
         EditionContact,
+        ContactChange,
         EditionContactField,
         MeetPlan,
         MeetWish,

@@ -53,8 +53,8 @@ pub fn conferences(page: &Page, computer: &Computer, person: &str) {
     assert_eq!(list["to_meet"], 1);
     let id = list["contacts"][0]["id"].clone();
     page.get(
-        "edit_edition_contact",
-        json!({ "id": id, "field": "note", "value": "At the NVIDIA booth" }),
+        "edit_edition_contacts",
+        json!({ "ids": [id], "changes": [{ "field": "note", "value": "At the NVIDIA booth" }] }),
     );
     assert_eq!(
         page.get("meet_plan", key.clone())["entries"][0]["contact"]["priority"],

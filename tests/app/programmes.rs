@@ -84,7 +84,7 @@ pub fn programmes(page: &Page, computer: &Computer, seat: &Seat, person: &str) {
     );
     let met = page.get(
         "meet_programme_people",
-        json!({ "edition": edition, "ids": [tolu] }),
+        json!({ "edition": edition, "ids": [tolu], "wish": { "why": "", "priority": 1, "capacity": "author" } }),
     );
     assert_eq!(added, met);
     page.get("delete_people", json!({ "people": added }));

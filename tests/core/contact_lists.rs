@@ -3,9 +3,9 @@
 use crate::a_desk::{Desk, MORNING, a_desk};
 use roster_core::conferences::EditionKey;
 use roster_core::contact_lists::{
-    ContactCapacity, ContactStanding, EditionContact, EditionContactField, MeetWish, Met, add_contacts,
-    contacts, contacts_of_person, edit_contact, follow_up_days, follow_ups, meet, meet_plan, remove_contacts,
-    set_follow_up_days, set_standing,
+    ContactCapacity, ContactChange, ContactStanding, EditionContact, EditionContactField, MeetWish, Met,
+    add_contacts, contacts, contacts_of_person, edit_contacts, follow_up_days, follow_ups, meet, meet_plan,
+    remove_contacts, set_follow_up_days, set_standing,
 };
 use roster_core::export;
 use roster_core::interactions::{Direction, InteractionKind, NewInteraction, log};
@@ -99,9 +99,32 @@ async fn a_list_is_by_standing_priority_and_name() {
     assert_eq!(names, ["Cy", "Ada", "Bo"]);
     let list = desk.list().await;
     assert_eq!((list[0].why.as_str(), list[0].priority), ("Ran 4k H100", Some(2)));
-    edit_contact(&desk.store, list[2].id, EditionContactField::Priority, "1")
+    let change = |field, value: &str| ContactChange {
+        field,
+        value: value.into(),
+    };
+    let first = change(EditionContactField::Priority, "1");
+    edit_contacts(&desk.store, &[list[2].id], &[first.clone()])
         .await
         .unwrap();
+    assert_eq!(desk.list().await[0].name, "Bo");
+    assert_eq!(desk.undoes().await, "Changed the priority of Bo");
+    desk.redoes().await;
+    // Several at a time are one operation.
+    let (ids, why) = (
+        [list[1].id, list[2].id],
+        change(EditionContactField::Why, "Ran 8k"),
+    );
+    assert_eq!(edit_contacts(&desk.store, &ids, &[first, why]).await.unwrap(), 2);
+    assert!(
+        desk.list().await[..2]
+            .iter()
+            .all(|one| one.why == "Ran 8k" && one.priority == Some(1))
+    );
+    assert_eq!(
+        desk.undoes().await,
+        "Changed the priority and the reason to meet of 2 people"
+    );
     assert_eq!(desk.list().await[0].name, "Bo");
     for (field, value) in [
         (EditionContactField::Priority, "4"),
@@ -109,7 +132,7 @@ async fn a_list_is_by_standing_priority_and_name() {
         (EditionContactField::ContactCapacity, "king"),
         (EditionContactField::FollowUpOn, "someday"),
     ] {
-        let refused = edit_contact(&desk.store, list[2].id, field, value)
+        let refused = edit_contacts(&desk.store, &[list[2].id], &[change(field, value)])
             .await
             .unwrap_err();
         assert_eq!(refused.field(), Some(field.kept()), "{value}");

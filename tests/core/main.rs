@@ -54,6 +54,7 @@ mod pool_map;
 mod profiles;
 mod programmes;
 mod programmes_kept;
+mod programmes_measured;
 mod query;
 mod rekey;
 mod repair;

@@ -3,7 +3,7 @@
 use crate::a_desk::{Desk, a_desk};
 use roster_core::Error;
 use roster_core::conferences::EditionKey;
-use roster_core::contact_lists;
+use roster_core::contact_lists::{self, MeetWish};
 use roster_core::people::{ContactKind, PersonField, person};
 use roster_core::programmes::{
     ProgrammeFile, ProgrammePeopleQuery, ProgrammePerson, ProgrammePreview, ProgrammeQuery, ProgrammeReport,
@@ -228,7 +228,7 @@ async fn somebody_wanted_comes_into_the_desk_with_what_is_known_of_her() {
             .any(|one| one.value == "https://openreview.net/profile?id=~Maren_Oduya1")
     );
 
-    let met = meet_programme_people(&desk.store, &edition(), &[maren, rana])
+    let met = meet_programme_people(&desk.store, &edition(), &[maren, rana], &MeetWish::default())
         .await
         .unwrap();
     assert_eq!(
@@ -336,7 +336,7 @@ async fn everybody_of_every_programme_is_listed_once_with_where_she_stands() {
         .unwrap();
     let her = person(&desk.store, added[0]).await.unwrap();
     assert_eq!(her.source, "MLSys 2026 programme");
-    meet_programme_people(&desk.store, &other, &[maren.id])
+    meet_programme_people(&desk.store, &other, &[maren.id], &MeetWish::default())
         .await
         .unwrap();
     let page = programme_people(&desk.store, &everywhere).await.unwrap();
@@ -425,7 +425,7 @@ async fn what_was_done_since_is_seen_as_if_all_were_read_anew() {
             2 => link_programme_person(&desk.store, author, tobi).await.unwrap(),
             3 => drop(desk.sets(tobi, PersonField::Company, "Northlake Compute").await),
             4 => drop(
-                meet_programme_people(&desk.store, &edition(), &[maren])
+                meet_programme_people(&desk.store, &edition(), &[maren], &MeetWish::default())
                     .await
                     .unwrap(),
             ),

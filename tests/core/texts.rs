@@ -1,6 +1,8 @@
 //! Texts that are written again and again: for each as she is, and to nobody half filled.
 
 use crate::a_desk::{Desk, a_desk};
+use roster_core::conferences::EditionKey;
+use roster_core::contact_lists::{Met, meet};
 use roster_core::export::mail_merge;
 use roster_core::export::message::{self, Address, Message};
 use roster_core::mailto;
@@ -97,6 +99,37 @@ async fn what_is_missing_is_said_and_blocks() {
     });
     let draft = String::from_utf8(draft.unwrap()).unwrap();
     assert!(draft.is_ascii() && draft.contains("zoe@example.org"), "{draft}");
+}
+
+#[tokio::test]
+async fn a_text_says_where_she_was_met_last() {
+    let desk = a_desk().await;
+    let [zoe, ben] = two(&desk).await;
+    for (series, year, at) in [
+        ("mlsys", 2026, 1_790_000_000_000),
+        ("osdi", 2025, 1_780_000_000_000),
+    ] {
+        let met = Met {
+            at,
+            met_where: "poster 214".into(),
+            note: "wants inference".into(),
+            ..Met::default()
+        };
+        let edition = EditionKey::new(series, year);
+        desk.store
+            .write("test", "Met", async |tx| {
+                meet(tx, &edition, zoe, &met).await.map(|_| ())
+            })
+            .await
+            .unwrap();
+    }
+    let body = "{conference} in {conference place}, {met at}: {what was said}";
+    let texts = texts_for(&desk.store, &[zoe, ben], None, "", body).await.unwrap();
+    assert_eq!(
+        texts[0].body,
+        "MLSys 2026 in Bellevue, Washington, USA, poster 214: wants inference"
+    );
+    assert_eq!(texts[1].missing.len(), 4);
 }
 
 #[tokio::test]

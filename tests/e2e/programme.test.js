@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { journey } from './harness/journey.js';
+import { waitFor } from './harness/processes.js';
 import { Key } from './harness/window.js';
 
 journey(
@@ -125,5 +128,76 @@ journey(
     await roster.gone('[data-test=quick-capture]');
     await roster.fill('Search the authors', 'rana');
     await roster.see('[data-test=all-authors] [role=row] .tag', 'known');
+  },
+);
+
+journey(
+  'whom to meet is planned by time and room, met in a captured line, and written to from a text',
+  async ({ home, open }) => {
+    const roster = await open();
+    await roster.startEmpty();
+    await roster.keys('g', 'e');
+    await roster.fill('Search conferences', 'MLSys 2026');
+    await roster.click('[data-test=conferences] [role=row]', /MLSys 2026/);
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=edition-page]', /MLSys 2026/);
+    await roster.keys('v', 'p');
+    await roster.see('[data-test=edition-page]', /No programme yet/);
+    home.pick(home.copy('programmes/site.json'));
+    await roster.keys('l');
+    await roster.see('[data-test=load-programme]', /papers and talks/);
+    await roster.press('Load programme');
+    await roster.see('[data-test=programme-item]', /Maren Oduya/);
+
+    // Whom to meet, and why; the plan has her where she gives something.
+    await roster.keys('v', 'a');
+    await roster.see('[data-test=authors] [role=row]', /Maren Oduya/);
+    await roster.fill('Search the authors', 'maren');
+    await roster.gone('[data-test=authors] [role=row]', /Rana Whitcombe/);
+    await roster.keys(Key.ENTER, 'm');
+    await roster.fill('Why', 'Shards optimisers');
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=authors] [role=row]', /on the list/);
+    await roster.keys('v', 'm');
+    await roster.see('[data-test=meet-plan]', /09:00[^]*Ballroom A[^]*Maren Oduya[^]*17:00[^]*Hall 4/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('meet-plan-timed');
+    const [pdf, ics] = [home.path('plan.pdf'), home.path('plan.ics')];
+    home.pick(pdf, ics);
+    await roster.press('Save as PDF');
+    await waitFor('the plan to be printed', () => existsSync(pdf));
+    const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    assert.match(printed, /09:00[^]*Ballroom A[^]*Maren Oduya[^]*Shards optimisers/);
+    await roster.press('For a calendar');
+    await waitFor('the calendar to be written', () => existsSync(ics));
+    assert.match(readFileSync(ics, 'utf8'), /SUMMARY:[^]*Maren Oduya/);
+
+    // Met: one line, from anywhere.
+    await roster.keys([Key.CONTROL, Key.SHIFT, 'c']);
+    await roster.see('[data-test=quick-capture]');
+    await roster.keys(...'Maren Oduya, @mlsys 2026, met at poster 42, wants inference, maren@northlake.example');
+    await roster.see('[data-test=quick-capture] [role=option]', /Maren Oduya/);
+    await roster.keys(Key.ENTER);
+    await roster.see('[data-test=kept-here]', /Maren Oduya/);
+    await roster.keys(Key.ESCAPE);
+    await roster.gone('[data-test=quick-capture]');
+
+    // Written to, with where it was; what was written is the follow-up.
+    await roster.keys('g', 'e');
+    await roster.keys('v', 'f');
+    await roster.see('[data-test=follow-ups] [role=row] .name', 'Maren Oduya');
+    await roster.keys('j', [Key.SHIFT, 'w']);
+    await roster.fill('Subject', 'From {conference}');
+    await roster.fill('Text', 'Hi {first name}, it was good to talk at {met at}.');
+    await roster.see('[data-test=preview]', /From MLSys 2026[^]*Hi Maren, it was good to talk at poster 42/);
+    assert.equal(await roster.broken(), '');
+    await roster.shot('follow-up-text');
+    const eml = home.path('mail.eml');
+    home.pick(eml);
+    await roster.press('Save as a draft');
+    await waitFor('the draft to be written', () => existsSync(eml));
+    assert.match(readFileSync(eml, 'utf8'), /maren@northlake\.example[^]*Subject: From MLSys 2026/);
+    await roster.press('Log the mail');
+    await roster.see('[data-test=no-follow-ups]', /Nobody waits/);
   },
 );

@@ -106,7 +106,7 @@ export function conferenceAnswers(desk: FakeDesk): Record<string, (args: Args) =
     edition_contacts: list,
     person_conferences: ({ person }) => contacts.filter((one) => one.person === person),
     add_edition_contacts: () => 0,
-    edit_edition_contact: () => null,
+    edit_edition_contacts: () => 1,
     set_contact_standing: ({ ids, standing }) => {
       const chosen = ids as string[];
       desk.write('Moved contacts', [], () => {

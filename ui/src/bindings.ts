@@ -1058,6 +1058,11 @@ export type Consent = "yes" | "no" | "unknown";
 export type ContactCapacity = "author" | "speaker" | "organiser" | "attendee" | "exhibitor";
 
 /**
+ * A field of a contact, as typed.
+ */
+export type ContactChange = { field: EditionContactField, value: string, };
+
+/**
  * What can be changed in a contact.
  */
 export type ContactField = "hat" | "note";
@@ -4988,7 +4993,7 @@ export type TodaySection = "now" | "this_week" | "week_ahead";
 /**
  * What a text can take from the desk.
  */
-export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "my name" | "my first name";
+export type Token = "first name" | "last name" | "name" | "title" | "company" | "team" | "location" | "role" | "client" | "conference" | "conference place" | "met at" | "what was said" | "my name" | "my first name";
 
 /**
  * A band as it is typed.

@@ -9,8 +9,7 @@ use roster_core::conferences::{
     self, Conference, CostField, CostId, Edition, EditionField, EditionKey, NewEdition, SeriesField,
 };
 use roster_core::contact_lists::{
-    self, ContactList, ContactStanding, EditionContact, EditionContactField, EditionContactId, MeetPlan,
-    MeetWish,
+    self, ContactChange, ContactList, ContactStanding, EditionContact, EditionContactId, MeetPlan, MeetWish,
 };
 use roster_core::export;
 use roster_core::figures::{self, ConferenceReturn};
@@ -141,14 +140,14 @@ pub async fn add_edition_contacts(
     Ok(contact_lists::add_contacts(&*seat.store().await?, &key, &people, &wish).await?)
 }
 
+/// The same for all of them; answers how many changed.
 #[tauri::command]
-pub async fn edit_edition_contact(
+pub async fn edit_edition_contacts(
     seat: Here<'_>,
-    id: EditionContactId,
-    field: EditionContactField,
-    value: String,
-) -> Answer<()> {
-    Ok(contact_lists::edit_contact(&*seat.store().await?, id, field, &value).await?)
+    ids: Vec<EditionContactId>,
+    changes: Vec<ContactChange>,
+) -> Answer<u32> {
+    Ok(contact_lists::edit_contacts(&*seat.store().await?, &ids, &changes).await?)
 }
 
 /// Answers how many changed.

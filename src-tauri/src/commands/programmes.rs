@@ -5,6 +5,7 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::seat::{Seat, aside};
 use roster_core::conferences::EditionKey;
+use roster_core::contact_lists::MeetWish;
 use roster_core::people::PersonId;
 use roster_core::programmes::{
     self, PersonPaper, ProgrammeAuthor, ProgrammeFile, ProgrammePage, ProgrammePeoplePage,
@@ -173,8 +174,9 @@ pub async fn meet_programme_people(
     seat: Here<'_>,
     edition: EditionKey,
     ids: Vec<ProgrammePersonId>,
+    wish: MeetWish,
 ) -> Answer<Vec<PersonId>> {
-    Ok(programmes::meet_programme_people(&*seat.store().await?, &edition, &ids).await?)
+    Ok(programmes::meet_programme_people(&*seat.store().await?, &edition, &ids, &wish).await?)
 }
 
 /// All that the programmes say of an author.

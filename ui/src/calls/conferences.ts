@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { Conference, ConferenceReturn, ContactList, ContactStanding, CostField, Edition, EditionContact, EditionContactField, EditionField, EditionKey, MeetPlan, MeetWish, NewEdition, PlanSaved, SeriesField } from '../bindings';
+import type { Conference, ConferenceReturn, ContactChange, ContactList, ContactStanding, CostField, Edition, EditionContact, EditionField, EditionKey, MeetPlan, MeetWish, NewEdition, PlanSaved, SeriesField } from '../bindings';
 
 export const listConferences = () => invoke<Conference[]>('list_conferences');
 export const edition = (key: EditionKey) => invoke<Edition>('edition', { key });
@@ -24,7 +24,8 @@ export const editionContacts = (key: EditionKey) => invoke<ContactList>('edition
 export const personConferences = (person: string) => invoke<EditionContact[]>('person_conferences', { person });
 /** Answers how many are new on the list. */
 export const addEditionContacts = (key: EditionKey, people: string[], wish: MeetWish) => invoke<number>('add_edition_contacts', { key, people, wish });
-export const editEditionContact = (id: string, field: EditionContactField, value: string) => invoke<null>('edit_edition_contact', { id, field, value });
+/** The same for all of them; answers how many changed. */
+export const editEditionContacts = (ids: string[], changes: ContactChange[]) => invoke<number>('edit_edition_contacts', { ids, changes });
 /** Answers how many changed. */
 export const setContactStanding = (ids: string[], standing: ContactStanding) => invoke<number>('set_contact_standing', { ids, standing });
 export const removeEditionContacts = (ids: string[]) => invoke<number>('remove_edition_contacts', { ids });

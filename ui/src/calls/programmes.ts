@@ -1,6 +1,6 @@
 // Generated from the program's commands by `cargo xtask bindings`. Do not edit.
 import { invoke } from '@tauri-apps/api/core';
-import type { DroppedProgramme, EditionKey, PersonPaper, ProgrammeAuthor, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion } from '../bindings';
+import type { DroppedProgramme, EditionKey, MeetWish, PersonPaper, ProgrammeAuthor, ProgrammePage, ProgrammePeoplePage, ProgrammePeopleQuery, ProgrammePreview, ProgrammeQuery, ProgrammeReport, ReviewQuestion } from '../bindings';
 
 /** Opens the OS dialog and looks at the file; null when closed without choosing. Progress comes as `programme-progress`. */
 export const chooseProgrammeFile = (edition: EditionKey) => invoke<ProgrammePreview | null>('choose_programme_file', { edition });
@@ -25,7 +25,7 @@ export const unlinkProgrammePeople = (ids: string[]) => invoke<null>('unlink_pro
 /** Null as edition: each comes from the newest programme she stands in. */
 export const addProgrammePeople = (edition: EditionKey | null, ids: string[]) => invoke<string[]>('add_programme_people', { edition, ids });
 /** Puts them on the contact list of the edition, and into the desk where they are not. */
-export const meetProgrammePeople = (edition: EditionKey, ids: string[]) => invoke<string[]>('meet_programme_people', { edition, ids });
+export const meetProgrammePeople = (edition: EditionKey, ids: string[], wish: MeetWish) => invoke<string[]>('meet_programme_people', { edition, ids, wish });
 /** All that the programmes say of an author. */
 export const programmeAuthor = (author: string) => invoke<ProgrammeAuthor>('programme_author', { author });
 /** What somebody in the desk gave at conferences, the newest first. */

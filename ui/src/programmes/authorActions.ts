@@ -5,7 +5,7 @@ import UserX from '@lucide/svelte/icons/user-x';
 import Users from '@lucide/svelte/icons/users';
 import type { Action } from '../actions.svelte';
 import type { ProgrammePerson } from '../bindings';
-import { addProgrammePeople, unlinkProgrammePeople } from '../calls/programmes';
+import { addProgrammePeople, meetProgrammePeople, unlinkProgrammePeople } from '../calls/programmes';
 import { rowsActions } from '../conferences/rowsActions';
 import { people } from '../en';
 import { asFailure } from '../ipc';
@@ -13,7 +13,6 @@ import { openDialog } from '../kit/overlays.svelte';
 import { saving } from '../kit/saving.svelte';
 import { failed } from '../kit/toasts.svelte';
 import type { Authors } from './authors.svelte';
-import { meetAuthors } from './meet';
 
 export function authorActions(list: Authors, toSearch: () => void): Action[] {
   const group = 'Conferences' as const;
@@ -37,7 +36,7 @@ export function authorActions(list: Authors, toSearch: () => void): Action[] {
       ids: authors.map((one) => one.id),
       as: 'author',
       put: async (to, ids, wish) => {
-        const added = await meetAuthors(authors, to, ids, wish);
+        const { length: added } = await meetProgrammePeople(to, ids, wish);
         list.chooseNone();
         return added;
       },

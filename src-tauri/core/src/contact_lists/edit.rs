@@ -9,6 +9,8 @@ use crate::numbers::thousands;
 use crate::people::{self, checked_text};
 use crate::store::{Store, Tx, json};
 use crate::vocabulary::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 words! {
     /// The fields of a contact.
@@ -22,45 +24,71 @@ words! {
     }
 }
 
-/// Sets one field as typed. [`Error::Invalid`] at the field.
-pub async fn edit_contact(
+/// A field of a contact, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct ContactChange {
+    pub field: EditionContactField,
+    pub value: String,
+}
+
+/// Sets fields of contacts, the same for all, as one operation. Those that are gone are passed over where there are
+/// several. Answers how many changed. [`Error::Invalid`] at the field.
+pub async fn edit_contacts(
     store: &Store,
-    id: EditionContactId,
-    field: EditionContactField,
-    value: &str,
-) -> Result<()> {
+    ids: &[EditionContactId],
+    changes: &[ContactChange],
+) -> Result<u32> {
     store
         .write("edit_edition_contact", "Changed a contact", async |tx| {
-            let before = found(tx, id).await?;
-            let mut row = before.clone();
-            let value = checked_text(field.kept(), value)?;
-            match field {
-                EditionContactField::Why => row.why = value,
-                EditionContactField::Priority => row.priority = priority(&value)?,
-                EditionContactField::ContactCapacity
-                    if !value.is_empty() && ContactCapacity::of(&value).is_none() =>
-                {
-                    return Err(Error::invalid("capacity", "There is no such capacity."));
+            let mut changed = Vec::new();
+            for id in ids {
+                let before = match sql::row(tx.conn, *id).await? {
+                    None if ids.len() > 1 => continue,
+                    found => found.ok_or(Error::NotFound("contact"))?,
+                };
+                let mut row = before.clone();
+                for change in changes {
+                    set(&mut row, change, tx)?;
                 }
-                EditionContactField::ContactCapacity => row.capacity = value,
-                EditionContactField::MetWhere => row.met_where = value,
-                EditionContactField::FollowUpOn if value.is_empty() => row.follow_up_on = value,
-                EditionContactField::FollowUpOn => {
-                    let today = tx.clock.day_of(tx.now);
-                    let on = day::said("follow_up_on", &value, today, day::Lean::Ahead)?;
-                    row.follow_up_on = day::kept(on);
+                if row != before {
+                    sql::put(tx.conn, &row, tx.now).await?;
+                    changed.push(people::touch(tx, row.person_id).await?);
                 }
-                EditionContactField::Note => row.note = value,
             }
-            if row == before {
-                return Ok(());
-            }
-            sql::put(tx.conn, &row, tx.now).await?;
-            let name = people::touch(tx, row.person_id).await?;
-            tx.relabel(format!("Changed the {} of {name}", field.shown()));
-            Ok(())
+            let fields: Vec<&str> = changes.iter().map(|change| change.field.shown()).collect();
+            let fields = fields.join(" and the ");
+            tx.relabel(match changed.as_slice() {
+                [] => return Ok(0),
+                [one] => format!("Changed the {fields} of {one}"),
+                many => format!("Changed the {fields} of {} people", thousands(many.len() as u64)),
+            });
+            Ok(u32::try_from(changed.len()).unwrap_or(u32::MAX))
         })
         .await
+}
+
+fn set(row: &mut Row, change: &ContactChange, tx: &Tx<'_>) -> Result<()> {
+    let value = checked_text(change.field.kept(), &change.value)?;
+    match change.field {
+        EditionContactField::Why => row.why = value,
+        EditionContactField::Priority => row.priority = priority(&value)?,
+        EditionContactField::ContactCapacity
+            if !value.is_empty() && ContactCapacity::of(&value).is_none() =>
+        {
+            return Err(Error::invalid("capacity", "There is no such capacity."));
+        }
+        EditionContactField::ContactCapacity => row.capacity = value,
+        EditionContactField::MetWhere => row.met_where = value,
+        EditionContactField::FollowUpOn if value.is_empty() => row.follow_up_on = value,
+        EditionContactField::FollowUpOn => {
+            let today = tx.clock.day_of(tx.now);
+            let on = day::said("follow_up_on", &value, today, day::Lean::Ahead)?;
+            row.follow_up_on = day::kept(on);
+        }
+        EditionContactField::Note => row.note = value,
+    }
+    Ok(())
 }
 
 fn priority(typed: &str) -> Result<Option<i64>> {

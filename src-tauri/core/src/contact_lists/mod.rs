@@ -15,7 +15,7 @@ mod sql;
 
 pub use add::{MeetWish, Met, add_contacts, add_in, meet};
 pub use due::{DEFAULT_FOLLOW_UP_DAYS, follow_up_days, follow_ups, set_follow_up_days};
-pub use edit::{EditionContactField, edit_contact, remove_contacts, set_standing};
+pub use edit::{ContactChange, EditionContactField, edit_contacts, remove_contacts, set_standing};
 pub use list::{ContactInPipeline, ContactList, EditionContact, contacts, contacts_of_person};
 pub use plan::{MeetPlan, PlanEntry, meet_plan};
 

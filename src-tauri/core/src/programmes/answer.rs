@@ -5,7 +5,7 @@ use super::kept::PersonRow;
 use super::{ProgrammePersonId, known_by, sql};
 use crate::companies;
 use crate::conferences::{EditionKey, keep_edition};
-use crate::contact_lists::{self, ContactCapacity, MeetWish};
+use crate::contact_lists::{self, MeetWish};
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::numbers::thousands;
@@ -90,20 +90,18 @@ pub async fn add_programme_people(
         .await
 }
 
-/// Puts them on the edition's contact list, and into the desk where they are not. Answers who they are.
+/// Puts them on the edition's contact list, and into the desk where they are not. Answers who they are. [`Error::Invalid`]
+/// at `why` or `priority`.
 pub async fn meet_programme_people(
     store: &Store,
     edition: &EditionKey,
     ids: &[ProgrammePersonId],
+    wish: &MeetWish,
 ) -> Result<Vec<PersonId>> {
     store
         .write("meet_programme_people", "Marked authors to meet", async |tx| {
             let (rows, people) = add(tx, Some(edition), ids, "").await?;
-            let wish = MeetWish {
-                capacity: Some(ContactCapacity::Author),
-                ..MeetWish::default()
-            };
-            let (edition, _) = contact_lists::add_in(tx, edition, &people, &wish).await?;
+            let (edition, _) = contact_lists::add_in(tx, edition, &people, wish).await?;
             tx.relabel(format!("{} to meet at {edition}", told("Marked", &rows)));
             Ok(people)
         })
@@ -128,11 +126,11 @@ async fn add(
     ids: &[ProgrammePersonId],
     named_place: &str,
 ) -> Result<(Vec<PersonRow>, Vec<PersonId>)> {
-    let named = match edition {
-        Some(edition) => Some(keep_edition(tx, edition).await?.name),
+    let at = match edition {
+        Some(edition) => Some(keep_edition(tx, edition).await?.id),
         None => None,
     };
-    let newest: HashMap<ProgrammePersonId, String> = sql::last_at(tx.conn, &json(&ids)?)
+    let programmes: HashMap<ProgrammePersonId, String> = sql::last_at(tx.conn, &json(&ids)?, at)
         .await?
         .into_iter()
         .map(|(id, name, _)| (id, name))
@@ -180,7 +178,7 @@ async fn add(
             title: row.position.clone(),
             company,
             owner: tx.person.to_owned(),
-            source: match named.as_ref().or_else(|| newest.get(&row.id)) {
+            source: match programmes.get(&row.id) {
                 Some(edition) => format!("{edition} programme"),
                 None => "Programme".to_owned(),
             },

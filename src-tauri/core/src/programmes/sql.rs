@@ -233,18 +233,20 @@ pub(super) async fn givers(
     .await?)
 }
 
-/// What the newest edition is called at which each of these (keys) stands.
+/// What the edition is called at which each of these (keys) stands: `first`, else the newest.
 pub(super) async fn last_at(
     conn: &mut SqliteConnection,
     ids: &str,
+    first: Option<EditionId>,
 ) -> Result<Vec<(ProgrammePersonId, String, i32)>> {
     Ok(sqlx::query_as(
-        "SELECT a.programme_person_id, e.name, max(e.year)
+        "SELECT a.programme_person_id, e.name, max((e.id IS ?2) * 100000 + e.year)
          FROM programme_authors a JOIN editions e ON e.id = a.edition_id
-         WHERE a.programme_person_id IN (SELECT unhex(value, '-') FROM json_each(?))
+         WHERE a.programme_person_id IN (SELECT unhex(value, '-') FROM json_each(?1))
          GROUP BY a.programme_person_id",
     )
     .bind(ids)
+    .bind(first)
     .fetch_all(conn)
     .await?)
 }

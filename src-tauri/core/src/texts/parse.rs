@@ -17,6 +17,10 @@ crate::vocabulary::words! {
         Location = "location", "location";
         Role = "role", "role";
         Client = "client", "client";
+        Conference = "conference", "conference";
+        ConferencePlace = "conference place", "conference place";
+        MetAt = "met at", "met at";
+        WhatWasSaid = "what was said", "what was said";
         MyName = "my name", "my name";
         MyFirstName = "my first name", "my first name";
     }

@@ -1,8 +1,11 @@
 //! The statements of texts.
 
 use super::{TextId, TextTemplate};
+use crate::conferences::EditionId;
 use crate::error::Result;
+use crate::people::PersonId;
 use crate::roles::RoleId;
+use crate::store::json;
 use sqlx::SqliteConnection;
 
 pub(super) async fn all(conn: &mut SqliteConnection) -> Result<Vec<TextTemplate>> {
@@ -36,6 +39,23 @@ pub(super) async fn remove(conn: &mut SqliteConnection, id: TextId) -> Result<()
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// At which edition each of these people was met, where and what was written down of it; of one person the last comes last.
+pub(super) async fn met(
+    conn: &mut SqliteConnection,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, EditionId, String, String)>> {
+    let people: Vec<String> = people.iter().map(|id| id.0.hex()).collect();
+    Ok(sqlx::query_as(
+        "SELECT k.person_id, k.edition_id, k.met_where, k.note
+         FROM json_each(?) j JOIN edition_contacts k ON k.person_id = unhex(j.value)
+         WHERE k.standing IN ('met', 'followed_up')
+         ORDER BY coalesce(k.met_at, 0), k.id",
+    )
+    .bind(json(&people)?)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// A role's title and its client's name; that of a confidential one as it is shown, '' where nobody said how.

@@ -3,6 +3,7 @@
 use super::Token;
 use super::sql;
 use crate::companies;
+use crate::conferences::{self, EditionId};
 use crate::error::{Error, Result};
 use crate::people::{self, ContactKind, PersonId, PersonRecord};
 use crate::roles::RoleId;
@@ -16,8 +17,20 @@ pub(super) struct Reader {
     pub company: String,
     /// Title, and the client as she may know it.
     pub role: Option<(String, String)>,
+    /// Where she was met last.
+    pub met: Meeting,
     /// Who writes.
     pub me: String,
+}
+
+/// Where somebody was met, and what was written down of it; '' where nobody was, or nothing.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Meeting {
+    pub conference: String,
+    pub place: String,
+    /// As in "poster 214".
+    pub met_at: String,
+    pub said: String,
 }
 
 /// What somebody of these given names is greeted by: without the initials behind the first one ("Aarav C." is "Aarav").
@@ -56,6 +69,10 @@ impl Reader {
                 .as_ref()
                 .map(|(_, client)| client.clone())
                 .unwrap_or_default(),
+            Token::Conference => self.met.conference.clone(),
+            Token::ConferencePlace => self.met.place.clone(),
+            Token::MetAt => self.met.met_at.clone(),
+            Token::WhatWasSaid => self.met.said.clone(),
             Token::MyName => self.me.clone(),
             Token::MyFirstName => first(&self.me),
         }
@@ -90,6 +107,7 @@ pub(super) async fn readers(
         .into_iter()
         .map(|(id, name, _)| (id, name))
         .collect();
+    let mut met = meetings(conn, people).await?;
     let mut records: HashMap<PersonId, PersonRecord> =
         records.into_iter().map(|person| (person.id, person)).collect();
     Ok(people
@@ -101,10 +119,34 @@ pub(super) async fn readers(
                 .and_then(|id| employers.get(&id))
                 .cloned()
                 .unwrap_or_default(),
+            met: met.remove(&person.id).unwrap_or_default(),
             person,
             role: role.clone(),
             me: me.to_owned(),
         })
+        .collect())
+}
+
+/// Where each of these people was met last.
+async fn meetings(conn: &mut SqliteConnection, people: &[PersonId]) -> Result<HashMap<PersonId, Meeting>> {
+    let rows = sql::met(conn, people).await?;
+    if rows.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let editions = conferences::editions(conn).await?;
+    let editions: HashMap<_, _> = editions.iter().map(|one| (one.id, one)).collect();
+    let meeting = |edition: EditionId, met_at: String, said: String| {
+        let edition = editions.get(&edition);
+        Meeting {
+            conference: edition.map(|one| one.name.clone()).unwrap_or_default(),
+            place: edition.map(|one| one.place.clone()).unwrap_or_default(),
+            met_at,
+            said,
+        }
+    };
+    Ok(rows
+        .into_iter()
+        .map(|(person, edition, met_at, said)| (person, meeting(edition, met_at, said)))
         .collect())
 }
 
