@@ -167,7 +167,7 @@ journey(
     await roster.press('Save as PDF');
     await waitFor('the plan to be printed', () => existsSync(pdf));
     const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-    assert.match(printed, /09:00[^]*Ballroom A[^]*Maren Oduya[^]*Shards optimisers/);
+    assert.match(printed, /09:00[^]*Ballroom A[^]*Maren Oduya[^]*Shards\s+optimisers/);
     await roster.press('For a calendar');
     await waitFor('the calendar to be written', () => existsSync(ics));
     assert.match(readFileSync(ics, 'utf8'), /SUMMARY:[^]*Maren Oduya/);
