@@ -297,6 +297,12 @@ async fn an_author_of_the_programme_is_offered_and_comes_into_the_desk_with_the_
     // Known now, she is one of the desk and no author who is offered.
     let again = reads("Maren Oduya").await;
     assert_eq!((again.authors.len(), again.candidates.len()), (0, 1));
+    // She stands there: her name is enough, and nobody is made twice.
+    assert_eq!(again.whom, CaptureWhom::Known(kept.person.unwrap()));
+    let elsewhere = read_capture(&desk.store, "Maren Oduya", "2026-11-24", None)
+        .await
+        .unwrap();
+    assert_eq!(elsewhere.whom, CaptureWhom::New);
     desk.undoes().await;
     assert_eq!(desk.everything().await, before);
 }

@@ -181,6 +181,7 @@ journey(
     await roster.see('[data-test=kept-here]', /Maren Oduya/);
     await roster.keys(Key.ESCAPE);
     await roster.gone('[data-test=quick-capture]');
+    await roster.see('[data-test=status]', /1 person/);
 
     // Written to, with where it was; what was written is the follow-up.
     await roster.keys('g', 'e');

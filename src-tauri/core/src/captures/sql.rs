@@ -95,6 +95,27 @@ pub(super) async fn briefly(conn: &mut SqliteConnection, ids: &str) -> Result<Ve
     .await?)
 }
 
+/// Those of `ids` (hex keys) who stand on the contact list of an edition, or in its programme.
+pub(super) async fn expected_at(
+    conn: &mut SqliteConnection,
+    edition: EditionId,
+    ids: &str,
+) -> Result<Vec<PersonId>> {
+    Ok(sqlx::query_scalar(
+        "WITH those AS MATERIALIZED (SELECT unhex(value) AS id FROM json_each(?2))
+         SELECT person_id FROM edition_contacts
+         WHERE person_id IN (SELECT id FROM those) AND edition_id = ?1 AND standing <> 'no'
+         UNION
+         SELECT p.person_id FROM programme_people p
+         JOIN programme_authors a ON a.programme_person_id = p.id AND a.edition_id = ?1
+         WHERE p.person_id IN (SELECT id FROM those)",
+    )
+    .bind(edition)
+    .bind(ids)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Those whose folded name, cut as lists sort by it, lies from `start` to before `end`.
 pub(super) async fn named(
     conn: &mut SqliteConnection,

@@ -32,7 +32,7 @@ pub struct CaptureCandidate {
     pub name: String,
     pub title: String,
     pub company: String,
-    /// "same e-mail", "same name and company", "same name".
+    /// "same e-mail", "same name and company", "same name, expected there", "same name".
     pub why: String,
 }
 
@@ -77,12 +77,16 @@ pub(super) async fn candidates(
     ids.sort_unstable();
     ids.dedup();
     let hex: Vec<String> = ids.iter().map(|id| id.0.hex()).collect();
-    let people = sql::briefly(conn, &json(&hex)?).await?;
-    let found = ranked(said, people, &by_address);
-    let authors = match edition {
-        Some(edition) => called(conn, edition, &said.person).await?,
-        None => Vec::new(),
+    let hex = json(&hex)?;
+    let people = sql::briefly(conn, &hex).await?;
+    let (expected, authors) = match edition {
+        Some(edition) => (
+            sql::expected_at(conn, edition, &hex).await?,
+            called(conn, edition, &said.person).await?,
+        ),
+        None => Default::default(),
     };
+    let found = ranked(said, people, &by_address, &expected);
     Ok(with_authors(found, said, authors))
 }
 
@@ -186,8 +190,14 @@ async fn by_name(conn: &mut SqliteConnection, name: &str) -> Result<Vec<PersonId
     Ok(found)
 }
 
-/// Orders them, and says who is sure. Pure.
-fn ranked(said: &Said, people: Vec<Brief>, by_address: &BTreeMap<PersonId, Address>) -> Candidates {
+/// Orders them, and says who is sure. `expected`: who is to be met where the line is typed, or gives something there; one
+/// of them is meant by her name alone, where no other employer is said. Pure.
+fn ranked(
+    said: &Said,
+    people: Vec<Brief>,
+    by_address: &BTreeMap<PersonId, Address>,
+    expected: &[PersonId],
+) -> Candidates {
     let employer = name_key(&said.company);
     let mut scored: Vec<(u8, CaptureCandidate)> = people
         .into_iter()
@@ -199,6 +209,9 @@ fn ranked(said: &Said, people: Vec<Brief>, by_address: &BTreeMap<PersonId, Addre
                 (Some(Address::Link), ..) => (5, "same link"),
                 (Some(Address::Phone), true, _) => (5, "same name and phone"),
                 (_, true, true) => (4, "same name and company"),
+                (None, true, false) if employer.is_empty() && expected.contains(&person.id) => {
+                    (4, "same name, expected there")
+                }
                 (Some(Address::Phone), ..) => (3, "same phone"),
                 (_, true, false) => (2, "same name"),
                 (_, false, true) => (1, "similar name, same company"),
@@ -273,14 +286,14 @@ mod tests {
         );
         let all = || vec![there.clone(), here.clone()];
         let none = BTreeMap::new();
-        let both = ranked(&said("ada lovelace", "CoreWeave, Inc."), all(), &none);
+        let both = ranked(&said("ada lovelace", "CoreWeave, Inc."), all(), &none, &[]);
         assert_eq!(
             (both.sure, both.people.first().map(|one| one.id)),
             (Some(here.id), Some(here.id))
         );
         assert!(both.namesakes);
         for company in ["", "Osterhale"] {
-            let neither = ranked(&said("Ada Lovelace", company), all(), &none);
+            let neither = ranked(&said("Ada Lovelace", company), all(), &none, &[]);
             assert_eq!(
                 (neither.sure, neither.namesakes, neither.people.len()),
                 (None, true, 2)
@@ -288,9 +301,25 @@ mod tests {
         }
         let twice = vec![here.clone(), brief("c", "Ada Lovelace", "CoreWeave")];
         assert_eq!(
-            ranked(&said("Ada Lovelace", "CoreWeave"), twice, &none).sure,
+            ranked(&said("Ada Lovelace", "CoreWeave"), twice, &none, &[]).sure,
             None
         );
+    }
+
+    #[test]
+    fn whoever_is_expected_there_is_meant_by_her_name() {
+        let (here, there) = (
+            brief("a", "Ada Lovelace", "CoreWeave"),
+            brief("b", "Ada Lovelace", "Lumen"),
+        );
+        let of = |company: &str, expected: &[PersonId]| {
+            let all = vec![there.clone(), here.clone()];
+            ranked(&said("Ada Lovelace", company), all, &BTreeMap::new(), expected).sure
+        };
+        assert_eq!(of("", &[here.id]), Some(here.id));
+        assert_eq!(of("", &[here.id, there.id]), None, "two of one name are there");
+        assert_eq!(of("Osterhale", &[here.id]), None, "she may be somebody else");
+        assert_eq!(of("Lumen", &[here.id]), Some(there.id));
     }
 
     #[test]
@@ -301,14 +330,15 @@ mod tests {
         );
         let all = || vec![one.clone(), other.clone()];
         let by = |addresses: &[(PersonId, Address)]| addresses.iter().copied().collect::<BTreeMap<_, _>>();
-        let email = ranked(&said("A. L.", ""), all(), &by(&[(one.id, Address::Email)]));
+        let email = ranked(&said("A. L.", ""), all(), &by(&[(one.id, Address::Email)]), &[]);
         assert_eq!((email.sure, email.torn), (Some(one.id), false));
-        let phone = ranked(&said("A. L.", ""), all(), &by(&[(one.id, Address::Phone)]));
+        let phone = ranked(&said("A. L.", ""), all(), &by(&[(one.id, Address::Phone)]), &[]);
         assert_eq!(phone.sure, None);
         let torn = ranked(
             &said("", ""),
             all(),
             &by(&[(one.id, Address::Email), (other.id, Address::Link)]),
+            &[],
         );
         assert_eq!((torn.sure, torn.torn), (None, true));
     }
@@ -338,7 +368,7 @@ mod tests {
         assert_eq!(elsewhere.sure_author, None);
         let none = BTreeMap::new();
         for company in ["CoreWeave", "Lumen"] {
-            let known = ranked(&typed, vec![brief("d", "Ada Lovelace", company)], &none);
+            let known = ranked(&typed, vec![brief("d", "Ada Lovelace", company)], &none, &[]);
             assert_eq!(of(known, vec![here()]).sure_author, None, "{company}");
         }
     }
