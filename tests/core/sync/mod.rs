@@ -1,10 +1,14 @@
 //! Several desks that hand each other files.
 
+mod asked;
+mod disclosed;
 mod files;
 mod histories;
 mod inbox;
 mod merging;
+mod passphrase;
 mod refused;
+mod scope;
 mod taken_back;
 mod waiting;
 
