@@ -3,6 +3,7 @@
 mod asked;
 mod disclosed;
 mod files;
+mod folder;
 mod histories;
 mod inbox;
 mod merging;

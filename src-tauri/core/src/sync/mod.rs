@@ -9,13 +9,14 @@
 //! The file is told in `FORMAT.md`. From there to the rows: [`seal`] (age, zstd, signature), [`format`] (lines),
 //! [`arrive`] (states into rows), [`hanging`] (what names what), [`inbox`] (what waits for somebody to choose). The other
 //! way: [`wish`] (what is asked for), [`plan`] and [`scope`] (which rows that is, for whom), [`export`], [`sent`] (what was
-//! handed out, of whom).
+//! handed out, of whom). [`folder`] does both by itself, in a folder that several desks share.
 
 mod arrive;
 mod ask;
 mod card;
 mod desks;
 mod export;
+mod folder;
 mod format;
 mod hanging;
 mod import;
@@ -39,6 +40,7 @@ pub use ask::{Gap, ask_again, gaps};
 pub use card::Card;
 pub use desks::{KnownDesk, add_desk, desks, revoke_desk};
 pub use export::{export_file, export_with_passphrase, would_leave};
+pub use folder::{NotTaken, Round, folder_round, leave_folder, name_folder, shared_folder};
 pub use import::{
     Arrival, ArrivalOf, Incoming, Opened, import_file, open_file, open_with_passphrase, preview,
 };
