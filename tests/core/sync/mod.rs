@@ -9,6 +9,7 @@ mod inbox;
 mod merging;
 mod passphrase;
 mod refused;
+mod rules;
 mod scope;
 mod taken_back;
 mod waiting;

@@ -44,7 +44,10 @@ pub use folder::{NotTaken, Round, folder_round, leave_folder, name_folder, share
 pub use import::{
     Arrival, ArrivalOf, Incoming, Opened, import_file, open_file, open_with_passphrase, preview,
 };
-pub use inbox::{Conflict, LiveValue, Settled, conflicts, keep_other, keep_shown};
+pub use inbox::{
+    Conflict, InboxRule, LiveValue, Settled, Whose, conflicts, keep_both, keep_edited, keep_other,
+    keep_shown, settle_by_rule,
+};
 pub use opens::Passphrase;
 pub use scope::{is_kept_here, keep_here, share_again};
 pub use sent::{Disclosure, disclosed_of};
