@@ -92,3 +92,28 @@ fn a_script_lists_what_waits_and_revokes_a_desk() {
     assert_eq!(ben.json(&["search", ""])["total"], people);
     assert_eq!(ben.json(&["check", "--full"])["ok"], true);
 }
+
+#[test]
+fn a_script_exchanges_files_in_a_shared_folder_and_tells_what_was_handed_out() {
+    let (ana, ben) = two_desks();
+    ana.json(&["capture", "Ada Lovelace, CoreWeave, ada@x.io"]);
+    let folder = ana.path("shared");
+    std::fs::create_dir(&folder).unwrap();
+    let named = ["sync", "folder", "--name", &text(&folder)];
+    let round = ana.json(&named);
+    assert_eq!(round["round"]["wrote"]["people"], 1);
+    let round = ben.json(&named);
+    assert_eq!(round["round"]["taken"][0]["from"], "Ana's desk");
+    assert_eq!(ben.json(&["search", "ada"])["total"], 1);
+    let told = ana.json(&["sync", "disclosed", "ada"]);
+    assert_eq!(
+        told["disclosures"][0]["to"],
+        serde_json::json!(["Ben's desk (Ben)"])
+    );
+    let told = String::from_utf8(ben.roster(&["sync", "gaps"]).stdout).unwrap();
+    assert_eq!(told, "Nothing is missing.\n");
+    ana.json(&["sync", "folder", "--leave"]);
+    assert_eq!(ana.failure(&["sync", "folder"])["code"], "not_found");
+    let refused = ana.failure(&["sync", "export", &text(&ana.path("a.roster")), "--list", "HPC"]);
+    assert!(refused["message"].as_str().unwrap().contains("no list “HPC”"));
+}

@@ -99,7 +99,7 @@ fn place(desk: Option<&Path>) -> Answer<Place> {
     }
 }
 
-fn passphrase(file: &Path) -> Answer<String> {
+pub(super) fn passphrase(file: &Path) -> Answer<String> {
     let text = std::fs::read_to_string(file).map_err(|e| Error::io(file, &e))?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }

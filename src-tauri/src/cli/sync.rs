@@ -1,8 +1,8 @@
 //! Exchange files on the command line.
 
-use super::Answered;
 use super::commands::told;
 use super::words::Sync;
+use super::{Answered, exchange};
 use crate::failure::Answer;
 use chrono::{DateTime, Local};
 use roster_core::Error;
@@ -23,17 +23,49 @@ pub async fn run(store: &Store, words: Sync) -> Answer<Answered> {
             to,
             everything,
             without,
+            role,
+            list,
+            sealed_with,
+            for_whom,
             dry_run,
         } => {
             let wish = ExportWish {
-                to: meant(store, &to).await?,
+                to: match sealed_with {
+                    Some(_) => Vec::new(),
+                    None => meant(store, &to).await?,
+                },
                 everything,
                 left_out: without,
+                scope: exchange::scope(store, role, list).await?,
             };
-            export(store, &wish, &out, dry_run).await
+            match (sealed_with, for_whom) {
+                (Some(file), Some(whom)) => exchange::seal(store, &wish, &file, &whom, &out).await,
+                _ => export(store, &wish, &out, dry_run).await,
+            }
         }
-        Sync::Import { file, dry_run } => import(store, &file, dry_run).await,
-        Sync::Inbox { keep, take } => inbox(store, keep, take).await,
+        Sync::Import {
+            file,
+            sealed_with,
+            dry_run,
+        } => import(store, &file, sealed_with.as_deref(), dry_run).await,
+        Sync::Inbox {
+            keep,
+            take,
+            both,
+            rule,
+            owned_by,
+        } => {
+            if let Some(whose) = rule {
+                exchange::settle(store, &whose, owned_by.unwrap_or_default()).await?;
+            }
+            if let Some(value) = both {
+                sync::keep_both(store, &value).await?;
+            }
+            inbox(store, keep, take).await
+        }
+        Sync::Gaps { ask, out } => exchange::gaps(store, ask.zip(out)).await,
+        Sync::Disclosed { person } => exchange::disclosed(store, &person).await,
+        Sync::Folder { name, leave } => exchange::round(store, name.as_deref(), leave).await,
     }
 }
 
@@ -101,7 +133,7 @@ async fn revoke(store: &Store, words: &str) -> Answer<Answered> {
 }
 
 /// The keys of the desks that are meant; of all that are trusted where none is named.
-async fn meant(store: &Store, words: &[String]) -> Answer<Vec<String>> {
+pub(super) async fn meant(store: &Store, words: &[String]) -> Answer<Vec<String>> {
     let all = sync::desks(store).await?;
     if words.is_empty() {
         let trusted = all.into_iter().filter(|desk| desk.revoked_at.is_none());
@@ -145,7 +177,7 @@ async fn export(store: &Store, wish: &ExportWish, out: &Path, dry_run: bool) -> 
     })
 }
 
-fn leaves(leaving: &Leaving, dry_run: bool) -> Vec<String> {
+pub(super) fn leaves(leaving: &Leaving, dry_run: bool) -> Vec<String> {
     let verb = if dry_run { "Would leave" } else { "Written" };
     let since = match leaving.since_heard {
         true => "what is new since they were heard of",
@@ -163,6 +195,9 @@ fn leaves(leaving: &Leaving, dry_run: bool) -> Vec<String> {
             .iter()
             .map(|(table, rows)| format!("{table}\t{rows}")),
     );
+    if leaving.held_back > 0 {
+        lines.push(format!("Kept on this desk: {} people", leaving.held_back));
+    }
     if !leaving.left_out.is_empty() {
         lines.push(format!("Left out: {}", leaving.left_out.join(", ")));
     }
@@ -172,13 +207,16 @@ fn leaves(leaving: &Leaving, dry_run: bool) -> Vec<String> {
     lines
 }
 
-async fn import(store: &Store, file: &Path, dry_run: bool) -> Answer<Answered> {
+async fn import(store: &Store, file: &Path, sealed_with: Option<&Path>, dry_run: bool) -> Answer<Answered> {
     let told = told();
     let watch = Watch {
         progress: &told,
         ..Watch::nobody()
     };
-    let incoming = sync::open_file(store, file).await?;
+    let incoming = match sealed_with {
+        Some(phrase) => exchange::opened(store, file, phrase).await?,
+        None => sync::open_file(store, file).await?,
+    };
     let arrival = match dry_run {
         true => sync::preview(store, &incoming, &watch).await?,
         false => sync::import_file(store, &incoming, &watch).await?,
@@ -189,7 +227,7 @@ async fn import(store: &Store, file: &Path, dry_run: bool) -> Answer<Answered> {
     })
 }
 
-fn arrives(arrival: &Arrival, dry_run: bool) -> Vec<String> {
+pub(super) fn arrives(arrival: &Arrival, dry_run: bool) -> Vec<String> {
     let verb = if dry_run { "Would take in" } else { "Took in" };
     let mut lines = vec![format!(
         "{verb} file {} from {} ({}), written {}",
@@ -204,7 +242,9 @@ fn arrives(arrival: &Arrival, dry_run: bool) -> Vec<String> {
             of.what, of.new, of.changed, of.removed, of.conflicts
         )
     }));
-    if arrival.tables.is_empty() {
+    if arrival.asks {
+        lines.push("It asks for what it has not got: the next file for it begins there.".to_owned());
+    } else if arrival.tables.is_empty() {
         lines.push("It brings nothing new.".to_owned());
     }
     if arrival.conflicts > 0 {
@@ -277,7 +317,7 @@ fn numbers(some: &[i64]) -> String {
     some.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn when(at: i64) -> String {
+pub(super) fn when(at: i64) -> String {
     let at = DateTime::from_timestamp_millis(at).unwrap_or_default();
     at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }

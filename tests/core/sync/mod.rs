@@ -1,10 +1,16 @@
 //! Several desks that hand each other files.
 
+mod asked;
+mod disclosed;
 mod files;
+mod folder;
 mod histories;
 mod inbox;
 mod merging;
+mod passphrase;
 mod refused;
+mod rules;
+mod scope;
 mod taken_back;
 mod waiting;
 

@@ -41,7 +41,7 @@ pub enum Standing {
     Done,
     /// It can be done again.
     Undone,
-    /// An undo or a redo itself: what it took back says what can be done.
+    /// Nothing: an undo or a redo itself, where what it took back says what can be done; or a file that was handed out.
     Turn,
 }
 

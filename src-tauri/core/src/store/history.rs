@@ -16,7 +16,7 @@ pub struct Operation {
     pub label: String,
     pub person: String,
     pub at: i64,
-    /// It took back another: an undo or a redo.
+    /// It cannot be undone itself: it took back another, or handed out a file.
     pub turns: bool,
     pub undone: bool,
 }
@@ -52,7 +52,8 @@ const CHANGE: &str = "SELECT c.rid AS no, c.op, c.table_no, c.id, c.root, c.kind
        iif(typeof(c.new) = 'blob', hex(c.new), CAST(c.new AS TEXT)) AS new
 FROM changes c";
 
-const OPERATION: &str = "SELECT o.seq, o.name, o.label, o.person, o.at, o.undoes IS NOT NULL AS turns,
+const OPERATION: &str =
+    "SELECT o.seq, o.name, o.label, o.person, o.at, o.undoes IS NOT NULL OR o.stays AS turns,
        o.undone_by IS NOT NULL AS undone
 FROM operations o";
 

@@ -6,24 +6,26 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
 
-/// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change.
+/// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change. The last: what it
+/// takes back, and whether it cannot be taken back itself.
 pub(super) async fn enter(
     conn: &mut SqliteConnection,
     name: &str,
     label: &str,
     person: &str,
     now: i64,
-    undoes: Option<i64>,
+    (undoes, stays): (Option<i64>, bool),
 ) -> Result<()> {
     let op = sqlx::query(
-        "INSERT INTO operations (name, label, person, at, undoes)
-         VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO operations (name, label, person, at, undoes, stays)
+         VALUES (?, ?, ?, ?, ?, ?)",
     )
     .bind(name)
     .bind(label)
     .bind(person)
     .bind(now)
     .bind(undoes)
+    .bind(stays)
     .execute(&mut *conn)
     .await?
     .last_insert_rowid();

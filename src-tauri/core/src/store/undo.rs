@@ -160,6 +160,15 @@ impl Store {
 }
 
 async fn live(conn: &mut SqliteConnection, seq: i64) -> Result<Target> {
+    let stays: Option<String> = sqlx::query_scalar("SELECT label FROM operations WHERE seq = ? AND stays")
+        .bind(seq)
+        .fetch_optional(&mut *conn)
+        .await?;
+    if let Some(label) = stays {
+        return Err(Error::Conflict(format!(
+            "“{label}” cannot be undone: what it handed out is out of this desk's hands. Nothing was changed."
+        )));
+    }
     Target::done(conn, seq)
         .await?
         .ok_or(Error::NotFound("step to undo"))
@@ -200,7 +209,7 @@ pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done
         "SELECT o.seq, o.name AS op, o.label, o.at
          FROM operations turn LEFT JOIN operations u ON u.seq = turn.undoes
          JOIN operations o ON o.seq = iif(turn.undoes IS NULL, turn.seq, u.undoes)
-         WHERE o.undone_by IS NULL
+         WHERE o.undone_by IS NULL AND NOT o.stays
          ORDER BY turn.seq DESC
          LIMIT 1",
     )
@@ -214,7 +223,7 @@ pub(super) async fn next_redo(conn: &mut SqliteConnection) -> Result<Option<Done
         "SELECT o.seq, o.name AS op, o.label, o.at
          FROM operations u JOIN operations o ON o.seq = u.undoes
          WHERE u.undone_by IS NULL AND o.undoes IS NULL AND o.undone_by = u.seq
-           AND NOT EXISTS (SELECT 1 FROM operations l WHERE l.seq > u.seq AND l.undoes IS NULL AND l.undone_by IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM operations l WHERE l.seq > u.seq AND l.undoes IS NULL AND l.undone_by IS NULL AND NOT l.stays)
          ORDER BY u.seq DESC
          LIMIT 1",
     )

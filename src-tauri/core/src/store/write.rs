@@ -28,6 +28,8 @@ pub struct Tx<'a> {
     pub(super) entered: Option<Changed>,
     /// The rows' clocks are what other desks made them: this operation edits nothing.
     pub(super) merges: bool,
+    /// What was done lies outside the desk: it is in the history, and cannot be taken back.
+    pub(super) stays: bool,
 }
 
 impl Tx<'_> {
@@ -39,6 +41,12 @@ impl Tx<'_> {
     /// From now on what is changed is no edit of this desk's: whoever changes it sets the rows' clocks.
     pub(crate) fn merges(&mut self) {
         self.merges = true;
+    }
+
+    /// What this operation does lies outside the desk's rows: a file is handed out. It has its entry in the history though it
+    /// changes no row, and nobody can take it back.
+    pub(crate) fn stays(&mut self) {
+        self.stays = true;
     }
 
     /// Whether anything was changed so far.
@@ -57,9 +65,16 @@ impl Tx<'_> {
 
 /// What the work of an operation says of itself.
 struct Done {
-    undoes: Option<i64>,
     entered: Option<Changed>,
+    how: How,
+}
+
+/// How an operation goes into the journal.
+#[derive(Clone, Copy)]
+struct How {
+    undoes: Option<i64>,
     merges: bool,
+    stays: bool,
 }
 
 /// A committed operation, for views that show what it changed.
@@ -180,33 +195,38 @@ impl Store {
         let now = self.clock.now_ms();
         let (answer, done) = self.begin(conn, now, label, work).await?;
         let entered = done.entered;
-        let changed = self
-            .enter(conn, name, label, now, done.undoes, done.merges)
-            .await?;
+        let changed = self.enter(conn, name, label, now, done.how).await?;
         Ok((answer, together(entered, changed)))
     }
 
     /// Ends a step of an operation that is several in the journal: an entry of its own, in the same transaction.
     pub(super) async fn enter_step(&self, tx: &mut Tx<'_>, name: &'static str) -> Result<()> {
-        let changed = self
-            .enter(tx.conn, name, tx.label, tx.now, tx.undoes.take(), tx.merges)
-            .await?;
+        let how = How {
+            undoes: tx.undoes.take(),
+            merges: tx.merges,
+            stays: tx.stays,
+        };
+        let changed = self.enter(tx.conn, name, tx.label, tx.now, how).await?;
         tx.entered = together(tx.entered.take(), changed);
         Ok(())
     }
 
     /// What is derived from what was done, its rows' clocks and its journal entry; none where nothing was done. To take back what is
-    /// gone already is something: the entry says that it was.
+    /// gone already is something, and so is what was done outside: the entry says that it was.
     async fn enter(
         &self,
         conn: &mut SqliteConnection,
         name: &'static str,
         label: &str,
         now: i64,
-        undoes: Option<i64>,
-        merges: bool,
+        how: How,
     ) -> Result<Option<Changed>> {
-        if undoes.is_none() && !touched(conn).await? {
+        let How {
+            undoes,
+            merges,
+            stays,
+        } = how;
+        if undoes.is_none() && !stays && !touched(conn).await? {
             return Ok(None);
         }
         for derived in &self.schema.derived {
@@ -225,7 +245,7 @@ impl Store {
             }
             super::clocks::forget_unmerging(conn).await?;
         }
-        super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
+        super::journal::enter(conn, name, label, &self.who.person, now, (undoes, stays)).await?;
         Ok(Some(changed))
     }
 
@@ -250,12 +270,16 @@ impl Store {
             undoes: None,
             entered: None,
             merges: false,
+            stays: false,
         };
         let answer = work(&mut under_way).await?;
         let done = Done {
-            undoes: under_way.undoes,
             entered: under_way.entered,
-            merges: under_way.merges,
+            how: How {
+                undoes: under_way.undoes,
+                merges: under_way.merges,
+                stays: under_way.stays,
+            },
         };
         Ok((answer, done))
     }

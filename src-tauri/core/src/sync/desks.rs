@@ -33,6 +33,9 @@ pub struct KnownDesk {
     /// Its files that have not arrived, though later ones have.
     #[ts(type = "number[]")]
     pub missing: Vec<i64>,
+    /// When it asked for what it has not got, where nothing was written for it since.
+    #[ts(as = "Option<f64>", optional)]
+    pub asked_at: Option<i64>,
 }
 
 /// Adds a desk by its card: from now on its files are taken in, and files can be written for it. One that was revoked is
@@ -71,6 +74,7 @@ pub async fn desks(store: &Store) -> Result<Vec<KnownDesk>> {
             revoked_at: row.revoked_at,
             heard_at: row.heard_at,
             sent_at: row.sent_at,
+            asked_at: row.asked_at,
         });
     }
     Ok(all)

@@ -1,327 +1,381 @@
 //! Writing an exchange file.
 
-use super::card::{Card, hex};
-use super::desks::cards;
-use super::format::{DeskLine, FACETS, Header, MAJOR, MINOR, RowLine, To};
+use super::format::RowLine;
+use super::opens::Passphrase;
+use super::plan::{Chosen, CountedOn, Plan, facet_name};
 use super::rows::sql::Which;
-use super::rows::{beside, facets, known, row_id, sql as row_sql};
-use super::seal::Writer;
+use super::rows::{Known, RowId, beside, facets, known, row_id, sql as row_sql};
+use super::seal::{SealedFor, Writer};
+use super::sent::sql::SentFile;
+use super::sent::{Told, bit};
 use super::state::State;
-use super::{arrive, sql};
+use super::wish::{ExportWish, Leaving};
+use super::{arrive, card::hex, sent};
 use crate::error::{Error, Result};
-use crate::store::{ActorNo, DeskId, Facet, REMOVED, RowClock, Store, Watch};
-use crate::tables::{PEOPLE, TABLES};
-use serde::{Deserialize, Serialize};
+use crate::store::{ActorNo, DeskId, Facet, REMOVED, RowClock, Store, Table, Watch};
+use crate::tables::PEOPLE;
 use sqlx::{Connection as _, SqliteConnection};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::atomic::Ordering;
-use ts_rs::TS;
 
 /// Local changes read together.
 const STRETCH: i64 = 5_000;
 
-/// What goes into a file, and for whom.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(export_to = "bindings.ts")]
-pub struct ExportWish {
-    /// Desks, by their ids.
-    pub to: Vec<String>,
-    /// Everything, not only what these desks have not said they have.
-    pub everything: bool,
-    /// Facets that stay here: `contact`, `pay`, `notes`, `evaluation`, `documents`, `commercial`.
-    pub left_out: Vec<String>,
-}
-
-/// What a file holds, or would hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export_to = "bindings.ts")]
-pub struct Leaving {
-    /// The desks it is for, by name.
-    pub to: Vec<String>,
-    /// Whether it holds only what changed since they last said what they have.
-    pub since_heard: bool,
-    /// Rows by table, each facet counted apart.
-    pub rows: BTreeMap<String, u32>,
-    /// All of them.
-    #[ts(type = "number")]
-    pub rows_in_all: u64,
-    /// People of whom something is in it.
-    pub people: u32,
-    /// Facets that are not.
-    pub left_out: Vec<String>,
-    /// How large the file is, in bytes; 0 where none was written.
-    #[ts(type = "number")]
-    pub bytes: u64,
-}
+/// Rows read together by their keys.
+const SOME: usize = 2_000;
 
 /// Says what a file would hold, and writes none.
 pub async fn would_leave(store: &Store, wish: &ExportWish, watch: &Watch<'_>) -> Result<Leaving> {
     let mut reader = store.read().await?;
     let mut conn = reader.begin().await?;
-    let plan = Plan::of(&mut conn, store, wish).await?;
-    let mut none = |_: &str, _: &str, _: &[u8; 16], _: &State<String>| Ok(());
-    plan.each(&mut conn, watch, &mut none).await
+    let plan = Plan::of(&mut conn, store, is_for_somebody(wish)?, &CountedOn::new()).await?;
+    let mut none = |_: &str, _: &str, _: &RowId, _: &State<String>| Ok(());
+    Ok(Writing::each(&plan, &mut conn, watch, &mut none).await?.0)
 }
 
 /// Writes a file to `path`, which is there whole or not at all, and keeps what went to whom. The desks take it in with
-/// [`super::import_file`], or not: then the next one has the same in it again.
+/// [`super::import_file`], or not: then the next one has the same in it again. It is in the history, and cannot be undone.
 ///
-/// [`Error::Invalid`] where a desk is not known, was revoked, or a facet cannot be left out; [`Error::Io`],
-/// [`Error::DiskFull`]; [`Error::Cancelled`] when stopped.
+/// [`Error::Invalid`] where a desk is not known, was revoked, or a facet cannot be left out; [`Error::NotFound`] where what it
+/// is about is not there; [`Error::Io`], [`Error::DiskFull`]; [`Error::Cancelled`] when stopped.
 pub async fn export_file(
     store: &Store,
     wish: &ExportWish,
     path: &Path,
     watch: &Watch<'_>,
 ) -> Result<Leaving> {
+    let wish = is_for_somebody(wish)?;
+    Ok(write(store, wish, None, &CountedOn::new(), path, watch).await?.0)
+}
+
+/// Writes a file for whoever has the passphrase, of all that the wish means: for somebody whose desk is not known here.
+/// `for_whom` is kept with what was disclosed. It is signed like any: a desk that does not know this one asks for its card.
+///
+/// [`Error::Invalid`] where the passphrase is too short or nobody is named; else as [`export_file`].
+pub async fn export_with_passphrase(
+    store: &Store,
+    wish: &ExportWish,
+    passphrase: &Passphrase,
+    for_whom: &str,
+    path: &Path,
+    watch: &Watch<'_>,
+) -> Result<Leaving> {
+    passphrase.is_long_enough()?;
+    if for_whom.trim().is_empty() {
+        return Err(Error::invalid(
+            "for_whom",
+            "Say whom the file is for: it is kept with what was disclosed. No file was written.",
+        ));
+    }
+    let wish = ExportWish {
+        to: Vec::new(),
+        ..wish.clone()
+    };
+    let sealed = Some((passphrase, for_whom.trim()));
+    Ok(write(store, &wish, sealed, &CountedOn::new(), path, watch)
+        .await?
+        .0)
+}
+
+fn is_for_somebody(wish: &ExportWish) -> Result<&ExportWish> {
+    match wish.to.is_empty() {
+        false => Ok(wish),
+        true => Err(Error::invalid(
+            "to",
+            "Say which desk the file is for. No file was written.",
+        )),
+    }
+}
+
+/// Writes a file; answers its number among all that were written here as well.
+pub(super) async fn write(
+    store: &Store,
+    wish: &ExportWish,
+    passphrase: Option<(&Passphrase, &str)>,
+    on: &CountedOn,
+    path: &Path,
+    watch: &Watch<'_>,
+) -> Result<(Leaving, i64)> {
     let mut reader = store.read().await?;
     // All of it is read as it stood at one moment: what is edited meanwhile would else be in neither this file nor, as far
     // as this desk knows, missing from it.
     let mut conn = reader.begin().await?;
-    let plan = Plan::of(&mut conn, store, wish).await?;
-    let mut id = [0; 16];
-    getrandom::fill(&mut id).map_err(|e| Error::Internal(format!("no random numbers: {e}")))?;
+    let plan = Plan::of(&mut conn, store, wish, on).await?;
+    let id = random_id()?;
     let now = store.clock().now_ms();
     let (header, places) = plan.header(&mut conn, store, &id, now).await?;
-    let recipients: Vec<[u8; 32]> = plan.to.iter().map(|(card, _)| card.recipient).collect();
-    let mut writer = Writer::begin(path, &recipients, store.identity(), &header)?;
+    let desks: Vec<[u8; 32]> = plan.to.iter().map(|receiver| receiver.card.recipient).collect();
+    let sealed_for = match passphrase {
+        Some((phrase, _)) => SealedFor::Passphrase(phrase),
+        None => SealedFor::Desks(&desks),
+    };
+    let mut writer = Writer::begin(path, &sealed_for, store.identity(), &header)?;
     let place = |actor: ActorNo| {
         places.get(&actor).copied().ok_or_else(|| {
             Error::Damaged("A row's clock names an opening that this desk does not know.".into())
         })
     };
-    let mut write = |table: &str, facet: &str, id: &[u8; 16], state: &State<String>| {
+    let mut row = |table: &str, facet: &str, id: &RowId, state: &State<String>| {
         writer.row(&RowLine::of(table, facet, id, state, &place)?)
     };
-    let mut leaving = plan.each(&mut conn, watch, &mut write).await?;
+    let (mut leaving, people) = Writing::each(&plan, &mut conn, watch, &mut row).await?;
     conn.rollback().await?;
     drop(reader);
     writer.finish(store.identity())?;
     leaving.bytes = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.len();
+    let for_whom = passphrase.map_or("", |(_, whom)| whom);
+    let seq = note(store, &plan, &id, now, for_whom, &leaving, &people).await?;
+    Ok((leaving, seq))
+}
+
+pub(super) fn random_id() -> Result<DeskId> {
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(|e| Error::Internal(format!("no random numbers: {e}")))?;
+    Ok(id)
+}
+
+async fn note(
+    store: &Store,
+    plan: &Plan,
+    id: &DeskId,
+    now: i64,
+    for_whom: &str,
+    leaving: &Leaving,
+    people: &HashMap<RowId, i64>,
+) -> Result<i64> {
     let to: Vec<(DeskId, i64)> = plan
         .to
         .iter()
-        .map(|(card, to)| (card.desk(), to.number))
+        .map(|receiver| (receiver.card.desk(), receiver.to.number))
         .collect();
-    let file = sql::SentFile {
-        id: &id,
+    let file = SentFile {
+        id,
         at: now,
         upto: plan.upto,
         left_out: plan.left_out_bits(),
+        scope: plan.scope.map(super::wish::Scope::key),
+        for_whom,
         rows: leaving.rows_in_all.cast_signed(),
-        people: i64::from(leaving.people),
         to: &to,
+        parts: &plan.parts(),
+        people,
+    };
+    let whom = match for_whom {
+        "" => leaving.to.join(", "),
+        somebody => somebody.to_owned(),
+    };
+    let label = match leaving.people {
+        0 => format!("Wrote a file for {whom}"),
+        1 => format!("Wrote a file for {whom}, with one person"),
+        n => format!("Wrote a file for {whom}, with {n} people"),
     };
     store
-        .write("export_exchange", "Wrote an exchange file", async |tx| {
-            sql::note_sent(tx.conn, &file).await
+        .write("export_exchange", label, async |tx| {
+            tx.stays();
+            sent::sql::note_sent(tx.conn, &file).await
         })
-        .await?;
-    Ok(leaving)
+        .await
 }
 
 /// Given the table, the facet, the row's key and what is known of it.
-type EachRow<'a> = dyn FnMut(&str, &str, &[u8; 16], &State<String>) -> Result<()> + Send + 'a;
+type EachRow<'a> = dyn FnMut(&str, &str, &RowId, &State<String>) -> Result<()> + Send + 'a;
 
-/// What goes into a file, decided.
-struct Plan {
-    to: Vec<(Card, To)>,
-    left_out: Vec<Facet>,
-    /// Changes after the first and up to the second.
-    after: i64,
-    upto: i64,
+/// A file being written, or only counted.
+struct Writing<'a, 'b> {
+    plan: &'a Plan,
+    row: &'a mut EachRow<'b>,
+    leaving: Leaving,
+    told: Told,
 }
 
-/// A facet's bit among those left out.
-pub(super) fn bit(facet: u8) -> i64 {
-    1_i64.checked_shl(u32::from(facet)).unwrap_or(0)
-}
-
-fn facet_name(facet: u8) -> String {
-    let known = FACETS.iter().find(|(of, _)| *of as u8 == facet);
-    known.map_or_else(|| format!("#{facet}"), |(_, name)| (*name).to_owned())
-}
-
-impl Plan {
-    async fn of(conn: &mut SqliteConnection, store: &Store, wish: &ExportWish) -> Result<Self> {
-        if wish.to.is_empty() {
-            return Err(Error::invalid(
-                "to",
-                "Say which desk the file is for. No file was written.",
-            ));
-        }
-        let left_out = wish
-            .left_out
-            .iter()
-            .map(|name| {
-                let named = FACETS.iter().find(|(_, known)| known == name);
-                named
-                    .map(|(facet, _)| *facet)
-                    .filter(|facet| *facet != Facet::Core)
-                    .ok_or_else(|| {
-                        Error::invalid(
-                            "left_out",
-                            format!("“{name}” cannot be left out. These can: contact, pay, notes, evaluation, documents, commercial. No file was written."),
-                        )
-                    })
-            })
-            .collect::<Result<Vec<Facet>>>()?;
-        let mut plan = Self {
-            to: Vec::new(),
-            left_out,
-            after: i64::MAX,
-            upto: sql::last_change(conn).await?,
-        };
-        for card in cards(conn, &wish.to).await? {
-            let desk = card.desk();
-            if desk == store.identity().desk_id() || plan.to.iter().any(|(other, _)| other.desk() == desk) {
-                continue;
-            }
-            let heard = match wish.everything {
-                true => None,
-                false => sql::heard(conn, &desk, plan.left_out_bits()).await?,
-            };
-            let (since, after) = heard.unzip();
-            // What the one who has least does not have is in it for all.
-            plan.after = plan.after.min(since.unwrap_or(0)).min(plan.upto);
-            let to = To {
-                desk: hex(&desk),
-                number: sql::next_number(conn, &desk).await?,
-                after: after.map(|file| hex(&file)),
-            };
-            plan.to.push((card, to));
-        }
-        if plan.after == 0 {
-            // All of it: nothing need have come before.
-            for (_, to) in &mut plan.to {
-                to.after = None;
-            }
-        }
-        Ok(plan)
-    }
-
-    fn left_out_bits(&self) -> i64 {
-        self.left_out
-            .iter()
-            .fold(0, |bits, facet| bits | bit(*facet as u8))
-    }
-
-    /// The first line, and the place of each actor in it.
-    async fn header(
-        &self,
-        conn: &mut SqliteConnection,
-        store: &Store,
-        id: &DeskId,
-        now: i64,
-    ) -> Result<(Header, HashMap<ActorNo, u32>)> {
-        let own = store.identity().desk_id();
-        let (mut actors, mut places) = (Vec::new(), HashMap::new());
-        for (no, random, desk) in sql::actors(conn).await? {
-            places.insert(no.unsigned_abs(), u32::try_from(actors.len()).unwrap_or(u32::MAX));
-            // What was written before this desk had an identity was written here.
-            let desk = desk.unwrap_or_else(|| own.to_vec());
-            actors.push((hex(&random.to_be_bytes()), hex(&desk)));
-        }
-        let from = DeskLine::of(&Card::of(store));
-        let mut desks = sql::desks(conn).await?;
-        desks.insert(own, from.clone());
-        let mut received = Vec::new();
-        for (card, _) in &self.to {
-            let files = sql::complete_from(conn, &card.desk()).await?;
-            received.extend(files.iter().map(|file| hex(file)));
-        }
-        let header = Header {
-            roster: MAJOR,
-            minor: MINOR,
-            file: hex(id),
-            at: now,
-            from,
-            to: self.to.iter().map(|(_, to)| to.clone()).collect(),
-            left_out: self
-                .left_out
-                .iter()
-                .map(|facet| facet_name(*facet as u8))
-                .collect(),
-            tables: TABLES
-                .iter()
-                .filter(|table| !table.registers.is_empty())
-                .map(|table| (table.name.to_owned(), table.no))
-                .collect(),
-            facets: FACETS
-                .iter()
-                .map(|(facet, name)| ((*name).to_owned(), *facet as u8))
-                .collect(),
-            actors,
-            desks: desks.into_values().collect(),
-            received,
-        };
-        Ok((header, places))
-    }
-
-    /// Hands each row's facet that goes into the file to `row`, and counts.
+impl<'a, 'b> Writing<'a, 'b> {
+    /// Hands each row's facet that goes into the file to `row`, and counts. Answers of whom something is in it, too.
     async fn each(
-        &self,
+        plan: &'a Plan,
         conn: &mut SqliteConnection,
         watch: &Watch<'_>,
-        row: &mut EachRow<'_>,
-    ) -> Result<Leaving> {
-        let mut leaving = Leaving {
-            to: self.to.iter().map(|(card, _)| card.name.clone()).collect(),
-            since_heard: self.after > 0,
-            left_out: self
-                .left_out
-                .iter()
-                .map(|facet| facet_name(*facet as u8))
-                .collect(),
-            ..Leaving::default()
+        row: &'a mut EachRow<'b>,
+    ) -> Result<(Leaving, HashMap<RowId, i64>)> {
+        let mut writing = Writing {
+            plan,
+            row,
+            leaving: Leaving {
+                to: plan.to.iter().map(|to| to.card.name.clone()).collect(),
+                since_heard: plan.after > 0,
+                left_out: plan.left_out_names(),
+                scope: plan.scope,
+                held_back: u32::try_from(plan.held_back.len()).unwrap_or(u32::MAX),
+                ..Leaving::default()
+            },
+            told: Told::default(),
         };
-        let mut people = std::collections::HashSet::new();
-        let mut from = self.after;
-        let all = self.upto.saturating_sub(self.after).max(0).unsigned_abs();
-        while from < self.upto {
-            if watch.stop.load(Ordering::Relaxed) {
-                return Err(Error::Cancelled);
+        match &plan.rows {
+            Chosen::Changed { not, also } => {
+                writing.changed(conn, watch, not).await?;
+                for (no, ids) in also {
+                    writing.these(conn, *no, ids, watch).await?;
+                }
             }
-            (watch.progress)(from.saturating_sub(self.after).unsigned_abs(), all);
-            let to = from.saturating_add(STRETCH).min(self.upto);
+            Chosen::Part(part) => writing.part(conn, part, watch).await?,
+        }
+        let people = writing.told.people(conn).await?;
+        writing.leaving.people = u32::try_from(people.len()).unwrap_or(u32::MAX);
+        Ok((writing.leaving, people))
+    }
+
+    /// What changed since.
+    async fn changed(
+        &mut self,
+        conn: &mut SqliteConnection,
+        watch: &Watch<'_>,
+        not: &BTreeMap<i64, BTreeSet<RowId>>,
+    ) -> Result<()> {
+        let (after, upto) = (self.plan.after, self.plan.upto);
+        let mut from = after;
+        let all = upto.saturating_sub(after).max(0).unsigned_abs();
+        while from < upto {
+            stopped(watch)?;
+            (watch.progress)(from.saturating_sub(after).unsigned_abs(), all);
+            let to = from.saturating_add(STRETCH).min(upto);
             for (table_no, facet_no) in row_sql::changed_in(conn, from, to).await? {
-                if self.left_out_bits() & bit(facet_no) != 0 {
+                if self.plan.left_out_bits() & bit(facet_no) != 0 {
                     continue;
                 }
+                let not = not.get(&table_no);
+                let goes = |id: &RowId| !not.is_some_and(|not| not.contains(id));
                 let table = arrive::table(table_no);
                 let facet = table.and_then(|table| facets(table).into_iter().find(|f| *f as u8 == facet_no));
-                let (name, states) = match (table, facet) {
-                    (Some(table), Some(facet)) => (
-                        table.name.to_owned(),
-                        known(conn, table, facet, Which::Changed(from, to))
-                            .await?
-                            .into_iter()
-                            .map(|known| (known.id, known.state))
-                            .collect(),
-                    ),
-                    _ => (
-                        table.map_or_else(|| format!("#{table_no}"), |table| table.name.to_owned()),
-                        unknown(conn, table_no, facet_no, from, to).await?,
-                    ),
-                };
-                let facet_name = facet_name(facet_no);
-                for (id, state) in &states {
-                    row(&name, &facet_name, id, state)?;
-                    if table_no == PEOPLE {
-                        people.insert(*id);
+                match (table, facet) {
+                    (Some(table), Some(facet)) => {
+                        let rows = known(conn, table, facet, Which::Changed(from, to)).await?;
+                        for row in rows.iter().filter(|row| goes(&row.id)) {
+                            self.known(table, facet, row)?;
+                        }
+                    }
+                    _ => {
+                        let name =
+                            table.map_or_else(|| format!("#{table_no}"), |table| table.name.to_owned());
+                        let rows = unknown(conn, table_no, facet_no, from, to).await?;
+                        for (id, state) in rows.iter().filter(|(id, _)| goes(id)) {
+                            self.write(&name, facet_no, id, state)?;
+                        }
                     }
                 }
-                let count = u32::try_from(states.len()).unwrap_or(u32::MAX);
-                leaving.rows_in_all += u64::from(count);
-                *leaving.rows.entry(name).or_default() += count;
             }
             from = to;
         }
         (watch.progress)(all, all);
-        leaving.people = u32::try_from(people.len()).unwrap_or(u32::MAX);
-        Ok(leaving)
+        Ok(())
+    }
+
+    /// Rows of one table that did not change since, and go all the same.
+    async fn these(
+        &mut self,
+        conn: &mut SqliteConnection,
+        no: i64,
+        ids: &BTreeSet<RowId>,
+        watch: &Watch<'_>,
+    ) -> Result<()> {
+        let Some(table) = arrive::table(no) else {
+            return Ok(());
+        };
+        let ids: Vec<RowId> = ids.iter().copied().collect();
+        let after = self.plan.after;
+        self.keyed(conn, table, &facets(table), &ids, watch, &|row| {
+            row.local_change <= after
+        })
+        .await
+    }
+
+    /// A part of the desk, as far as it is new.
+    async fn part(
+        &mut self,
+        conn: &mut SqliteConnection,
+        part: &super::scope::Part,
+        watch: &Watch<'_>,
+    ) -> Result<()> {
+        let mut by_table: BTreeMap<i64, HashMap<RowId, &[RowId]>> = BTreeMap::new();
+        for row in &part.rows {
+            by_table.entry(row.table.no).or_default().insert(row.id, &row.of);
+        }
+        let plan = self.plan;
+        for (no, rows) in &by_table {
+            let Some(table) = arrive::table(*no) else {
+                continue;
+            };
+            let ids: Vec<RowId> = rows.keys().copied().collect();
+            let is_new = |row: &Known| {
+                let of = rows.get(&row.id).copied().unwrap_or_default();
+                plan.is_new(row.local_change, of)
+            };
+            self.keyed(conn, table, &facets(table), &ids, watch, &is_new)
+                .await?;
+        }
+        for (no, ids) in &part.by_name {
+            let Some(table) = arrive::table(*no) else {
+                continue;
+            };
+            let ids: Vec<RowId> = ids.iter().copied().collect();
+            self.keyed(conn, table, &[table.main_facet()], &ids, watch, &|_| true)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Rows by their keys, in those of these facets that go, where they do.
+    async fn keyed(
+        &mut self,
+        conn: &mut SqliteConnection,
+        table: &'static Table,
+        of: &[Facet],
+        ids: &[RowId],
+        watch: &Watch<'_>,
+        goes: &(dyn Fn(&Known) -> bool + Sync),
+    ) -> Result<()> {
+        for some in ids.chunks(SOME) {
+            stopped(watch)?;
+            let some: Vec<String> = some.iter().map(|id| hex(id)).collect();
+            for facet in of.iter().filter(|facet| !self.plan.left_out.contains(facet)) {
+                for row in known(conn, table, *facet, Which::Ids(&some)).await? {
+                    if goes(&row) {
+                        self.known(table, *facet, &row)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn known(&mut self, table: &'static Table, facet: Facet, row: &Known) -> Result<()> {
+        // What hangs on a person, or may; her own row hangs on herself, whether it is there or not.
+        let own = table.no == PEOPLE;
+        match (own, row.root) {
+            (true, _) => self.told.note(row.id, facet as u8, true),
+            (false, Some(root)) if table.root == "person_id" => self.told.note(root, facet as u8, true),
+            (false, Some(root)) if table.root == "about" => self.told.note(root, facet as u8, false),
+            _ => {}
+        }
+        self.write(table.name, facet as u8, &row.id, &row.state)
+    }
+
+    fn write(&mut self, table: &str, facet: u8, id: &RowId, state: &State<String>) -> Result<()> {
+        (self.row)(table, &facet_name(facet), id, state)?;
+        self.leaving.rows_in_all += 1;
+        match self.leaving.rows.get_mut(table) {
+            Some(count) => *count = count.saturating_add(1),
+            None => {
+                self.leaving.rows.insert(table.to_owned(), 1);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn stopped(watch: &Watch<'_>) -> Result<()> {
+    match watch.stop.load(Ordering::Relaxed) {
+        true => Err(Error::Cancelled),
+        false => Ok(()),
     }
 }
 
@@ -332,7 +386,7 @@ async fn unknown(
     facet_no: u8,
     after: i64,
     upto: i64,
-) -> Result<Vec<([u8; 16], State<String>)>> {
+) -> Result<Vec<(RowId, State<String>)>> {
     let rows = row_sql::load_unknown(conn, table_no, facet_no, after, upto).await?;
     let ids: Vec<String> = rows.iter().map(|(id, _)| hex(id)).collect();
     let values = beside(conn, &ids).await?;

@@ -2,7 +2,11 @@
 
 use super::card::{Card, hex, unhex};
 use super::state::{Live, State};
+use super::wish::Scope;
 use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::lists::HotlistId;
+use crate::roles::RoleId;
 use crate::store::{ActorNo, Context, Cut, DeskId, Dot, Facet, REMOVED};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -38,6 +42,15 @@ pub(super) struct Header {
     pub to: Vec<To>,
     /// Facets that are not in it.
     pub left_out: Vec<String>,
+    /// What it is about, where not about all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<ScopeLine>,
+    /// It has no rows: its writer asks for what it has not got.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks: bool,
+    /// Room for several sets of rows that are not to be mixed: this version knows of none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workspace: Option<String>,
     /// Each table's number.
     pub tables: BTreeMap<String, i64>,
     /// Each facet's number.
@@ -69,6 +82,36 @@ pub(super) struct To {
     pub number: i64,
     /// What it must have taken in before, so that nothing is missing.
     pub after: Option<String>,
+}
+
+/// What a file is about, by the row's table and key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ScopeLine {
+    pub of: String,
+    pub id: String,
+}
+
+impl ScopeLine {
+    pub fn of(scope: Scope) -> Self {
+        let of = match scope {
+            Scope::Role(_) => "roles",
+            Scope::List(_) => "hotlists",
+        };
+        Self {
+            of: of.to_owned(),
+            id: hex(&scope.key()),
+        }
+    }
+
+    /// None where this version knows no such scope.
+    pub fn scope(&self) -> Option<Scope> {
+        let id = Id(uuid::Uuid::from_bytes(key(&self.id)?));
+        match self.of.as_str() {
+            "roles" => Some(Scope::Role(RoleId(id))),
+            "hotlists" => Some(Scope::List(HotlistId(id))),
+            _ => None,
+        }
+    }
 }
 
 /// An actor's place in the header, its counter, when.

@@ -2,26 +2,23 @@
 
 use super::arrive::{Arrived, Arriving, Counts};
 use super::card::{Card, hex};
-use super::export::bit;
-use super::format::{FACETS, Header, RowLine, key};
-use super::merge::merge;
-use super::rows::RowId;
-use super::seal::{Sealed, altered, read, read_again, sender};
-use super::{hanging, sql};
+use super::format::{FACETS, Header, key};
+use super::opens::{Opens, Passphrase};
+use super::reading::Reading;
+use super::refusals::altered;
+use super::seal::{Sealed, read, sender};
+use super::sent::bit;
+use super::wish::Scope;
+use super::{hanging, sent, sql};
 use crate::error::{Error, Result};
-use crate::store::{ActorNo, Identity, Policy, Store, Tx, Watch};
-use crate::tables::TABLES;
+use crate::store::{ActorNo, Identity, Store, Tx, Watch};
 use serde::Serialize;
 use sqlx::SqliteConnection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::mpsc;
 use ts_rs::TS;
-
-/// Rows that are brought in together.
-const BATCH: usize = 2_000;
 
 /// Batches read ahead.
 const AHEAD: usize = 3;
@@ -36,11 +33,24 @@ pub struct Incoming {
     number: i64,
     /// Of all that was signed: what is taken in must be what was checked.
     hash: [u8; 32],
+    opens: Opens,
+}
+
+/// What a passphrase opened.
+#[derive(Debug, Clone)]
+pub enum Opened {
+    /// A file of a desk that is known here.
+    Known(Incoming),
+    /// A file, whole and signed, of a desk whose card was not added. Its card: somebody compares the six words, adds it, and
+    /// opens the file again.
+    Stranger(Card),
 }
 
 /// What this desk says of a file now.
 struct Met {
     number: i64,
+    /// The file that it builds on.
+    after: Option<[u8; 16]>,
     /// Whether everything that it builds on is here.
     complete: bool,
     received_at: Option<i64>,
@@ -69,6 +79,12 @@ pub struct Arrival {
     pub missing: Vec<i64>,
     /// Facets that its desk left out.
     pub left_out: Vec<String>,
+    /// What it is about, where not about all.
+    #[ts(optional)]
+    pub scope: Option<Scope>,
+    /// Its desk asks for what it has not got: the next file for it has that in it.
+    #[ts(as = "Option<bool>", optional)]
+    pub asks: bool,
     /// By table, where there is something.
     pub tables: Vec<ArrivalOf>,
     /// What was changed on several desks at once, and waits in the inbox.
@@ -92,24 +108,72 @@ pub struct ArrivalOf {
 /// Reads a file through and checks it; nothing is taken in. [`Error::Invalid`], saying why, where it is not for this desk,
 /// of an unknown or revoked one, altered, cut short, of a newer version, or too large.
 pub async fn open_file(store: &Store, path: &Path) -> Result<Incoming> {
-    let identity = store.identity().clone();
-    let file = path.to_owned();
-    let Sealed { header, rows, hash } =
-        aside(move || read(&file, &identity, &mut |_| Ok(true), &mut |_, _| Ok(()))).await?;
+    open(path, Opens::Desk(store.identity().clone()))
+        .await?
+        .known(store)
+        .await
+}
+
+/// Reads a file that is sealed with a passphrase through and checks it; nothing is taken in. [`Error::Invalid`] as
+/// [`open_file`], and where the passphrase does not open it.
+pub async fn open_with_passphrase(store: &Store, path: &Path, passphrase: &Passphrase) -> Result<Opened> {
+    let read = open(path, Opens::Passphrase(passphrase.clone())).await?;
+    let card = read.header.from.card().ok_or_else(altered)?;
     let mut conn = store.read().await?;
-    let Met { number, .. } = meet(&mut conn, &header, store.identity()).await?;
-    Ok(Incoming {
+    let known = sql::known_desks(&mut conn).await?;
+    drop(conn);
+    if card.desk() != store.identity().desk_id() && !known.iter().any(|row| row.id == card.desk()) {
+        return Ok(Opened::Stranger(card));
+    }
+    Ok(Opened::Known(read.known(store).await?))
+}
+
+/// A file that was read through.
+struct Whole {
+    path: PathBuf,
+    opens: Opens,
+    header: Header,
+    rows: u64,
+    hash: [u8; 32],
+}
+
+async fn open(path: &Path, opens: Opens) -> Result<Whole> {
+    let (file, key) = (path.to_owned(), opens.clone());
+    let Sealed { header, rows, hash } =
+        aside(move || read(&file, &key, &mut |_| Ok(true), &mut |_, _| Ok(()))).await?;
+    Ok(Whole {
         path: path.to_owned(),
-        rows,
-        number,
-        hash: hash.ok_or_else(altered)?,
-        sender: header.from.card().ok_or_else(altered)?,
+        opens,
         header,
+        rows,
+        hash: hash.ok_or_else(altered)?,
     })
 }
 
+impl Whole {
+    /// The file, where it is for this desk and of one that it knows.
+    async fn known(self, store: &Store) -> Result<Incoming> {
+        let mut conn = store.read().await?;
+        let Met { number, .. } = meet(&mut conn, &self.header, &self.opens, store.identity()).await?;
+        Ok(Incoming {
+            path: self.path,
+            rows: self.rows,
+            number,
+            hash: self.hash,
+            sender: self.header.from.card().ok_or_else(altered)?,
+            header: self.header,
+            opens: self.opens,
+        })
+    }
+}
+
 /// Whether the file is for this desk, of one that it knows and trusts, and what of it was taken in before.
-async fn meet(conn: &mut SqliteConnection, header: &Header, identity: &Identity) -> Result<Met> {
+async fn meet(
+    conn: &mut SqliteConnection,
+    header: &Header,
+    opens: &Opens,
+    identity: &Identity,
+) -> Result<Met> {
     let own = hex(&identity.desk_id());
     let from = sender(header).ok_or_else(altered)?;
     let known = sql::known_desks(conn).await?;
@@ -135,22 +199,36 @@ async fn meet(conn: &mut SqliteConnection, header: &Header, identity: &Identity)
         }
         Some(_) => {}
     }
+    let id = key(&header.file).ok_or_else(altered)?;
+    let received_at = sql::received_at(conn, &id).await?;
+    if matches!(opens, Opens::Passphrase(_)) && header.to.is_empty() {
+        return Ok(Met {
+            number: 0,
+            after: None,
+            complete: true,
+            received_at,
+        });
+    }
     let to = header.to.iter().find(|to| to.desk == own).ok_or_else(|| {
         Error::invalid(
             "file",
             "This file names other desks, not this one. Ask its sender for a file for this desk. Nothing was taken in.",
         )
     })?;
-    let id = key(&header.file).ok_or_else(altered)?;
-    let complete = match to.after.as_deref().map(key) {
-        None => true,
-        Some(Some(before)) => sql::has_complete(conn, &before).await?,
+    let after = match to.after.as_deref().map(key) {
+        None => None,
+        Some(Some(before)) => Some(before),
         Some(None) => return Err(altered()),
     };
+    let complete = match &after {
+        None => true,
+        Some(before) => sql::has_complete(conn, before).await?,
+    };
     Ok(Met {
-        number: to.number.max(1),
+        number: if header.asks { 0 } else { to.number.max(1) },
+        after,
         complete,
-        received_at: sql::received_at(conn, &id).await?,
+        received_at,
     })
 }
 
@@ -194,14 +272,14 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     hanging::begin(tx.conn).await?;
     let header = &file.header;
     // Whom this desk trusts, and what is here, may have changed since the file was opened.
-    let met = meet(tx.conn, header, identity).await?;
+    let met = meet(tx.conn, header, &file.opens, identity).await?;
     let actors = actors(tx.conn, header).await?;
     let mut arriving = Arriving::new(ranks(tx.conn).await?, sql::operation(tx.conn).await?);
     let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
     let (batches, mut read_ahead) = mpsc::channel::<(Arrived, u64)>(AHEAD);
     let reading = Reading {
         path: file.path.clone(),
-        identity: identity.clone(),
+        opens: file.opens.clone(),
         expected: header.file.clone(),
         hash: file.hash,
         facets: header.facets.clone(),
@@ -244,7 +322,13 @@ async fn note(tx: &mut Tx<'_>, file: &Incoming, met: &Met) -> Result<()> {
     let id = key(&header.file).ok_or_else(altered)?;
     let desk = file.sender.desk();
     sql::rename_desk(tx.conn, &file.sender).await?;
-    sql::note_heard(tx.conn, &desk, &header.received).await?;
+    if !header.to.is_empty() {
+        sent::sql::note_heard(tx.conn, &desk, &header.received).await?;
+    }
+    if header.asks {
+        // It brings nothing, and is no file that others would build on.
+        return sent::sql::note_asked(tx.conn, &desk, tx.now).await;
+    }
     let left_out = header.left_out.iter().map(|name| {
         let no = FACETS
             .iter()
@@ -260,6 +344,12 @@ async fn note(tx: &mut Tx<'_>, file: &Incoming, met: &Met) -> Result<()> {
         at: header.at,
         received_at: tx.now,
         left_out: left_out.fold(0, |bits, one| bits | one),
+        scope: match &header.scope {
+            Some(scope) => Some(key(&scope.id).ok_or_else(altered)?),
+            None => None,
+        },
+        after: met.after,
+        rows: file.rows.cast_signed(),
         complete: met.complete,
     };
     sql::note_received(tx.conn, &received).await
@@ -291,6 +381,12 @@ async fn arrival(tx: &mut Tx<'_>, file: &Incoming, met: &Met, arriving: Arriving
             .filter(|number| *number < file.number)
             .collect(),
         left_out: file.header.left_out.clone(),
+        scope: file
+            .header
+            .scope
+            .as_ref()
+            .and_then(super::format::ScopeLine::scope),
+        asks: file.header.asks,
         conflicts: tables.iter().map(|of| of.conflicts).sum(),
         unknown: arriving.unknown,
         tables,
@@ -331,88 +427,6 @@ async fn ranks(conn: &mut SqliteConnection) -> Result<HashMap<ActorNo, (Vec<u8>,
         (no.unsigned_abs(), (desk.unwrap_or_default(), random))
     };
     Ok(all.into_iter().map(rank).collect())
-}
-
-/// The second reading, on a thread of its own: the database works meanwhile.
-struct Reading {
-    path: PathBuf,
-    identity: Identity,
-    /// The file's own number: another that took its name meanwhile is not read on.
-    expected: String,
-    /// What the first reading found: where this one finds something else, nothing is taken in.
-    hash: [u8; 32],
-    facets: BTreeMap<String, u8>,
-    tables: BTreeMap<String, i64>,
-    actors: Vec<ActorNo>,
-    stop: Arc<AtomicBool>,
-}
-
-impl Reading {
-    fn run(&self, batches: &mpsc::Sender<(Arrived, u64)>) -> Result<()> {
-        let (mut batch, mut in_it) = (Arrived::new(), 0);
-        let mut at = 0;
-        let expected = &self.expected;
-        read_again(
-            self.hash,
-            &self.path,
-            &self.identity,
-            &mut |header| match header.file == *expected {
-                true => Ok(true),
-                false => Err(altered()),
-            },
-            &mut |line, position| {
-                if self.stop.load(Ordering::Relaxed) {
-                    return Err(Error::Cancelled);
-                }
-                self.row(line, &mut batch)?;
-                (in_it, at) = (in_it + 1, position);
-                if in_it == BATCH {
-                    in_it = 0;
-                    send(batches, std::mem::take(&mut batch), at)?;
-                }
-                Ok(())
-            },
-        )?;
-        send(batches, batch, at)
-    }
-
-    fn row(&self, line: &str, batch: &mut Arrived) -> Result<()> {
-        let row: RowLine = serde_json::from_str(line).map_err(|_| altered())?;
-        let table_no = TABLES
-            .iter()
-            .find(|table| table.name == row.t && !table.registers.is_empty())
-            .map(|table| table.no)
-            .or_else(|| self.tables.get(&row.t).copied())
-            .or_else(|| row.t.strip_prefix('#')?.parse().ok())
-            .ok_or_else(altered)?;
-        let facet_no = FACETS
-            .iter()
-            .find(|(_, name)| *name == row.f)
-            .map(|(facet, _)| *facet as u8)
-            .or_else(|| self.facets.get(&row.f).copied())
-            .or_else(|| row.f.strip_prefix('#')?.parse().ok())
-            .filter(|no| *no < 63)
-            .ok_or_else(altered)?;
-        let (id, state): (RowId, _) = row.state(&self.actors).ok_or_else(altered)?;
-        let rows = batch.entry((table_no, facet_no)).or_default();
-        let together = match rows.remove(&id) {
-            // Written twice, while it was changed: they merge like any.
-            Some(before) => merge(
-                &before,
-                &state,
-                |_| Policy::Loud,
-                |dot| (dot.at, dot.actor, dot.counter),
-            ),
-            None => state,
-        };
-        rows.insert(id, together);
-        Ok(())
-    }
-}
-
-/// Whoever does not wait for them any more says why.
-fn send(batches: &mpsc::Sender<(Arrived, u64)>, batch: Arrived, at: u64) -> Result<()> {
-    batches.blocking_send((batch, at)).map_err(|_| Error::Cancelled)
 }
 
 /// Runs what blocks on a thread where it may.

@@ -7,26 +7,48 @@
 //! - What this version does not understand is kept, merged and handed on.
 //!
 //! The file is told in `FORMAT.md`. From there to the rows: [`seal`] (age, zstd, signature), [`format`] (lines),
-//! [`arrive`] (states into rows), [`hanging`] (what names what), [`inbox`] (what waits for somebody to choose).
+//! [`arrive`] (states into rows), [`hanging`] (what names what), [`inbox`] (what waits for somebody to choose). The other
+//! way: [`wish`] (what is asked for), [`plan`] and [`scope`] (which rows that is, for whom), [`export`], [`sent`] (what was
+//! handed out, of whom). [`folder`] does both by itself, in a folder that several desks share.
 
 mod arrive;
+mod ask;
 mod card;
 mod desks;
 mod export;
+mod folder;
 mod format;
 mod hanging;
 mod import;
 mod inbox;
 mod losing;
 mod merge;
+mod opens;
+mod plan;
+mod reading;
+mod refusals;
 mod rows;
+mod scope;
 mod seal;
+mod sent;
 mod sql;
 mod state;
+mod wish;
 mod words;
 
+pub use ask::{Gap, ask_again, gaps};
 pub use card::Card;
 pub use desks::{KnownDesk, add_desk, desks, revoke_desk};
-pub use export::{ExportWish, Leaving, export_file, would_leave};
-pub use import::{Arrival, ArrivalOf, Incoming, import_file, open_file, preview};
-pub use inbox::{Conflict, LiveValue, Settled, conflicts, keep_other, keep_shown};
+pub use export::{export_file, export_with_passphrase, would_leave};
+pub use folder::{NotTaken, Round, folder_round, leave_folder, name_folder, shared_folder};
+pub use import::{
+    Arrival, ArrivalOf, Incoming, Opened, import_file, open_file, open_with_passphrase, preview,
+};
+pub use inbox::{
+    Conflict, InboxRule, LiveValue, Settled, Whose, conflicts, keep_both, keep_edited, keep_other,
+    keep_shown, settle_by_rule,
+};
+pub use opens::Passphrase;
+pub use scope::{is_kept_here, keep_here, share_again};
+pub use sent::{Disclosure, disclosed_of};
+pub use wish::{ExportWish, Leaving, Scope};

@@ -2,6 +2,11 @@
 
 use super::card::{hex, unhex};
 use super::format::{EndLine, Header, MAJOR, key, signed};
+use super::opens::{Opens, Passphrase};
+use super::refusals::{
+    BY_PASSPHRASE, FOR_OTHERS, altered, cut_short, newer, not_ours, of_another_workspace, too_large,
+    too_much_work,
+};
 use crate::error::{Error, Result};
 use crate::store::{DeskId, Identity};
 use crate::whole_file::WholeFile;
@@ -31,7 +36,7 @@ const RATIO: u64 = 400;
 /// Packed.
 const LARGEST: u64 = 16 << 30;
 
-fn age_key(prefix: &str, bytes: &[u8; 32]) -> Result<Zeroizing<String>> {
+pub(super) fn age_key(prefix: &str, bytes: &[u8; 32]) -> Result<Zeroizing<String>> {
     bech32::encode(prefix, bytes.to_base32(), Variant::Bech32)
         .map(Zeroizing::new)
         .map_err(|e| Error::Internal(e.to_string()))
@@ -46,11 +51,12 @@ fn recipient(bytes: &[u8; 32]) -> Result<age::x25519::Recipient> {
     })
 }
 
-fn opens_with(identity: &Identity) -> Result<age::x25519::Identity> {
-    age_key("age-secret-key-", &identity.opening_key())?
-        .to_uppercase()
-        .parse()
-        .map_err(|e: &str| Error::Internal(e.to_owned()))
+/// Whom a file is sealed for.
+pub(super) enum SealedFor<'a> {
+    /// Desks, by their X25519 keys, and this desk itself.
+    Desks(&'a [[u8; 32]]),
+    /// Whoever has it.
+    Passphrase(&'a Passphrase),
 }
 
 type Packing = zstd::Encoder<'static, age::stream::StreamWriter<BufWriter<File>>>;
@@ -62,20 +68,28 @@ pub(super) struct Writer {
     packing: Packing,
     hash: blake3::Hasher,
     rows: u64,
+    opens: Opens,
 }
 
 impl Writer {
-    /// Begins a file that is to become `path`, for whoever has one of the `recipients` and for this desk itself, which
-    /// reads it through before it takes its name.
-    pub fn begin(path: &Path, recipients: &[[u8; 32]], own: &Identity, header: &Header) -> Result<Self> {
+    /// Begins a file that is to become `path`. This desk can open it, too: it reads it through before it takes its name.
+    pub fn begin(path: &Path, sealed_for: &SealedFor<'_>, own: &Identity, header: &Header) -> Result<Self> {
         let mut whole = WholeFile::begin(path)?;
         let file = whole.file().try_clone().map_err(|e| Error::io(path, &e))?;
-        let mut sealed_for = vec![recipient(&own.recipient())?];
-        for bytes in recipients {
-            sealed_for.push(recipient(bytes)?);
-        }
-        let all = sealed_for.iter().map(|r| r as &dyn age::Recipient);
-        let sealing = age::Encryptor::with_recipients(all)
+        let mut all: Vec<Box<dyn age::Recipient>> = Vec::new();
+        let opens = match sealed_for {
+            SealedFor::Desks(desks) => {
+                for bytes in [own.recipient()].iter().chain(*desks) {
+                    all.push(Box::new(recipient(bytes)?));
+                }
+                Opens::Desk(own.clone())
+            }
+            SealedFor::Passphrase(phrase) => {
+                all.push(Box::new(phrase.recipient()));
+                Opens::Passphrase((*phrase).clone())
+            }
+        };
+        let sealing = age::Encryptor::with_recipients(all.iter().map(Box::as_ref))
             .map_err(|e| Error::Internal(e.to_string()))?
             .wrap_output(BufWriter::with_capacity(1 << 18, file))
             .map_err(|e| Error::io(path, &e))?;
@@ -86,6 +100,7 @@ impl Writer {
             packing,
             hash: blake3::Hasher::new(),
             rows: 0,
+            opens,
         };
         writer.line(header)?;
         Ok(writer)
@@ -124,7 +139,7 @@ impl Writer {
         let again = read_within(
             u64::MAX,
             self.whole.meanwhile(),
-            own,
+            &self.opens,
             &mut |_| Ok(true),
             &mut |_, _| Ok(()),
         )?;
@@ -155,51 +170,6 @@ impl<R: Read> Read for Unpacked<R> {
     }
 }
 
-/// Why a file is not taken: each says what happened and what to do. Nothing of it was taken in.
-mod refusals {
-    use crate::error::Error;
-
-    pub fn not_ours() -> Error {
-        Error::invalid(
-            "file",
-            "This is no exchange file of Roster's. Nothing was taken in.",
-        )
-    }
-    pub fn not_for_this_desk() -> Error {
-        Error::invalid(
-            "file",
-            "This file is not for this desk: it was sealed for others. Give its sender this desk's card and ask for a new file. Nothing was taken in.",
-        )
-    }
-    pub fn cut_short() -> Error {
-        Error::invalid(
-            "file",
-            "This file is cut short: its end is missing. Copy it again, or ask its sender to. Nothing was taken in.",
-        )
-    }
-    pub fn altered() -> Error {
-        Error::invalid(
-            "file",
-            "This file was altered or damaged on its way. Copy it again, or ask its sender to. Nothing was taken in.",
-        )
-    }
-    pub fn too_large() -> Error {
-        Error::invalid(
-            "file",
-            "This file unpacks to more than an exchange file can hold, so it was not read on. Nothing was taken in. Ask its sender how it was made.",
-        )
-    }
-    pub fn newer() -> Error {
-        Error::invalid(
-            "file",
-            "This file is of a newer Roster than this one. Install the newer Roster, then take it in again. Nothing was taken in.",
-        )
-    }
-}
-
-pub(super) use refusals::{altered, newer};
-use refusals::{cut_short, not_for_this_desk, not_ours, too_large};
-
 /// What a read file says of itself.
 pub(super) struct Sealed {
     pub header: Header,
@@ -213,22 +183,22 @@ pub(super) struct Sealed {
 /// that they are what their sender wrote. [`Error::Invalid`], saying why, where the file is not to be taken.
 pub(super) fn read(
     path: &Path,
-    own: &Identity,
+    opens: &Opens,
     header: &mut dyn FnMut(&Header) -> Result<bool>,
     row: &mut dyn FnMut(&str, u64) -> Result<()>,
 ) -> Result<Sealed> {
-    read_within(RATIO, path, own, header, row)
+    read_within(RATIO, path, opens, header, row)
 }
 
 /// Reads a file again, whose first reading found `hash`: refused where it is another by now.
 pub(super) fn read_again(
     hash: [u8; 32],
     path: &Path,
-    own: &Identity,
+    opens: &Opens,
     header: &mut dyn FnMut(&Header) -> Result<bool>,
     row: &mut dyn FnMut(&str, u64) -> Result<()>,
 ) -> Result<()> {
-    match read(path, own, header, row)?.hash {
+    match read(path, opens, header, row)?.hash {
         Some(again) if again == hash => Ok(()),
         _ => Err(altered()),
     }
@@ -238,7 +208,7 @@ pub(super) fn read_again(
 fn read_within(
     ratio: u64,
     path: &Path,
-    own: &Identity,
+    opens: &Opens,
     header: &mut dyn FnMut(&Header) -> Result<bool>,
     row: &mut dyn FnMut(&str, u64) -> Result<()>,
 ) -> Result<Sealed> {
@@ -250,10 +220,15 @@ fn read_within(
     }
     let place = file.try_clone().map_err(io)?;
     let opened = age::Decryptor::new_buffered(BufReader::with_capacity(1 << 18, file)).map_err(unsealing)?;
-    let identity = opens_with(own)?;
+    let by_passphrase = opened.is_scrypt();
     let stream = opened
-        .decrypt(std::iter::once(&identity as &dyn age::Identity))
-        .map_err(unsealing)?;
+        .decrypt(std::iter::once(opens.identity()?.as_ref()))
+        .map_err(|error| match error {
+            age::DecryptError::NoMatchingKeys => opens.refused(by_passphrase).refusal(),
+            age::DecryptError::DecryptionFailed if by_passphrase => opens.refused(true).refusal(),
+            age::DecryptError::ExcessiveWork { .. } => too_much_work(),
+            other => unsealing(other),
+        })?;
     let stream = zstd::Decoder::new(stream).map_err(unpacking)?;
     let mut lines = BufReader::with_capacity(
         1 << 18,
@@ -339,7 +314,11 @@ fn first(line: &[u8]) -> Result<Header> {
     if major > u64::from(MAJOR) {
         return Err(newer());
     }
-    serde_json::from_value(said).map_err(|_| altered())
+    let header: Header = serde_json::from_value(said).map_err(|_| altered())?;
+    match &header.workspace {
+        Some(workspace) => Err(of_another_workspace(workspace)),
+        None => Ok(header),
+    }
 }
 
 /// The key that signs a file, where it is that of the desk the header names.
@@ -353,10 +332,16 @@ pub(super) fn sender(header: &Header) -> Option<DeskId> {
     key(&header.from.desk)
 }
 
+/// Whether a file was refused because this desk's key does not open it.
+pub(super) fn is_for_others(refused: &Error) -> bool {
+    refused
+        .field()
+        .is_some_and(|field| [FOR_OTHERS, BY_PASSPHRASE].contains(&field))
+}
+
 fn unsealing(error: age::DecryptError) -> Error {
-    use age::DecryptError::{InvalidHeader, Io, NoMatchingKeys, UnknownFormat};
+    use age::DecryptError::{InvalidHeader, Io, UnknownFormat};
     match error {
-        NoMatchingKeys => not_for_this_desk(),
         InvalidHeader | UnknownFormat => not_ours(),
         Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => cut_short(),
         _ => altered(),

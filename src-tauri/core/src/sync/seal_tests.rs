@@ -41,6 +41,9 @@ async fn desk() -> (Identity, Header) {
         from: DeskLine::of(&Card::of(&store)),
         to: Vec::new(),
         left_out: Vec::new(),
+        scope: None,
+        asks: false,
+        workspace: None,
         tables: Default::default(),
         facets: Default::default(),
         actors: Vec::new(),
@@ -67,7 +70,12 @@ fn sealed(own: &Identity, write: impl FnOnce(&mut dyn Write)) -> tempfile::Named
 }
 
 fn refusal(own: &Identity, file: &tempfile::NamedTempFile) -> String {
-    match read(file.path(), own, &mut |_| Ok(true), &mut |_, _| Ok(())) {
+    match read(
+        file.path(),
+        &Opens::Desk(own.clone()),
+        &mut |_| Ok(true),
+        &mut |_, _| Ok(()),
+    ) {
         Ok(_) => "taken".to_owned(),
         Err(error) => error.to_string(),
     }
@@ -162,7 +170,13 @@ async fn a_file_is_read_again_only_as_it_was() {
     let (file, changed) = (file(&one), file(&other));
     let hash = *blake3::hash(&one).as_bytes();
     let again = |file: &tempfile::NamedTempFile| {
-        read_again(hash, file.path(), &own, &mut |_| Ok(true), &mut |_, _| Ok(()))
+        read_again(
+            hash,
+            file.path(),
+            &Opens::Desk(own.clone()),
+            &mut |_| Ok(true),
+            &mut |_, _| Ok(()),
+        )
     };
     assert!(again(&file).is_ok());
     assert!(again(&changed).unwrap_err().to_string().contains("altered"));
@@ -187,7 +201,7 @@ async fn a_desk_writes_what_is_much_alike_and_reads_it_back() {
     let (own, header) = desk().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.roster");
-    let mut writer = Writer::begin(&path, &[], &own, &header).unwrap();
+    let mut writer = Writer::begin(&path, &SealedFor::Desks(&[]), &own, &header).unwrap();
     for _ in 0..100 {
         writer.row(&" ".repeat(1 << 20)).unwrap();
     }

@@ -21,13 +21,15 @@ pub(super) struct KnownRow {
     pub heard_at: Option<i64>,
     /// When the latest file for it was written.
     pub sent_at: Option<i64>,
+    pub asked_at: Option<i64>,
 }
 
 pub(super) async fn known_desks(conn: &mut SqliteConnection) -> Result<Vec<KnownRow>> {
     Ok(sqlx::query_as(
         "SELECT d.id, d.name, d.person, d.verifying_key, d.recipient, k.added_at, k.revoked_at,
                 (SELECT max(r.at) FROM received_files r WHERE r.desk = d.id) AS heard_at,
-                (SELECT max(f.at) FROM sent_to t JOIN sent_files f ON f.id = t.file WHERE t.desk = d.id) AS sent_at
+                (SELECT max(f.at) FROM sent_to t JOIN sent_files f ON f.seq = t.file WHERE t.desk = d.id) AS sent_at,
+                k.asked_at
          FROM known_desks k JOIN desks d ON d.id = k.desk
          ORDER BY d.name, d.id",
     )
@@ -71,8 +73,10 @@ pub(super) async fn trust(conn: &mut SqliteConnection, desk: &DeskId, now: i64) 
     )
     .bind(desk.as_slice())
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    // Its files in the shared folder may be taken in now.
+    sqlx::query("DELETE FROM folder_refused").execute(conn).await?;
     Ok(())
 }
 
@@ -91,7 +95,7 @@ pub(super) async fn missing(conn: &mut SqliteConnection, desk: &[u8]) -> Result<
     // A desk that was added late is not asked for what it wrote before.
     Ok(sqlx::query_scalar(
         "WITH RECURSIVE
-           had (number) AS (SELECT number FROM received_files WHERE desk = ?1),
+           had (number) AS (SELECT number FROM received_files WHERE desk = ?1 AND number > 0),
            numbers (number) AS (
              SELECT 1 WHERE EXISTS (SELECT 1 FROM had)
              UNION ALL
@@ -101,6 +105,21 @@ pub(super) async fn missing(conn: &mut SqliteConnection, desk: &[u8]) -> Result<
     )
     .bind(desk)
     .fetch_all(conn)
+    .await?)
+}
+
+/// Whether the newest file of a desk (hex key), of each scope, came without what it builds on.
+pub(super) async fn builds_on_nothing(conn: &mut SqliteConnection, desk: &str) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (
+           SELECT 1 FROM received_files r
+           WHERE r.desk = unhex(?1) AND r.number > 0 AND NOT r.complete
+             AND NOT EXISTS (SELECT 1 FROM received_files l
+                             WHERE l.desk = r.desk AND l.complete AND l.number > r.number AND l.left_out & ~r.left_out = 0
+                               AND (l.scope IS NULL OR l.scope = r.scope)))",
+    )
+    .bind(desk)
+    .fetch_one(conn)
     .await?)
 }
 
@@ -142,31 +161,12 @@ pub(super) async fn desks(conn: &mut SqliteConnection) -> Result<BTreeMap<DeskId
 pub(super) async fn complete_from(conn: &mut SqliteConnection, desk: &DeskId) -> Result<Vec<Vec<u8>>> {
     Ok(sqlx::query_scalar(
         "SELECT id FROM received_files r
-         WHERE desk = ?1 AND complete
+         WHERE desk = ?1 AND complete AND number > 0
            AND number = (SELECT max(number) FROM received_files o
-                         WHERE o.desk = ?1 AND o.complete AND o.left_out = r.left_out)",
+                         WHERE o.desk = ?1 AND o.complete AND o.left_out = r.left_out AND o.scope IS r.scope)",
     )
     .bind(desk.as_slice())
     .fetch_all(conn)
-    .await?)
-}
-
-/// What a desk said that it has, of files written here, with all that `left_out` leaves in: up to which local change, and
-/// the file. None where it said nothing yet.
-pub(super) async fn heard(
-    conn: &mut SqliteConnection,
-    desk: &DeskId,
-    left_out: i64,
-) -> Result<Option<(i64, Vec<u8>)>> {
-    Ok(sqlx::query_as(
-        "SELECT f.upto, f.id
-         FROM sent_to t JOIN sent_files f ON f.id = t.file
-         WHERE t.desk = ?1 AND t.heard AND f.left_out & ~?2 = 0
-         ORDER BY f.upto DESC LIMIT 1",
-    )
-    .bind(desk.as_slice())
-    .bind(left_out)
-    .fetch_optional(conn)
     .await?)
 }
 
@@ -177,63 +177,6 @@ pub(super) async fn last_change(conn: &mut SqliteConnection) -> Result<i64> {
             .fetch_one(conn)
             .await?,
     )
-}
-
-pub(super) async fn next_number(conn: &mut SqliteConnection, desk: &DeskId) -> Result<i64> {
-    Ok(
-        sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM sent_to WHERE desk = ?")
-            .bind(desk.as_slice())
-            .fetch_one(conn)
-            .await?,
-    )
-}
-
-/// A file that was written.
-pub(super) struct SentFile<'a> {
-    pub id: &'a DeskId,
-    pub at: i64,
-    pub upto: i64,
-    pub left_out: i64,
-    pub rows: i64,
-    pub people: i64,
-    /// For whom, and as which number.
-    pub to: &'a [(DeskId, i64)],
-}
-
-pub(super) async fn note_sent(conn: &mut SqliteConnection, file: &SentFile<'_>) -> Result<()> {
-    sqlx::query("INSERT INTO sent_files (id, at, upto, left_out, rows, people) VALUES (?, ?, ?, ?, ?, ?)")
-        .bind(file.id.as_slice())
-        .bind(file.at)
-        .bind(file.upto)
-        .bind(file.left_out)
-        .bind(file.rows)
-        .bind(file.people)
-        .execute(&mut *conn)
-        .await?;
-    for (desk, number) in file.to {
-        sqlx::query("INSERT INTO sent_to (file, desk, number) VALUES (?, ?, ?)")
-            .bind(file.id.as_slice())
-            .bind(desk.as_slice())
-            .bind(number)
-            .execute(&mut *conn)
-            .await?;
-    }
-    Ok(())
-}
-
-/// A desk says which files that were written here for it it has, with all before them. Only these count: one that it does
-/// not name any more it has lost, by going back to a backup. One that this desk does not remember is not counted either.
-/// More is sent then, never less.
-pub(super) async fn note_heard(conn: &mut SqliteConnection, desk: &DeskId, files: &[String]) -> Result<()> {
-    sqlx::query(
-        "UPDATE sent_to SET heard = file IN (SELECT unhex(value) FROM json_each(?2))
-         WHERE desk = ?1 AND heard <> (file IN (SELECT unhex(value) FROM json_each(?2)))",
-    )
-    .bind(desk.as_slice())
-    .bind(json(&files)?)
-    .execute(conn)
-    .await?;
-    Ok(())
 }
 
 /// Whether a file was taken in, with all before it.
@@ -254,12 +197,17 @@ pub(super) struct ReceivedFile<'a> {
     pub at: i64,
     pub received_at: i64,
     pub left_out: i64,
+    /// What it is about, where not about all.
+    pub scope: Option<[u8; 16]>,
+    pub after: Option<DeskId>,
+    pub rows: i64,
     pub complete: bool,
 }
 
 pub(super) async fn note_received(conn: &mut SqliteConnection, file: &ReceivedFile<'_>) -> Result<()> {
     sqlx::query(
-        "INSERT INTO received_files (id, desk, number, at, received_at, left_out, complete) VALUES (?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO received_files (id, desk, number, at, received_at, left_out, scope, after, rows, complete)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET complete = max(complete, excluded.complete)",
     )
     .bind(file.id.as_slice())
@@ -268,7 +216,20 @@ pub(super) async fn note_received(conn: &mut SqliteConnection, file: &ReceivedFi
     .bind(file.at)
     .bind(file.received_at)
     .bind(file.left_out)
+    .bind(file.scope.as_ref().map(<[u8; 16]>::as_slice))
+    .bind(file.after.as_ref().map(DeskId::as_slice))
+    .bind(file.rows)
     .bind(file.complete)
+    .execute(&mut *conn)
+    .await?;
+    // What came before what it builds on has all before it by now.
+    sqlx::query(
+        "WITH RECURSIVE whole (id) AS (
+           SELECT id FROM received_files WHERE id = ? AND complete
+           UNION SELECT r.id FROM whole w JOIN received_files r ON r.after = w.id)
+         UPDATE received_files SET complete = 1 WHERE NOT complete AND id IN (SELECT id FROM whole)",
+    )
+    .bind(file.id.as_slice())
     .execute(conn)
     .await?;
     Ok(())

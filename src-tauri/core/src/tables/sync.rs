@@ -1,4 +1,4 @@
-//! What several desks changed at once.
+//! What several desks changed at once, and of whom nothing leaves this one.
 
 use crate::store::Column::{Bytes, Plain};
 use crate::store::Table;
@@ -19,5 +19,15 @@ pub(super) const CONFLICT_VALUES: Table = Table {
         Plain("at"),
         Plain("value"),
     ],
+    registers: &[],
+};
+
+/// Never leaves the desk, as those of whom it tells do not. It does not go with whoever is removed, as all does that hangs on a
+/// `person_id`.
+pub(super) const KEPT_HERE: Table = Table {
+    no: super::KEPT_HERE,
+    name: "kept_here",
+    root: "whom",
+    columns: &[Bytes("whom"), Plain("created_at")],
     registers: &[],
 };

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::tables::{
-    CONFLICT_VALUES, CONTRIBUTORS, EXCHANGE_RATES, FIELD_ENTRIES, HOTLIST_PEOPLE, HOTLISTS, SAVED_SEARCHES,
-    WANTED_PROFILES,
+    CONFLICT_VALUES, CONTRIBUTORS, EXCHANGE_RATES, FIELD_ENTRIES, HOTLIST_PEOPLE, HOTLISTS, KEPT_HERE,
+    SAVED_SEARCHES, WANTED_PROFILES,
 };
 use crate::taxonomy::Kind;
 
@@ -15,6 +15,14 @@ pub(super) const TOLD: &[Told] = &[
         many: "values that other desks have",
         apart: false,
         columns: &[fixed("value", "value", Says::Changed)],
+    },
+    Told {
+        table: KEPT_HERE,
+        kind: ThingKind::Other,
+        one: "person kept on this desk",
+        many: "people kept on this desk",
+        apart: false,
+        columns: &[fixed("whom", "person", Says::Named)],
     },
     Told {
         table: HOTLIST_PEOPLE,

@@ -55,7 +55,8 @@ pub(in crate::store) async fn note(conn: &mut SqliteConnection, seq: i64) -> Res
          FROM merged_clocks b JOIN clocks c ON c.id = b.id AND c.facet = b.facet
          WHERE b.op = ? AND c.clock = b.after",
         "INSERT OR IGNORE INTO waiting (id, table_no) SELECT id, table_no FROM merged_waiting WHERE op = ?",
-        "UPDATE received_files SET complete = 0
+        // What they build on does not make them whole again, either: they must come anew.
+        "UPDATE received_files SET complete = 0, after = NULL
          WHERE seq >= (SELECT f.seq FROM merges m JOIN received_files f ON f.id = m.file WHERE m.op = ?)",
     ] {
         sqlx::query(sql).bind(seq).execute(&mut *conn).await?;

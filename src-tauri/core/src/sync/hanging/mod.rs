@@ -37,14 +37,14 @@ pub(super) async fn note_gone(conn: &mut SqliteConnection, table_no: i64, id: &s
 }
 
 /// A column, and the table whose rows it names.
-struct Naming {
-    child: &'static Table,
-    column: String,
-    parent: &'static Table,
-    required: bool,
+pub(super) struct Naming {
+    pub child: &'static Table,
+    pub column: String,
+    pub parent: &'static Table,
+    pub required: bool,
 }
 
-async fn namings(conn: &mut SqliteConnection) -> Result<Vec<Naming>> {
+pub(super) async fn namings(conn: &mut SqliteConnection) -> Result<Vec<Naming>> {
     let mut all = Vec::new();
     for child in TABLES {
         for (column, named, required) in sql::named_by(conn, child).await? {

@@ -2,9 +2,11 @@
 //!
 //! Every value is kept. Any edit of the field settles it, here and, with the next file, everywhere.
 
+mod rule;
 mod settled;
 mod sql;
 
+pub use rule::{InboxRule, Whose, keep_both, keep_edited, settle_by_rule};
 pub use settled::Settled;
 
 use super::card::{hex, unhex};

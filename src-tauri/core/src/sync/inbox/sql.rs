@@ -289,3 +289,36 @@ pub(super) async fn drop_one(conn: &mut SqliteConnection, id: &[u8]) -> Result<(
         .await?;
     Ok(())
 }
+
+/// The values of a register that are not shown, the latest first.
+pub(super) async fn all_of(conn: &mut SqliteConnection, row_id: &[u8], register: u8) -> Result<Vec<Row>> {
+    Ok(sqlx::query_as(
+        "SELECT id, about, row_id, table_no, facet, register, actor, counter, at, value
+         FROM conflict_values WHERE row_id = ? AND register = ?
+         ORDER BY at DESC, id",
+    )
+    .bind(row_id)
+    .bind(register)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Whether a thing is a person whom this colleague owns.
+pub(super) async fn is_owned_by(conn: &mut SqliteConnection, about: &[u8], owner: &str) -> Result<bool> {
+    Ok(
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM people WHERE id = ? AND lower(owner) = lower(?))")
+            .bind(about)
+            .bind(owner)
+            .fetch_one(conn)
+            .await?,
+    )
+}
+
+/// On which desk an edit was made; none where it was before this one had an identity.
+pub(super) async fn desk_of(conn: &mut SqliteConnection, actor: i64) -> Result<Option<Vec<u8>>> {
+    let found: Option<Option<Vec<u8>>> = sqlx::query_scalar("SELECT desk FROM actors WHERE no = ?")
+        .bind(actor)
+        .fetch_optional(conn)
+        .await?;
+    Ok(found.flatten())
+}

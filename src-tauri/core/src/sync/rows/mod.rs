@@ -22,6 +22,9 @@ pub(super) struct Known {
     pub state: State<String>,
     /// Whether the row is in its table.
     pub there: bool,
+    pub local_change: i64,
+    /// What the row hangs on, or hung on when it was removed here.
+    pub root: Option<RowId>,
 }
 
 /// The registers of a table's facet.
@@ -144,5 +147,7 @@ fn one(
         id,
         state,
         there: row.there,
+        local_change: row.local_change,
+        root: row.root.as_deref().map(row_id).transpose()?,
     })
 }

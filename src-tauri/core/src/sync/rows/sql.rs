@@ -19,6 +19,9 @@ pub(in crate::sync) struct Kept {
     pub id: Vec<u8>,
     pub clock: Vec<u8>,
     pub there: bool,
+    pub local_change: i64,
+    /// What the row hangs on, or hung on when it was removed here.
+    pub root: Option<Vec<u8>>,
     /// The row as it was when it was removed here: JSON.
     pub was: Option<String>,
     /// Each register's columns, as a JSON array.
@@ -57,11 +60,14 @@ pub(in crate::sync) async fn load(
     };
     let sql = format!(
         "SELECT c.id, c.clock, r.id IS NOT NULL,
-                iif(r.id IS NULL, (SELECT d.old FROM changes d WHERE d.id = c.id AND d.kind = 'D' ORDER BY d.rid DESC LIMIT 1), NULL)
+                iif(r.id IS NULL, (SELECT d.old FROM changes d WHERE d.id = c.id AND d.kind = 'D' ORDER BY d.rid DESC LIMIT 1), NULL),
+                c.local_change,
+                iif(r.id IS NULL, (SELECT d.root FROM changes d WHERE d.id = c.id AND d.kind = 'D' ORDER BY d.rid DESC LIMIT 1), r.{})
                 {}
          FROM clocks c LEFT JOIN {} r ON r.id = c.id
          WHERE +c.table_no = ?1 AND +c.facet = ?2 AND {chosen}
          ORDER BY c.local_change",
+        table.root,
         values.iter().map(|value| format!(", {value}")).collect::<String>(),
         table.name
     );
@@ -72,12 +78,14 @@ pub(in crate::sync) async fn load(
     };
     let read = |row: &SqliteRow| -> Result<Kept> {
         let there: bool = row.try_get(2)?;
-        let values = (0..values.len()).map(|at| Ok(row.try_get(at + 4)?));
+        let values = (0..values.len()).map(|at| Ok(row.try_get(at + 6)?));
         Ok(Kept {
             id: row.try_get(0)?,
             clock: row.try_get(1)?,
             there,
             was: row.try_get(3)?,
+            local_change: row.try_get(4)?,
+            root: row.try_get(5)?,
             values: if there {
                 values.collect::<Result<_>>()?
             } else {
