@@ -1,5 +1,6 @@
 //! Several desks that hand each other files.
 
+mod choices;
 mod files;
 mod histories;
 mod inbox;

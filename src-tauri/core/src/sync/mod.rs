@@ -26,7 +26,7 @@ mod state;
 mod words;
 
 pub use card::Card;
-pub use desks::{KnownDesk, add_desk, desks, revoke_desk};
+pub use desks::{KnownDesk, add_desk, card_of, desks, exchanged_before, revoke_desk};
 pub use export::{ExportWish, Leaving, export_file, would_leave};
 pub use import::{Arrival, ArrivalOf, Incoming, import_file, open_file, preview};
 pub use inbox::{Conflict, LiveValue, Settled, conflicts, keep_other, keep_shown};
