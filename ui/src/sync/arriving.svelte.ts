@@ -3,18 +3,11 @@
  * The core holds the file; this holds what it would bring.
  */
 import type { Arrival, ArrivalShown, Failure, Progress } from '../bindings';
-import {
-  cancelExchange,
-  chooseExchangeFile,
-  exchangeFileWaits,
-  takeInExchangeFile,
-  waitingExchangeFile,
-} from '../calls/sync';
+import { cancelExchange, chooseExchangeFile, takeInExchangeFile, waitingExchangeFile } from '../calls/sync';
 import { onExchangeProgress } from '../changes';
 import { asFailure } from '../ipc';
 import { saving } from '../kit/saving.svelte';
 import { announce } from '../kit/toasts.svelte';
-import { goTo } from '../shell/go';
 import { onLeaving } from './leave';
 import { numbersOf } from './words';
 
@@ -89,11 +82,3 @@ export const arriving = new Arriving();
 onLeaving(() => {
   arriving.shown = arriving.taken = arriving.failure = null;
 });
-
-/** Looks at what was dropped on the window or opened with Roster, where it is a file of another desk; false where it is none. */
-export async function takeWaitingFile(): Promise<boolean> {
-  if ((await exchangeFileWaits()) === null) return false;
-  goTo({ at: 'arrival' });
-  await arriving.takeWaiting();
-  return true;
-}

@@ -13,12 +13,13 @@ import { goWith } from '../shell/go';
 import { listen } from '../shell/keys';
 import { syncActions } from './actions';
 import Arrival from './Arrival.svelte';
-import { arriving, takeWaitingFile } from './arriving.svelte';
+import { arriving } from './arriving.svelte';
 import { followChoices } from './choosing.svelte';
 import Desks from './Desks.svelte';
 import { fileActions } from './fileActions';
 import Inbox from './Inbox.svelte';
 import { leaveArrival } from './leave';
+import { takeWaitingFile } from './waitingFile';
 
 let desk: FakeDesk;
 let went: string[];
