@@ -47,13 +47,22 @@ pub fn default_folder() -> PathBuf {
 
 /// The file of a desk called `name` in `folder`: letters, digits and blanks are kept.
 pub fn file_named(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{}.desk", plain(name)))
+}
+
+/// A name as a part of a file's name that every system takes.
+pub fn plain(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || c == ' ' { c } else { '-' })
         .collect();
     let plain = plain.trim_matches([' ', '-']);
     let plain: String = plain.chars().take(60).collect();
-    folder.join(format!("{}.desk", if plain.is_empty() { "Desk" } else { &plain }))
+    if plain.is_empty() {
+        "Desk".to_owned()
+    } else {
+        plain
+    }
 }
 
 #[cfg(test)]

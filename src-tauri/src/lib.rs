@@ -6,9 +6,11 @@
 mod cli;
 pub mod commands;
 mod failure;
+mod handed;
 mod last_desk;
 mod outside;
 mod printing;
+mod run;
 mod seat;
 mod sleep;
 mod window;
@@ -25,7 +27,7 @@ use std::process::ExitCode;
 /// What the program does is told by its words: a command is done in the terminal, none opens the window.
 pub fn start() -> ExitCode {
     match cli::read(std::env::args_os()) {
-        cli::Wish::Window { desk } => window::open(desk),
+        cli::Wish::Window { desk, file } => run::open(desk, file),
         cli::Wish::Command(words) => cli::run(words),
         cli::Wish::Nothing(exit) => exit,
     }

@@ -1,19 +1,12 @@
-//! The window.
+//! What the window's page can call.
 
 use crate::commands::{
     acquaintances, backups, cadences, captures, companies, conferences, desk, employments, figures, files,
     history, import, interactions, lists, lock, market, matching, off_limits, offers, open_source, pay,
-    people, pipeline, placements, programmes, query, retention, roles, submittals, tasks, taxonomy, texts,
-    today, undo, ways, work,
+    people, pipeline, placements, programmes, query, retention, roles, submittals, sync, tasks, taxonomy,
+    texts, today, undo, ways, work,
 };
-use crate::last_desk;
-use crate::outside::Os;
-use crate::seat::{BEFORE_SLEEP, LOCKED, Seat};
-use crate::sleep;
-use std::path::PathBuf;
-use std::process::ExitCode;
-use std::sync::{Arc, OnceLock};
-use tauri::{DragDropEvent, Emitter as _, Manager as _, Runtime, WindowEvent};
+use tauri::Runtime;
 
 /// A tauri program that knows every command of ours.
 pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
@@ -210,6 +203,24 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         import::run_import,
         import::cancel_import,
         import::save_refused_rows,
+        sync::own_card,
+        sync::save_card,
+        sync::read_card,
+        sync::choose_card,
+        sync::add_desk,
+        sync::desks,
+        sync::desk_card,
+        sync::revoke_desk,
+        sync::would_leave,
+        sync::write_exchange_file,
+        sync::choose_exchange_file,
+        sync::exchange_file_waits,
+        sync::waiting_exchange_file,
+        sync::take_in_exchange_file,
+        sync::cancel_exchange,
+        sync::choices,
+        sync::keep_shown,
+        sync::keep_other,
         backups::backups,
         backups::back_up,
         backups::cancel_backup,
@@ -405,84 +416,4 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         texts::save_mail_draft,
         texts::save_mail_merge,
     ])
-}
-
-/// Opens the window on `desk`, else on the desk that was open last, and stays until it is closed.
-pub fn open(desk: Option<PathBuf>) -> ExitCode {
-    // The desk is opened while the window is being made.
-    let page = Arc::new(OnceLock::<tauri::AppHandle>::new());
-    let tell = {
-        let page = Arc::clone(&page);
-        move |event: &str, what| {
-            let Some(page) = page.get() else { return };
-            // The page may be gone already.
-            let _ = page.emit(event, what);
-            if event == LOCKED {
-                // Nothing of what it held is left in a page that begins anew.
-                for window in page.webview_windows().values() {
-                    let _ = window.reload();
-                }
-            }
-        }
-    };
-    let seat = Seat::new(
-        Box::new(Os),
-        last_desk::folder(),
-        last_desk::default_folder(),
-        Arc::new(tell),
-    );
-    let seat = Arc::new(seat);
-    tauri::async_runtime::spawn(seat.sit_down(desk));
-    tauri::async_runtime::spawn(Arc::clone(&seat).watch_the_clock());
-    lock_before_sleep(&seat);
-    let built = with_commands(tauri::Builder::default())
-        .manage(seat)
-        .setup(move |app| {
-            let _ = page.set(app.handle().clone());
-            Ok(())
-        })
-        .on_window_event(|window, event| match event {
-            WindowEvent::DragDrop(dragged) => {
-                let seat = window.state::<Arc<Seat>>();
-                match dragged {
-                    DragDropEvent::Enter { .. } => seat.file_over(true),
-                    DragDropEvent::Drop { paths, .. } => {
-                        seat.file_over(false);
-                        // One table at a time: of several files the first is read, and the page says which.
-                        if let Some(file) = paths.first() {
-                            seat.drop_file(file.clone());
-                        }
-                    }
-                    DragDropEvent::Leave => seat.file_over(false),
-                    _ => {}
-                }
-            }
-            WindowEvent::Destroyed => {
-                let seat = Arc::clone(&window.state::<Arc<Seat>>());
-                // The write-ahead log is folded into the file before the process ends.
-                let _ = tauri::async_runtime::block_on(seat.leave());
-            }
-            _ => {}
-        })
-        .build(tauri::generate_context!());
-    match built {
-        Ok(app) => {
-            app.run(|_, _| {});
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            crate::cli::say(&format!("Roster’s window could not be opened: {error}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Where the OS tells that the machine goes to sleep, or the session is locked, the desk is locked before.
-fn lock_before_sleep(seat: &Arc<Seat>) {
-    let seat = Arc::clone(seat);
-    let lock = move || {
-        // There is nobody to tell, and what can be done is done: the key is let go of first.
-        let _ = tauri::async_runtime::block_on(seat.lock_soon(BEFORE_SLEEP));
-    };
-    std::thread::spawn(move || sleep::listen(None, &lock));
 }

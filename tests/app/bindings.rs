@@ -4,6 +4,7 @@ use crate::sources::{self, Command, inner, named};
 use roster_app::commands::conferences::PlanSaved;
 use roster_app::commands::programmes::DroppedProgramme;
 use roster_app::commands::submittals::{ProfileShown, ProfileSubmitted, SavedDocument};
+use roster_app::commands::sync::{ArrivalShown, CardShown};
 use roster_app::{Backups, DeskState, Failure, NewDesk, Progress, Rescue, RestoredDesk};
 use roster_core::acquaintances::{Acquaintance, AcquaintanceField, NewAcquaintance};
 use roster_core::backup::Differences;
@@ -26,7 +27,7 @@ use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
 use roster_core::figures::{ConferenceReturn, Figures, FiguresAsked};
 use roster_core::files::{AddedFiles, FileOwner, KeptFile};
-use roster_core::history::{ActivityFilter, HistoryChange, HistoryPage};
+use roster_core::history::{ActivityFilter, Choices, HistoryChange, HistoryPage};
 use roster_core::import::{ImportDraft, ImportReport, Mapping, PreviewRow, ReadAs};
 use roster_core::interactions::{
     InteractionEdit, Logged, NewInteraction, OutreachCap, OutreachStanding, Timeline, TimelineAbout,
@@ -73,6 +74,7 @@ use roster_core::search::{
 };
 use roster_core::store::{Changed, Check, Done, InTheWay, RekeyProgress, Saved, UndoState};
 use roster_core::submittals::{NewSubmittal, Ownership, Submittal, SubmittalField};
+use roster_core::sync::{Arrival, ExportWish, KnownDesk, Leaving};
 use roster_core::tasks::{Finished, NewTask, TaskCounts, TaskField, TaskLine, TaskList, TaskQuery};
 use roster_core::taxonomy::{FieldDraft, FieldEntry, Kind};
 use roster_core::texts::{TextFor, TextTemplate, Token};
@@ -165,6 +167,13 @@ fn types() -> BTreeMap<String, String> {
     let mut gather = Gather(Config::new(), BTreeMap::new());
     macro_rules! visit { ($($ty:ty),* $(,)?) => { $(gather.visit::<$ty>();)* } }
     visit![
+        CardShown,
+        ArrivalShown,
+        Arrival,
+        ExportWish,
+        KnownDesk,
+        Leaving,
+        Choices,
         DeskState,
         NewDesk,
         Failure,

@@ -2,7 +2,7 @@
 
 use crate::seat::Computer;
 use crate::sources;
-use crate::{companies, matching, open_source, pay, programmes, roles, touch};
+use crate::{companies, exchange, matching, open_source, pay, programmes, roles, touch};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -163,6 +163,7 @@ fn every_command_answers() {
     crate::today::today(&page, &computer, id);
     open_source::open_source(&page, &computer, &seat, id);
     programmes::programmes(&page, &computer, &seat, id);
+    exchange::exchange(&page, &computer, &seat);
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::placements::placements(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);

@@ -42,6 +42,7 @@ import { pipelineAnswers } from './pipeline';
 import { fits, parse, queryAnswers, queryOf, wordsOf, workOf, type KeptHotlist } from './query';
 import { roleAnswers } from './roles';
 import { submittalAnswers } from './submittals';
+import { syncAnswers } from './sync';
 import { taxonomyAnswers } from './taxonomy';
 import { todayAnswers } from './today';
 import { touchAnswers } from './touch';
@@ -106,6 +107,7 @@ export class FakeDesk {
       ...pipelineAnswers(this),
       ...placementAnswers(this),
       ...submittalAnswers(this),
+      ...syncAnswers(this),
       ...queryAnswers(this),
       ...roleAnswers(this),
       ...taxonomyAnswers(this),

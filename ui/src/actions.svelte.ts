@@ -29,6 +29,7 @@ export type Action = {
     | 'Retention'
     | 'Match'
     | 'Import'
+    | 'Desks'
     | 'Taxonomy'
     | 'Map';
   /** tinykeys notation: '$mod+k', 'g p', 'Escape'. Several ways are several entries. */

@@ -28,6 +28,7 @@ export * from './calls/query';
 export * from './calls/retention';
 export * from './calls/roles';
 export * from './calls/submittals';
+export * from './calls/sync';
 export * from './calls/tasks';
 export * from './calls/taxonomy';
 export * from './calls/texts';
@@ -159,6 +160,65 @@ export type AliasKind = "name" | "domain";
  * The day a step is counted from.
  */
 export type Anchor = "start" | "guarantee_end" | "cliff" | "after_last";
+
+/**
+ * What a file brings, or would bring.
+ */
+export type Arrival = { 
+/**
+ * The desk it is from, and who sits there.
+ */
+from: string, person: string, 
+/**
+ * When it was written, UTC milliseconds.
+ */
+written_at: number, 
+/**
+ * The how-manieth of its desk for this one.
+ */
+number: number, 
+/**
+ * When it was taken in before, if it was: it brings nothing then.
+ */
+received_at: number | null, 
+/**
+ * False where a file before it has not arrived: what that holds may be missing until the next one.
+ */
+complete: boolean, 
+/**
+ * Numbers of earlier files of that desk that have not arrived.
+ */
+missing: number[], 
+/**
+ * Facets that its desk left out.
+ */
+left_out: Array<string>, 
+/**
+ * By table, where there is something.
+ */
+tables: Array<ArrivalOf>, 
+/**
+ * What was changed on several desks at once, and waits in the inbox.
+ */
+conflicts: number, 
+/**
+ * Of a newer Roster, kept and handed on without being understood.
+ */
+unknown: number, };
+
+/**
+ * What a file brings of one table.
+ */
+export type ArrivalOf = { 
+/**
+ * The table: `people`, `companies`, `tags`.
+ */
+what: string, new: number, changed: number, removed: number, conflicts: number, };
+
+/**
+ * A file of another desk, and what it would bring. Nothing is taken in.
+ */
+export type ArrivalShown = { id: string, file_name: string, arrival: Arrival, };
 
 /**
  * What is wanted of whoever moves a card.
@@ -592,6 +652,23 @@ total: number, all: number, rows: Array<CardListing>,
 owners: Array<string>, clients: Array<ClientName>, };
 
 /**
+ * A desk's card, for somebody to compare.
+ */
+export type CardShown = { 
+/**
+ * The desk it is of: as in [`KnownDesk`].
+ */
+desk: string, name: string, person: string, 
+/**
+ * Six words, the same wherever this card is.
+ */
+words: string, 
+/**
+ * The card itself.
+ */
+text: string, };
+
+/**
  * How rows are sorted.
  */
 export type CardSort = { by: CardColumn, descending: boolean, };
@@ -762,6 +839,73 @@ step: DueStep | null, };
  * With whom a check-in is held.
  */
 export type CheckInSide = "person" | "client";
+
+/**
+ * One of them: a field that several people changed at once, or something that one removed while another worked on it.
+ */
+export type Choice = { 
+/**
+ * To keep what is shown by.
+ */
+id: string, 
+/**
+ * Whom or what it is about.
+ */
+thing: Thing, 
+/**
+ * What of that, where it is a part: "e-mail ada@example.org"; else empty.
+ */
+part: string, 
+/**
+ * "title". Empty where `removed`.
+ */
+field: string, 
+/**
+ * Somebody removed it; `shown` is by whoever worked on it, the other by whoever removed it.
+ */
+removed: boolean, shown: ChoiceValue, others: Array<ChoiceValue>, 
+/**
+ * What stood there before, as far as this desk knows what all of them had seen; empty text: nothing.
+ */
+before: string | null, };
+
+/**
+ * One of the values to choose from.
+ */
+export type ChoiceValue = { 
+/**
+ * To take it by; empty for the one that is shown.
+ */
+id: string, 
+/**
+ * The value as it is read; empty: nothing.
+ */
+says: string, 
+/**
+ * The lines that differ from what is shown, where the values have several.
+ */
+lines: Array<Line>, 
+/**
+ * Who wrote it, at which desk; empty where that is not known.
+ */
+person: string, desk: string, 
+/**
+ * By the clock of that desk, UTC milliseconds: roughly.
+ */
+at: number, };
+
+/**
+ * What waits for somebody to choose.
+ */
+export type Choices = { 
+/**
+ * The first of them.
+ */
+list: Array<Choice>, 
+/**
+ * How many there are.
+ */
+total: number, };
 
 /**
  * A claim of any kind, as it is about to be kept.
@@ -1495,6 +1639,23 @@ rate: string,
 as_of: string, };
 
 /**
+ * What goes into a file, and for whom.
+ */
+export type ExportWish = { 
+/**
+ * Desks, by their ids.
+ */
+to: Array<string>, 
+/**
+ * Everything, not only what these desks have not said they have.
+ */
+everything: boolean, 
+/**
+ * Facets that stay here: `contact`, `pay`, `notes`, `evaluation`, `documents`, `commercial`.
+ */
+left_out: Array<string>, };
+
+/**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
  */
 export type Failure = { code: FailureCode, message: string, 
@@ -2208,6 +2369,47 @@ export type KnownClaim = { id: string, known: KnownDraft,
 name: string, backing: Backing, };
 
 /**
+ * A desk whose card was added here.
+ */
+export type KnownDesk = { 
+/**
+ * 32 hex digits, made of its signing key.
+ */
+id: string, name: string, 
+/**
+ * Who sits at it.
+ */
+person: string, 
+/**
+ * When its card was added, UTC milliseconds.
+ */
+added_at: number, 
+/**
+ * When it was revoked: nothing is taken from it or written for it since.
+ */
+revoked_at: number | null, 
+/**
+ * When the latest of its files that were taken in was written.
+ */
+heard_at: number | null, 
+/**
+ * When the latest file for it was written.
+ */
+sent_at: number | null, 
+/**
+ * How many of its files were taken in.
+ */
+received: number, 
+/**
+ * How many files were written for it.
+ */
+sent: number, 
+/**
+ * Its files that have not arrived, though later ones have.
+ */
+missing: number[], };
+
+/**
  * A skill or a piece of hardware that somebody knows, by key.
  */
 export type KnownDraft = { key: string, depth: Depth | null, last_used: number | null, note: string, };
@@ -2243,6 +2445,39 @@ text: string,
  * The text it stands in.
  */
 within: string, };
+
+/**
+ * What a file holds, or would hold.
+ */
+export type Leaving = { 
+/**
+ * The desks it is for, by name.
+ */
+to: Array<string>, 
+/**
+ * Whether it holds only what changed since they last said what they have.
+ */
+since_heard: boolean, 
+/**
+ * Rows by table, each facet counted apart.
+ */
+rows: { [key in string]: number }, 
+/**
+ * All of them.
+ */
+rows_in_all: number, 
+/**
+ * People of whom something is in it.
+ */
+people: number, 
+/**
+ * Facets that are not.
+ */
+left_out: Array<string>, 
+/**
+ * How large the file is, in bytes; 0 where none was written.
+ */
+bytes: number, };
 
 /**
  * Who ended it.

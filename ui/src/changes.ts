@@ -35,6 +35,10 @@ export const onBackupProgress = (tell: (progress: Progress) => void): Stop => on
 /** While a file about a project is read. */
 export const onProjectProgress = (tell: (progress: Progress) => void): Stop => on('project-progress', tell);
 export const onProgrammeProgress = (tell: (progress: Progress) => void): Stop => on('programme-progress', tell);
+/** While a file of another desk is read, or one for others is written. */
+export const onExchangeProgress = (tell: (progress: Progress) => void): Stop => on('exchange-progress', tell);
+/** A file of another desk was dropped on the window, or opened with Roster; `waitingExchangeFile()` looks at it. */
+export const onExchangeFile = (tell: () => void): Stop => on<null>('exchange-file', tell);
 /** A file is held over the window (true), or no longer. */
 export const onFileOver = (tell: (over: boolean) => void): Stop => on('file-over', tell);
 /** A file was dropped on the window; `droppedImport()` reads it. */

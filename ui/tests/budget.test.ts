@@ -22,7 +22,7 @@ test.skipIf(!existsSync(DIST))('what ships stays within its budget', () => {
   // key on; and every screen that comes by itself is named here with what it needs.
   expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(70 * KB);
   // Each screen comes by itself when it is first gone to: this holds the whole in bounds, not what anybody waits for.
-  expect(sum('.js')).toBeLessThanOrEqual(530 * KB);
+  expect(sum('.js')).toBeLessThanOrEqual(545 * KB);
   // The styles of a screen come with the screen: what counts is what the first one waits for.
   const styles = [...page.matchAll(/href="\/?(?:\.\/)?(assets\/[^"]+\.css)"/g)].map((match) => join(DIST, match[1]!));
   expect(styles.length).toBeGreaterThan(0);

@@ -24,8 +24,20 @@ pub struct Words {
     /// Print one JSON document and nothing else
     #[arg(long, global = true)]
     pub json: bool,
+    /// A file of another desk, to be looked at in the window
+    #[arg(value_name = "FILE.roster", value_parser = exchange_file)]
+    pub file: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// What a double click on such a file says; any other word is a command that there is not.
+fn exchange_file(word: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(word);
+    match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("roster") => Ok(path),
+        _ => Err("there is no such command, and it is no .roster file".to_owned()),
+    }
 }
 
 /// Which placements.
@@ -432,10 +444,17 @@ impl From<Both> for WhenBoth {
 pub enum Wish {
     Window {
         desk: Option<PathBuf>,
+        /// A file of another desk, to be looked at once the desk is open.
+        file: Option<PathBuf>,
     },
     Command(Words),
     /// It is done: help was shown, or the words made no sense.
     Nothing(ExitCode),
+}
+
+/// From wherever it is read later.
+fn whole(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// Reads the words the program was started with.
@@ -445,9 +464,13 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Wish {
     match Words::try_parse_from(args) {
         // Remembered for the next start, which stands elsewhere.
         Ok(Words {
-            command: None, desk, ..
+            command: None,
+            desk,
+            file,
+            ..
         }) => Wish::Window {
-            desk: desk.map(|desk| std::path::absolute(&desk).unwrap_or(desk)),
+            desk: desk.map(whole),
+            file: file.map(whole),
         },
         Ok(words) => Wish::Command(words),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -471,12 +494,29 @@ pub fn read(args: impl Iterator<Item = OsString>) -> Wish {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::Words;
-    use clap::CommandFactory as _;
+    use clap::{CommandFactory as _, Parser as _};
+    use std::path::Path;
 
     #[test]
     fn the_words_fit_together() {
         Words::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_of_another_desk_is_no_command_and_a_slip_is_no_file() {
+        let said = |words: &[&str]| Words::try_parse_from([&["roster"], words].concat());
+        let words = said(&["bens news.ROSTER"]).unwrap();
+        assert_eq!(words.file.as_deref(), Some(Path::new("bens news.ROSTER")));
+        assert!(words.command.is_none());
+        assert!(
+            said(&["serach"])
+                .unwrap_err()
+                .to_string()
+                .contains("no such command")
+        );
+        assert!(said(&["sync", "desks"]).unwrap().command.is_some());
     }
 }

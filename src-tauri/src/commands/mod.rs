@@ -31,6 +31,7 @@ pub mod query;
 pub mod retention;
 pub mod roles;
 pub mod submittals;
+pub mod sync;
 pub mod tasks;
 pub mod taxonomy;
 pub mod texts;

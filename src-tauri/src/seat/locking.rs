@@ -158,6 +158,7 @@ impl Seat {
         lock(&self.draft).take();
         self.project_file.forget();
         self.programme_file.forget();
+        self.exchange_file.forget();
         lock(&self.dropped).take();
         lock(&self.chosen).take();
     }

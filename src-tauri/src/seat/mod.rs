@@ -21,6 +21,7 @@ use roster_core::import::{Draft, RefusedRow};
 use roster_core::open_source::ProjectFile;
 use roster_core::programmes::ProgrammeFile;
 use roster_core::store::{Key, Place, Store};
+use roster_core::sync::Incoming;
 use roster_core::{Error, people};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -72,6 +73,8 @@ pub struct Seat {
     pub project_file: LookedAt<ProjectFile>,
     /// The programme of a conference that is being looked at.
     pub programme_file: LookedAt<ProgrammeFile>,
+    /// A file of another desk that is being looked at.
+    pub exchange_file: LookedAt<Incoming>,
     /// Set to stop what is under way: an import, a new key.
     pub stop: Arc<AtomicBool>,
     copying: backups::Copying,
@@ -94,6 +97,7 @@ impl Seat {
             draft: Mutex::default(),
             project_file: LookedAt::default(),
             programme_file: LookedAt::default(),
+            exchange_file: LookedAt::default(),
             stop: Arc::default(),
             copying: backups::Copying::default(),
             idle: Idle::default(),
@@ -174,10 +178,24 @@ impl Seat {
         (self.tell)("file-over", serde_json::Value::Bool(over));
     }
 
-    /// A file was dropped on the window.
-    pub fn drop_file(&self, file: PathBuf) {
+    /// The folder of the program's own settings.
+    pub fn settings(&self) -> &Path {
+        &self.settings
+    }
+
+    /// A file that the program was started with: the page asks for it once a desk is open.
+    pub fn bring_file(&self, file: PathBuf) {
         *lock(&self.dropped) = Some(file);
-        (self.tell)("file-dropped", serde_json::Value::Null);
+    }
+
+    /// A file was dropped on the window. One of another desk is told of by itself, wherever the page stands.
+    pub fn drop_file(&self, file: PathBuf) {
+        let exchange = file
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("roster"));
+        self.bring_file(file);
+        let event = if exchange { "exchange-file" } else { "file-dropped" };
+        (self.tell)(event, serde_json::Value::Null);
     }
 
     /// The file dropped last, which stays there.

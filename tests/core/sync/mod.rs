@@ -1,5 +1,6 @@
 //! Several desks that hand each other files.
 
+mod choices;
 mod asked;
 mod disclosed;
 mod files;

@@ -22,6 +22,9 @@ export type WorkPlace = Extract<
   | 'edition'
   | 'captures'
   | 'retention'
+  | 'desks'
+  | 'arrival'
+  | 'inbox'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -42,5 +45,8 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   market: () => import('../market/Market.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
   retention: () => import('../retention/Retention.svelte'),
+  desks: () => import('../sync/Desks.svelte'),
+  arrival: () => import('../sync/Arrival.svelte'),
+  inbox: () => import('../sync/Inbox.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };

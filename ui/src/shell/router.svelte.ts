@@ -22,6 +22,7 @@ export type Route =
   | { at: 'taxonomy' }
   | { at: 'import' }
   | { at: 'activity' }
+  | { at: 'desks' | 'arrival' | 'inbox' }
   | { at: 'settings' };
 
 /** The places that show one thing. */
@@ -35,6 +36,7 @@ const ABOVE: Partial<Record<Route['at'], Route>> = {
   role: { at: 'roles' },
   placement: { at: 'placements' },
   edition: { at: 'conferences' },
+  arrival: { at: 'desks' },
 };
 
 /** Going back further than this helps nobody. */

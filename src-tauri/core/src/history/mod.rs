@@ -6,6 +6,7 @@
 //!
 //! Not here: undoing a whole operation (store/undo.rs).
 
+mod choices;
 mod diff;
 mod put_back;
 mod read;
@@ -15,6 +16,7 @@ mod sql;
 mod told;
 mod words;
 
+pub use choices::{Choice, ChoiceValue, Choices, choices};
 pub use diff::{Line, LineHow};
 pub use put_back::put_back;
 pub use read::{

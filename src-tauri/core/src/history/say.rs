@@ -70,6 +70,15 @@ pub(super) async fn said(store: &Store, changes: &[Change]) -> Result<Vec<Histor
     Ok(changes.iter().flat_map(|change| teller.says(change)).collect())
 }
 
+/// The same of each change by itself, with what it is about: that is known of what nobody typed, too.
+pub(super) async fn each_said(store: &Store, changes: &[Change]) -> Result<Vec<(Thing, Vec<HistoryChange>)>> {
+    let teller = Teller::of(store, changes).await?;
+    let each = changes
+        .iter()
+        .map(|change| (teller.thing(change), teller.says(change)));
+    Ok(each.collect())
+}
+
 /// The row as it was when `change` made it, or when it was removed.
 pub(super) async fn row_at(store: &Store, change: &Change) -> Result<Row> {
     let teller = Teller::of(store, std::slice::from_ref(change)).await?;

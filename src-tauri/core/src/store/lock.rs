@@ -21,6 +21,13 @@ impl Lock {
     }
 }
 
+impl Place {
+    /// Whether another process has the desk open now. One that has no lock beside it has not: none is made.
+    pub fn is_in_use(&self) -> bool {
+        self.lock().exists() && matches!(Lock::take(self), Err(Error::DeskInUse))
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // Said, not left to the closing of the file: a program that was started just now still holds a copy of the handle
@@ -40,8 +47,10 @@ mod tests {
         let place = Place::new(folder.path().join("Ruth.desk"));
         let lock = Lock::take(&place).unwrap();
         assert!(matches!(Lock::take(&place), Err(Error::DeskInUse)));
+        assert!(place.is_in_use());
         let _copy = lock.0.try_clone().unwrap();
         drop(lock);
+        assert!(!place.is_in_use());
         Lock::take(&place).unwrap();
     }
 }

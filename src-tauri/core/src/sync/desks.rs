@@ -30,6 +30,10 @@ pub struct KnownDesk {
     /// When the latest file for it was written.
     #[ts(type = "number | null")]
     pub sent_at: Option<i64>,
+    /// How many of its files were taken in.
+    pub received: u32,
+    /// How many files were written for it.
+    pub sent: u32,
     /// Its files that have not arrived, though later ones have.
     #[ts(type = "number[]")]
     pub missing: Vec<i64>,
@@ -75,6 +79,8 @@ pub async fn desks(store: &Store) -> Result<Vec<KnownDesk>> {
             heard_at: row.heard_at,
             sent_at: row.sent_at,
             asked_at: row.asked_at,
+            received: row.received,
+            sent: row.sent,
         });
     }
     Ok(all)
@@ -94,6 +100,21 @@ pub async fn revoke_desk(store: &Store, id: &str) -> Result<()> {
             },
         )
         .await
+}
+
+/// The card of a desk that was added; of a revoked one as well. [`Error::NotFound`] where no such desk is known.
+pub async fn card_of(store: &Store, id: &str) -> Result<Card> {
+    let desk: DeskId = key(id).ok_or(Error::NotFound("desk"))?;
+    let known = sql::known_desks(&mut *store.read().await?).await?;
+    let row = known.into_iter().find(|row| row.id == desk);
+    let row = row.ok_or(Error::NotFound("desk"))?;
+    card(row.name, row.person, &row.verifying_key, &row.recipient)
+}
+
+/// When a file was last written or taken in here before this instant: what stood here then, others may have seen. None
+/// where none was. UTC milliseconds.
+pub async fn exchanged_before(store: &Store, at: i64) -> Result<Option<i64>> {
+    sql::exchanged_before(&mut *store.read().await?, at).await
 }
 
 /// The cards of these desks. [`Error::Invalid`] where one is not known, or was revoked.

@@ -178,6 +178,12 @@ async fn meet(
     let from = sender(header).ok_or_else(altered)?;
     let known = sql::known_desks(conn).await?;
     let said = header.from.card().ok_or_else(altered)?;
+    if hex(&from) == own {
+        return Err(Error::invalid(
+            "file",
+            "This file was written by this desk itself: all that is in it is here already. Hand it to the desks that it is for. Nothing was taken in.",
+        ));
+    }
     match known.iter().find(|row| row.id == from) {
         None => {
             return Err(Error::invalid(

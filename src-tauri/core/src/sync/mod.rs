@@ -38,7 +38,7 @@ mod words;
 
 pub use ask::{Gap, ask_again, gaps};
 pub use card::Card;
-pub use desks::{KnownDesk, add_desk, desks, revoke_desk};
+pub use desks::{KnownDesk, add_desk, card_of, desks, exchanged_before, revoke_desk};
 pub use export::{export_file, export_with_passphrase, would_leave};
 pub use folder::{NotTaken, Round, folder_round, leave_folder, name_folder, shared_folder};
 pub use import::{

@@ -22,6 +22,9 @@ pub(super) struct KnownRow {
     /// When the latest file for it was written.
     pub sent_at: Option<i64>,
     pub asked_at: Option<i64>,
+    /// How many of its files arrived, and how many were written for it.
+    pub received: u32,
+    pub sent: u32,
 }
 
 pub(super) async fn known_desks(conn: &mut SqliteConnection) -> Result<Vec<KnownRow>> {
@@ -29,11 +32,25 @@ pub(super) async fn known_desks(conn: &mut SqliteConnection) -> Result<Vec<Known
         "SELECT d.id, d.name, d.person, d.verifying_key, d.recipient, k.added_at, k.revoked_at,
                 (SELECT max(r.at) FROM received_files r WHERE r.desk = d.id) AS heard_at,
                 (SELECT max(f.at) FROM sent_to t JOIN sent_files f ON f.seq = t.file WHERE t.desk = d.id) AS sent_at,
-                k.asked_at
+                k.asked_at,
+                (SELECT count(*) FROM received_files r WHERE r.desk = d.id) AS received,
+                (SELECT count(*) FROM sent_to t WHERE t.desk = d.id) AS sent
          FROM known_desks k JOIN desks d ON d.id = k.desk
          ORDER BY d.name, d.id",
     )
     .fetch_all(conn)
+    .await?)
+}
+
+/// When a file was last written or taken in before this instant.
+pub(super) async fn exchanged_before(conn: &mut SqliteConnection, at: i64) -> Result<Option<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT max(at)
+         FROM (SELECT at FROM sent_files UNION ALL SELECT received_at FROM received_files)
+         WHERE at < ?",
+    )
+    .bind(at)
+    .fetch_one(conn)
     .await?)
 }
 
