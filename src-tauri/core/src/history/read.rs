@@ -43,6 +43,8 @@ pub enum Standing {
     Undone,
     /// An undo or a redo itself: what it took back says what can be done.
     Turn,
+    /// It cannot be taken back.
+    ForGood,
 }
 
 /// The newest first.
@@ -209,6 +211,7 @@ fn entry(operation: Operation, numbers: String, changes: Vec<HistoryChange>) -> 
     let standing = match operation {
         Operation { turns: true, .. } => Standing::Turn,
         Operation { undone: true, .. } => Standing::Undone,
+        Operation { for_good: true, .. } => Standing::ForGood,
         _ => Standing::Done,
     };
     HistoryEntry {

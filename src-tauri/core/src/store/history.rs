@@ -19,6 +19,8 @@ pub struct Operation {
     /// It took back another: an undo or a redo.
     pub turns: bool,
     pub undone: bool,
+    /// Nothing of it can be taken back.
+    pub for_good: bool,
 }
 
 /// What a change did to its row.
@@ -53,7 +55,7 @@ const CHANGE: &str = "SELECT c.rid AS no, c.op, c.table_no, c.id, c.root, c.kind
 FROM changes c";
 
 const OPERATION: &str = "SELECT o.seq, o.name, o.label, o.person, o.at, o.undoes IS NOT NULL AS turns,
-       o.undone_by IS NOT NULL AS undone
+       o.undone_by IS NOT NULL AS undone, o.for_good
 FROM operations o";
 
 /// How many changes of one kind an operation made.

@@ -6,24 +6,29 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
 
+/// What the journal is told of an operation.
+pub(super) struct Entry<'a> {
+    pub name: &'a str,
+    pub label: &'a str,
+    pub person: &'a str,
+    pub at: i64,
+    pub undoes: Option<i64>,
+    /// Nothing of it can be taken back.
+    pub for_good: bool,
+}
+
 /// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change.
-pub(super) async fn enter(
-    conn: &mut SqliteConnection,
-    name: &str,
-    label: &str,
-    person: &str,
-    now: i64,
-    undoes: Option<i64>,
-) -> Result<()> {
+pub(super) async fn enter(conn: &mut SqliteConnection, entry: &Entry<'_>) -> Result<()> {
     let op = sqlx::query(
-        "INSERT INTO operations (name, label, person, at, undoes)
-         VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO operations (name, label, person, at, undoes, for_good)
+         VALUES (?, ?, ?, ?, ?, ?)",
     )
-    .bind(name)
-    .bind(label)
-    .bind(person)
-    .bind(now)
-    .bind(undoes)
+    .bind(entry.name)
+    .bind(entry.label)
+    .bind(entry.person)
+    .bind(entry.at)
+    .bind(entry.undoes)
+    .bind(entry.for_good)
     .execute(&mut *conn)
     .await?
     .last_insert_rowid();
@@ -40,7 +45,7 @@ pub(super) async fn enter(
     sqlx::query("DELETE FROM temp.touched")
         .execute(&mut *conn)
         .await?;
-    if let Some(undone) = undoes {
+    if let Some(undone) = entry.undoes {
         super::undo::mark(conn, op, undone).await?;
     }
     Ok(())

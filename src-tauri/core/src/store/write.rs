@@ -28,6 +28,8 @@ pub struct Tx<'a> {
     pub(super) entered: Option<Changed>,
     /// The rows' clocks are what other desks made them: this operation edits nothing.
     pub(super) merges: bool,
+    /// What was caught after this one in `temp.touched` is changed for good.
+    pub(super) for_good: Option<i64>,
 }
 
 impl Tx<'_> {
@@ -39,6 +41,18 @@ impl Tx<'_> {
     /// From now on what is changed is no edit of this desk's: whoever changes it sets the rows' clocks.
     pub(crate) fn merges(&mut self) {
         self.merges = true;
+    }
+
+    /// From now on what is changed is changed for good: the journal does not hear of it, so that nothing brings it back, and
+    /// no clock moves, for every desk does the same by itself. An operation that was nothing else is never undone. Whoever
+    /// calls this has the file wiped once that is done; see [`Store::wipe`].
+    pub(crate) async fn for_good(&mut self) -> Result<()> {
+        self.merges = true;
+        let last: i64 = sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM temp.touched")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        self.for_good = Some(last);
+        super::wipe::is_due(self.conn).await
     }
 
     /// Whether anything was changed so far.
@@ -60,6 +74,7 @@ struct Done {
     undoes: Option<i64>,
     entered: Option<Changed>,
     merges: bool,
+    for_good: Option<i64>,
 }
 
 /// A committed operation, for views that show what it changed.
@@ -115,6 +130,14 @@ pub trait Derived: Send + Sync {
         conn: &'a mut SqliteConnection,
         progress: &'a (dyn Fn(u64, u64) + Send + Sync),
     ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+    /// Lets go of what is left in the derived tables of rows that are gone; see [`Store::wipe`].
+    fn wipe<'a>(
+        &'a self,
+        _conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(async { Ok(()) })
+    }
 
     /// What in the derived tables is not true to the user data, in plain words.
     fn problems<'a>(
@@ -179,19 +202,20 @@ impl Store {
     {
         let now = self.clock.now_ms();
         let (answer, done) = self.begin(conn, now, label, work).await?;
-        let entered = done.entered;
-        let changed = self
-            .enter(conn, name, label, now, done.undoes, done.merges)
-            .await?;
-        Ok((answer, together(entered, changed)))
+        let changed = self.enter(conn, name, label, now, &done).await?;
+        Ok((answer, together(done.entered, changed)))
     }
 
     /// Ends a step of an operation that is several in the journal: an entry of its own, in the same transaction.
     pub(super) async fn enter_step(&self, tx: &mut Tx<'_>, name: &'static str) -> Result<()> {
-        let changed = self
-            .enter(tx.conn, name, tx.label, tx.now, tx.undoes.take(), tx.merges)
-            .await?;
-        tx.entered = together(tx.entered.take(), changed);
+        let done = Done {
+            undoes: tx.undoes.take(),
+            entered: tx.entered.take(),
+            merges: tx.merges,
+            for_good: tx.for_good,
+        };
+        let changed = self.enter(tx.conn, name, tx.label, tx.now, &done).await?;
+        tx.entered = together(done.entered, changed);
         Ok(())
     }
 
@@ -203,9 +227,9 @@ impl Store {
         name: &'static str,
         label: &str,
         now: i64,
-        undoes: Option<i64>,
-        merges: bool,
+        done: &Done,
     ) -> Result<Option<Changed>> {
+        let Done { undoes, merges, .. } = *done;
         if undoes.is_none() && !touched(conn).await? {
             return Ok(None);
         }
@@ -216,6 +240,10 @@ impl Store {
             derived.refresh(conn).await?;
         }
         let changed = self.changed(conn, name, label).await?;
+        let for_good = match done.for_good {
+            Some(since) => super::wipe::forget_touched(conn, since).await?,
+            None => false,
+        };
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
         if !merges {
             super::clocks::tick(conn, self.schema.tables, actor, now).await?;
@@ -225,7 +253,15 @@ impl Store {
             }
             super::clocks::forget_unmerging(conn).await?;
         }
-        super::journal::enter(conn, name, label, &self.who.person, now, undoes).await?;
+        let entry = super::journal::Entry {
+            name,
+            label,
+            person: &self.who.person,
+            at: now,
+            undoes,
+            for_good,
+        };
+        super::journal::enter(conn, &entry).await?;
         Ok(Some(changed))
     }
 
@@ -250,12 +286,14 @@ impl Store {
             undoes: None,
             entered: None,
             merges: false,
+            for_good: None,
         };
         let answer = work(&mut under_way).await?;
         let done = Done {
             undoes: under_way.undoes,
             entered: under_way.entered,
             merges: under_way.merges,
+            for_good: under_way.for_good,
         };
         Ok((answer, done))
     }

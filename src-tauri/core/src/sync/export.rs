@@ -8,6 +8,7 @@ use super::rows::{beside, facets, known, row_id, sql as row_sql};
 use super::seal::Writer;
 use super::state::State;
 use super::{arrive, sql};
+use crate::erasure;
 use crate::error::{Error, Result};
 use crate::store::{ActorNo, DeskId, Facet, REMOVED, RowClock, Store, Watch};
 use crate::tables::{PEOPLE, TABLES};
@@ -256,6 +257,7 @@ impl Plan {
             actors,
             desks: desks.into_values().collect(),
             received,
+            erased: erasure::told(conn).await?,
         };
         Ok((header, places))
     }

@@ -10,6 +10,7 @@
 //! [`arrive`] (states into rows), [`hanging`] (what names what), [`inbox`] (what waits for somebody to choose).
 
 mod arrive;
+mod barred;
 mod card;
 mod desks;
 mod export;
