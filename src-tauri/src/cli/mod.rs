@@ -5,6 +5,7 @@ mod captures;
 mod commands;
 mod conferences;
 mod ending;
+mod erasure;
 mod history;
 mod matching;
 mod placements;

@@ -204,6 +204,13 @@ fn arrives(arrival: &Arrival, dry_run: bool) -> Vec<String> {
             of.what, of.new, of.changed, of.removed, of.conflicts
         )
     }));
+    if arrival.erased > 0 {
+        lines.push(format!(
+            "{} {} erased for good: another desk was asked to",
+            arrival.erased,
+            if arrival.erased == 1 { "person" } else { "people" }
+        ));
+    }
     if arrival.tables.is_empty() {
         lines.push("It brings nothing new.".to_owned());
     }

@@ -22,6 +22,7 @@ export type WorkPlace = Extract<
   | 'edition'
   | 'captures'
   | 'retention'
+  | 'erase'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -42,5 +43,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   market: () => import('../market/Market.svelte'),
   conferences: () => import('../conferences/Conferences.svelte'),
   retention: () => import('../retention/Retention.svelte'),
+  erase: () => import('../erasure/Erase.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };
