@@ -25,13 +25,15 @@ journey(
     };
     await add('Ben Okafor', '');
     await roster.see('[data-test=person-page] [data-test=fact-name]', /Ben Okafor/);
-    await roster.keys('n', ...'Worked with Mei Tanaka at Lumen.');
-    await roster.keys([Key.CONTROL, Key.ENTER]);
+    await roster.keys('n');
+    await roster.see('.dialog [data-test=log-form]');
+    await roster.keys(...'Worked with Mei Tanaka at Lumen.', [Key.CONTROL, Key.ENTER]);
+    await roster.gone('.dialog');
     await add('Mei Tanaka', 'mei@example.org');
     await roster.see('[data-test=person-page] [data-test=fact-name]', /Mei Tanaka/);
 
     // What there is of her, and where she is named.
-    await roster.press('Erase this person for good');
+    await roster.press('Erase for good');
     await roster.see('[data-test=held]', /1 address/);
     await roster.see('[data-test=mentions]', /Worked with Mei Tanaka/);
     assert.equal(await roster.broken(), '');
@@ -57,7 +59,7 @@ journey(
     await roster.see('[data-test=erasures] li', /Asked by mail to be forgotten/);
     assert.equal(await roster.broken(), '');
     await roster.shot('erasures');
-    await roster.click('[data-test=erasures] button', 'Proof');
+    await roster.click('[data-test=erasures] button', /Proof/);
     await roster.see('[data-test=sheet]', /Proof of erasure/);
     const page = await roster.driver.executeScript('return document.querySelector("[data-test=sheet]").textContent');
     assert.doesNotMatch(String(page), /Tanaka/);
