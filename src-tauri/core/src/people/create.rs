@@ -62,12 +62,10 @@ pub async fn create_person_despite(store: &Store, new: &NewPerson, despite: &str
             let asked = record::forgotten_on(tx.conn, &person.contacts).await?;
             let reason = despite.trim();
             match asked {
-                Some(at) if reason.is_empty() => {
-                    return Err(Error::NeedsReason(format!(
-                        "{} Write why she is here again, or leave it.",
-                        forgotten::said(tx.clock, at)
-                    )));
-                }
+                Some(at) if reason.is_empty() => Err(Error::NeedsReason(format!(
+                    "{} Write why she is here again, or leave it.",
+                    forgotten::said(tx.clock, at)
+                ))),
                 Some(_) => {
                     record::insert_whoever(tx, &[person], None).await?;
                     forgotten::enter_again(tx, id.0, reason).await
