@@ -1,10 +1,10 @@
 //! What the window's page can call.
 
 use crate::commands::{
-    acquaintances, backups, cadences, captures, companies, conferences, desk, employments, figures, files,
-    history, import, interactions, lists, lock, market, matching, off_limits, offers, open_source, pay,
-    people, pipeline, placements, programmes, query, retention, roles, submittals, sync, tasks, taxonomy,
-    texts, today, undo, ways, work,
+    acquaintances, backups, cadences, captures, companies, conferences, desk, employments, erasure, figures,
+    files, history, import, interactions, lists, lock, market, matching, off_limits, offers, open_source,
+    pay, people, pipeline, placements, programmes, query, retention, roles, submittals, sync, tasks,
+    taxonomy, texts, today, undo, ways, work,
 };
 use tauri::Runtime;
 
@@ -29,6 +29,7 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         people::matching_people,
         people::person,
         people::create_person,
+        people::create_person_despite,
         people::edit_person,
         people::add_contact,
         people::edit_contact,
@@ -45,6 +46,13 @@ pub fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R
         figures::figures,
         figures::export_figures,
         figures::save_picture,
+        erasure::what_is_held,
+        erasure::export_access,
+        erasure::erase_person,
+        erasure::erasures,
+        erasure::erasure_proof,
+        erasure::print_erasure_proof,
+        erasure::asked_to_be_forgotten,
         files::kept_files,
         files::add_file,
         files::save_file,

@@ -23,6 +23,7 @@ use roster_core::contact_lists::{
     ContactChange, ContactList, ContactStanding, EditionContact, EditionContactField, MeetPlan, MeetWish,
 };
 use roster_core::employments::{Employment, EmploymentField, NewEmployment};
+use roster_core::erasure::{Erasing, Erasure, Held};
 use roster_core::export::profile::{BlindRules, ProfileAsk, ProfileStart};
 use roster_core::facts::FieldCount;
 use roster_core::figures::{ConferenceReturn, Figures, FiguresAsked};
@@ -193,6 +194,9 @@ fn types() -> BTreeMap<String, String> {
         FileOwner,
         KeptFile,
         AddedFiles,
+        Held,
+        Erasing,
+        Erasure,
         FilePreview,
         LoadReport,
         PersonPaper,

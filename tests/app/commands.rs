@@ -167,6 +167,7 @@ fn every_command_answers() {
     crate::submittals::submittals(&page, &computer, &seat, id);
     crate::placements::placements(&page, &computer, &seat, id);
     crate::files::files(&page, &computer, id);
+    crate::erasure::erasure(&page, &computer);
     crate::ways::ways(&page, id);
     crate::retention::retention(&page, &computer, id);
     query_line(&page, id);

@@ -15,6 +15,7 @@ mod command_line_sync;
 mod commands;
 mod companies;
 mod conferences;
+mod erasure;
 mod exchange;
 mod field;
 mod figures;

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Those who may look across slices.
-const ACROSS: [&str; 15] = [
+const ACROSS: [&str; 16] = [
     "import",
     "history",
     "export",
+    "erasure",
     "sync",
     "search",
     "board",

@@ -22,6 +22,7 @@ mod contact_lists;
 mod demo;
 mod desk;
 mod employments;
+mod erasure;
 mod facts;
 #[cfg(unix)]
 mod faults;

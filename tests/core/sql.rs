@@ -22,6 +22,7 @@ const ONLY_AT_TIMES: &str = "
     CREATE TEMP TABLE moved (facet, bits, gone, clock, seen, now);
     CREATE TEMP TABLE unmerging (id, table_no, facet, clock);
     CREATE TEMP TABLE arrived (table_no, id);
+    CREATE TEMP TABLE erasing (table_no, id, root, what);
     CREATE TEMP TABLE departed (table_no, id);
     ATTACH DATABASE ':memory:' AS was KEY '';
     CREATE TABLE was.operations (seq, at, name);";

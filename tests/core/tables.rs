@@ -6,7 +6,7 @@ use roster_core::tables::TABLES;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables with no user data, each with the reason.
-const NOT_KEPT: [(&str, &str); 25] = [
+const NOT_KEPT: [(&str, &str); 29] = [
     ("meta", "the desk itself"),
     ("settings", "how this desk looks"),
     ("operations", "the journal"),
@@ -27,6 +27,10 @@ const NOT_KEPT: [(&str, &str); 25] = [
     ("shared_folder", "where files are exchanged"),
     ("folder_refused", "where files are exchanged"),
     ("received_files", "what came from where"),
+    ("erasures", "for good"),
+    ("erased_addresses", "for good"),
+    ("erased_rows", "for good"),
+    ("erasures_done", "for good"),
     ("people_facts", "derived"),
     ("people_list", "derived"),
     ("people_words", "derived"),

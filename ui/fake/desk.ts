@@ -26,6 +26,7 @@ import { conferenceAnswers } from './conferences';
 import { captureAnswers } from './captures';
 import { companyAnswers } from './companies';
 import { waysOf, widened } from './field';
+import { erasureAnswers } from './erasure';
 import { filesAnswers } from './files';
 import { figuresAnswers } from './figures';
 import { marketAnswers } from './market';
@@ -96,6 +97,7 @@ export class FakeDesk {
       ...backupAnswers(this),
       ...figuresAnswers(this),
       ...marketAnswers(this),
+      ...erasureAnswers(this),
       ...filesAnswers(this),
       ...captureAnswers(this),
       ...companyAnswers(this),

@@ -7,6 +7,7 @@ export * from './calls/companies';
 export * from './calls/conferences';
 export * from './calls/desk';
 export * from './calls/employments';
+export * from './calls/erasure';
 export * from './calls/figures';
 export * from './calls/files';
 export * from './calls/history';
@@ -1373,6 +1374,15 @@ export type DeskState = { "at": "welcome", default_place: string, key_store: boo
 back: string | null, } | { "at": "refused", place: string, failure: Failure, } | { "at": "open", desk: Desk, };
 
 /**
+ * A desk that may hold her.
+ */
+export type DeskThatHas = { name: string, person: string, 
+/**
+ * The first and the last file for it since she is here, UTC milliseconds.
+ */
+first_at: number, last_at: number, files: number, };
+
+/**
  * What somebody did with a cluster, from the least to the most.
  */
 export type Did = "used" | "on_call" | "operated" | "built" | "led";
@@ -1446,6 +1456,19 @@ label: string,
  * UTC milliseconds.
  */
 at: number, };
+
+/**
+ * A desk that has done it.
+ */
+export type DoneAt = { desk: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * "3 employments"; nothing where the desk held nothing of her.
+ */
+what: Array<string>, };
 
 /**
  * A file that is a programme, whosever it is.
@@ -1605,6 +1628,48 @@ source: string, };
  * The fields of a job.
  */
 export type EmploymentField = "company" | "title" | "team" | "from_on" | "to_on" | "note";
+
+/**
+ * What is asked of whoever erases somebody.
+ */
+export type Erasing = { 
+/**
+ * Her name, typed: it cannot be taken back.
+ */
+name: string, 
+/**
+ * Why, without naming her: it is kept, and told to the other desks.
+ */
+reason: string, };
+
+/**
+ * An erasure, as it can be shown to whoever asks.
+ */
+export type Erasure = { 
+/**
+ * What was her key: 32 hex digits. It is what the proof is called by.
+ */
+id: string, 
+/**
+ * When it was decided, UTC milliseconds.
+ */
+at: number, 
+/**
+ * By whom, and at which desk.
+ */
+person: string, desk: string, reason: string, 
+/**
+ * How many addresses she is known again by.
+ */
+known_by: number, 
+/**
+ * Desks that have done it, the first one first.
+ */
+done: Array<DoneAt>, 
+/**
+ * Desks that are exchanged with and have not said that they have.
+ */
+waiting: Array<string>, };
 
 export type Evidence = { id: string, kind: EvidenceKind, 
 /**
@@ -2138,9 +2203,59 @@ planned: string, note: string, };
 export type HardwareField = "hardware" | "accelerators" | "planned_on" | "note";
 
 /**
+ * All that there is of a person.
+ */
+export type Held = { 
+/**
+ * What she is called: to be typed by whoever erases her.
+ */
+name: string, 
+/**
+ * What goes: by thing, where there is something.
+ */
+things: Array<HeldOf>, 
+/**
+ * Entries in the desk's history that go with it.
+ */
+history: number, 
+/**
+ * Values of hers that wait for something, or were removed elsewhere.
+ */
+aside: number, 
+/**
+ * Authors of published programmes that are her: they stay, without their addresses and without her.
+ */
+authors: number, 
+/**
+ * Addresses by which she is known again when somebody enters her; without any she is not.
+ */
+known_by: number, 
+/**
+ * Desks that were sent files since she is here. Whether she was in them depends on what was left out.
+ */
+desks: Array<DeskThatHas>, 
+/**
+ * Backups from before: they hold her until they are thinned out, within a year. Brought back, they forget her.
+ */
+backups: number, 
+/**
+ * Texts of others that name her: they stay as they are. At most 100.
+ */
+mentions: Array<Mention>, };
+
+/**
  * Somebody who is off limits.
  */
 export type HeldBack = { person: string, name: string, why: string, };
+
+/**
+ * What goes of one thing.
+ */
+export type HeldOf = { count: number, 
+/**
+ * "3 employments"
+ */
+said: string, };
 
 /**
  * A fact and what is written instead of it.
@@ -2838,6 +2953,23 @@ export type MeetWish = { why: string,
  * 1 (the highest) to 3.
  */
 priority: number | null, capacity: ContactCapacity | null, };
+
+/**
+ * A text that names her.
+ */
+export type Mention = { 
+/**
+ * What it stands in: `people`, `companies`, `roles`, else the table's name.
+ */
+on: string, 
+/**
+ * What that is called: "Ben Li", "Meridian".
+ */
+whose: string, id: string | null, 
+/**
+ * The text around the name.
+ */
+text: string, };
 
 /**
  * Money of one currency. In minor units.
@@ -4767,7 +4899,7 @@ export type Stance = "off" | "free";
 /**
  * What can be done about an operation.
  */
-export type Standing = "done" | "undone" | "turn";
+export type Standing = "done" | "undone" | "turn" | "for_good";
 
 /**
  * How it stands.

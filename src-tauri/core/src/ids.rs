@@ -61,6 +61,11 @@ impl Id {
             .map_err(|_| Error::NotFound(thing))
     }
 
+    /// The key with these bytes.
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
+    }
+
     /// 32 hex digits: how keys travel to SQL in lists.
     pub fn hex(self) -> String {
         self.0.simple().to_string()

@@ -20,6 +20,7 @@
 //! - [`wanted`] is the work profile that is looked for; [`matching`] weighs everybody's [`facts`] against it.
 //! - [`today`] is all that waits, in one list.
 //! - [`sync`] brings desks together that were edited apart, by files that are handed over.
+//! - [`erasure`] makes the desk forget somebody for good; [`forgotten`] knows who asked for that.
 //! - [`search`], [`import`], [`export`], [`sync`], [`history`], [`demo`], [`backup`] look across slices; [`desk`] puts it all
 //!   together into a file that is open, or is brought back.
 //! - [`words`] is how any text is folded and cut for finding and comparing; [`day`] how days are read, `zones` how clocks
@@ -29,7 +30,7 @@
 //!
 //! What always holds:
 //! - User data changes only through [`store::Store::write`], which keeps what was before.
-//! - Only `import`, `export`, `sync`, `search`, `ways`, `board`, `today`, `history`, `demo`, `backup` and `desk` look across slices; no
+//! - Only `import`, `export`, `erasure`, `sync`, `search`, `ways`, `board`, `today`, `history`, `demo`, `backup` and `desk` look across slices; no
 //!   slice reads another's `sql.rs`; there is no circle. `tests/core/house.rs` reads the tree and holds this.
 //! - Time and randomness are arguments.
 
@@ -48,11 +49,13 @@ pub mod day;
 pub mod demo;
 pub mod desk;
 pub mod employments;
+pub mod erasure;
 mod error;
 pub mod export;
 pub mod facts;
 pub mod figures;
 pub mod files;
+pub mod forgotten;
 pub mod history;
 pub mod ids;
 pub mod import;

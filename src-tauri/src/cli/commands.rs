@@ -2,8 +2,8 @@
 
 use super::words::{self, Command, Words};
 use super::{
-    Answered, backups, captures, conferences, history, matching, placements, programmes, roles, say, search,
-    sync, today, ways,
+    Answered, backups, captures, conferences, erasure, history, matching, placements, programmes, roles, say,
+    search, sync, today, ways,
 };
 use crate::failure::Answer;
 use crate::last_desk::{self, LastDesk};
@@ -72,6 +72,8 @@ async fn at(store: &Store, command: Option<Command>) -> Answer<Answered> {
         Some(Command::Programme { what }) => programmes::run(store, what).await,
         Some(Command::Match(words)) => matching::show(store, words).await,
         Some(Command::Ways { person }) => ways::show(store, &person).await,
+        Some(Command::Erase(words)) => erasure::erase(store, words).await,
+        Some(Command::Erasures) => erasure::list(store).await,
         Some(Command::History { person, limit }) => history::show(store, person, limit).await,
         Some(Command::Undo { step, rest }) => history::undo(store, step, rest).await,
         Some(Command::Redo { step }) => history::redo(store, step).await,

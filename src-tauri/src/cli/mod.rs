@@ -5,6 +5,7 @@ mod captures;
 mod commands;
 mod conferences;
 mod ending;
+mod erasure;
 mod exchange;
 mod history;
 mod matching;

@@ -242,6 +242,13 @@ pub(super) fn arrives(arrival: &Arrival, dry_run: bool) -> Vec<String> {
             of.what, of.new, of.changed, of.removed, of.conflicts
         )
     }));
+    if arrival.erased > 0 {
+        lines.push(format!(
+            "{} {} erased for good: another desk was asked to",
+            arrival.erased,
+            if arrival.erased == 1 { "person" } else { "people" }
+        ));
+    }
     if arrival.asks {
         lines.push("It asks for what it has not got: the next file for it begins there.".to_owned());
     } else if arrival.tables.is_empty() {

@@ -155,6 +155,10 @@ pub enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Forget somebody for good, here and on the other desks; without --name, say what there is of her
+    Erase(Erase),
+    /// Who was erased, without names, and which desks have done it
+    Erasures,
     /// What was done at the desk, or to a person; the newest first
     History {
         /// A person: her key, or words that find only her
@@ -196,6 +200,21 @@ pub struct Restore {
     /// Say what would change and change nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Erase {
+    /// Her key, or words that find only her
+    pub person: String,
+    /// Write all that is known of her to a file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
+    /// Her name as it stands here: it cannot be undone
+    #[arg(long, requires = "reason")]
+    pub name: Option<String>,
+    /// Why, without naming her: it is kept
+    #[arg(long)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -10,6 +10,7 @@ pub mod companies;
 pub mod conferences;
 pub mod desk;
 pub mod employments;
+pub mod erasure;
 pub mod figures;
 pub mod files;
 pub mod history;

@@ -33,6 +33,12 @@ pub async fn create_person(seat: Here<'_>, person: NewPerson) -> Answer<Person> 
     Ok(people::create_person(&*seat.store().await?, &person).await?)
 }
 
+/// Somebody who asked to be forgotten and is here again, with the reason.
+#[tauri::command]
+pub async fn create_person_despite(seat: Here<'_>, person: NewPerson, despite: String) -> Answer<Person> {
+    Ok(people::create_person_despite(&*seat.store().await?, &person, &despite).await?)
+}
+
 #[tauri::command]
 pub async fn edit_person(seat: Here<'_>, id: PersonId, field: PersonField, value: String) -> Answer<Person> {
     Ok(people::edit_person(&*seat.store().await?, id, field, &value).await?)

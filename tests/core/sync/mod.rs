@@ -1,7 +1,7 @@
 //! Several desks that hand each other files.
 
-mod choices;
 mod asked;
+mod choices;
 mod disclosed;
 mod files;
 mod folder;

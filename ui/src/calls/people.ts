@@ -7,6 +7,8 @@ export const listPeople = (query: PeopleQuery) => invoke<PeoplePage>('list_peopl
 export const matchingPeople = (text: string) => invoke<string[]>('matching_people', { text });
 export const person = (id: string) => invoke<Person>('person', { id });
 export const createPerson = (person: NewPerson) => invoke<Person>('create_person', { person });
+/** Somebody who asked to be forgotten and is here again, with the reason. */
+export const createPersonDespite = (person: NewPerson, despite: string) => invoke<Person>('create_person_despite', { person, despite });
 export const editPerson = (id: string, field: PersonField, value: string) => invoke<Person>('edit_person', { id, field, value });
 export const addContact = (person: string, kind: ContactKind, value: string, label: string) => invoke<Person>('add_contact', { person, kind, value, label });
 export const editContact = (id: string, value: string, label: string) => invoke<Person>('edit_contact', { id, value, label });

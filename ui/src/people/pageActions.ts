@@ -3,6 +3,7 @@ import Banknote from '@lucide/svelte/icons/banknote';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Cpu from '@lucide/svelte/icons/cpu';
+import Eraser from '@lucide/svelte/icons/eraser';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import History from '@lucide/svelte/icons/history';
 import Network from '@lucide/svelte/icons/network';
@@ -16,6 +17,7 @@ import { hotlistAction } from '../lists/actions';
 import { peopleLike } from '../match/open';
 import { meetAction } from '../conferences/meetAction';
 import { checkInAction } from '../retention/checkIn';
+import { goTo } from '../shell/go';
 import { addToRoleAction } from '../pipeline/action';
 import { tag } from './actions';
 import type { PeopleList } from './list.svelte';
@@ -114,6 +116,16 @@ export function pageActions({ id, list, inList, side, turn, step, remove }: Page
       icon: Trash,
       danger: true,
       run: remove,
+    },
+    {
+      id: 'person.erase',
+      name: 'Erase this person for good',
+      label: 'Erase for good',
+      group: 'Person',
+      keys: [],
+      icon: Eraser,
+      danger: true,
+      run: () => goTo({ at: 'erase', id: id() }),
     },
   ];
 }

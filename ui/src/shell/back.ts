@@ -38,6 +38,7 @@ const THINGS: Record<ThingRoute['at'], true> = {
   placement: true,
   edition: true,
   report: true,
+  erase: true,
 };
 
 const isThing = (word: string): word is ThingRoute['at'] => Object.hasOwn(THINGS, word);

@@ -25,6 +25,7 @@ export type WorkPlace = Extract<
   | 'desks'
   | 'arrival'
   | 'inbox'
+  | 'erase'
 >;
 
 export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: string }> }>> = {
@@ -48,5 +49,6 @@ export const PAGES: Record<WorkPlace, () => Promise<{ default: Component<{ id: s
   desks: () => import('../sync/Desks.svelte'),
   arrival: () => import('../sync/Arrival.svelte'),
   inbox: () => import('../sync/Inbox.svelte'),
+  erase: () => import('../erasure/Erase.svelte'),
   edition: () => import('../conferences/EditionPage.svelte'),
 };

@@ -3,7 +3,7 @@
 export type Route =
   | { at: 'people' }
   | { at: 'today' }
-  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition' | 'report'; id: string }
+  | { at: 'person' | 'company' | 'role' | 'candidacy' | 'placement' | 'edition' | 'report' | 'erase'; id: string }
   | { at: 'companies' }
   | { at: 'off-limits' }
   | { at: 'roles' }
@@ -101,6 +101,7 @@ export class Router {
 
   #above(from: Route | undefined): Route {
     if (this.here.at === 'report') return { at: 'company', id: this.here.id };
+    if (this.here.at === 'erase') return { at: 'person', id: this.here.id };
     if (this.here.at === 'candidacy' && from) return from;
     return ABOVE[this.here.at] ?? { at: 'people' };
   }

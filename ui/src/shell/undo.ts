@@ -38,7 +38,12 @@ export async function redoLast(): Promise<void> {
   say(`Did again: ${done.label}`, 'Undo', undoLast);
 }
 
-/** Undo and redo speak for themselves above. */
+/** Undo and redo speak for themselves above. An erasure is never undone, and the steps before it may name whom it erased. */
 export function sayChange({ op, label }: Changed): void {
+  if (op === 'erase_person') {
+    if (last !== null) dismiss(last);
+    last = toast('Erased for good. The proof is in the settings, under Erased people.');
+    return;
+  }
   if (op !== 'undo' && op !== 'redo' && label !== '') say(label, 'Undo', undoLast);
 }

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::error::Result;
 use crate::store::{self, Key, KeyStore, Place, Saved, Schema, Store, Unlock, Watch, Who};
 use crate::tables::TABLES;
-use crate::{facts, search, sync};
+use crate::{erasure, facts, search, sync};
 use std::sync::Arc;
 
 /// What the store is told of the slices.
@@ -36,9 +36,14 @@ pub async fn create(
     Store::create(place, who, passphrase, keys, schema(), clock).await
 }
 
-/// Opens a desk; see [`Store::open`].
+/// Opens a desk; see [`Store::open`]. Whoever was erased before a backup was brought back is erased from it again.
 pub async fn open(place: Place, with: Unlock<'_>, clock: Arc<dyn Clock>) -> Result<(Store, Key)> {
-    Store::open(place, with, schema(), clock).await
+    let (store, key) = Store::open(place, with, schema(), clock).await?;
+    if let Err(error) = erasure::heard_beside(&store).await {
+        store.close().await?;
+        return Err(error);
+    }
+    Ok((store, key))
 }
 
 /// Saves what can still be read of a damaged desk into a new one; see [`store::salvage`].

@@ -24,4 +24,4 @@ pub use read::{
     role_history,
 };
 pub use say::{ChangeHow, HistoryChange, Thing};
-pub use words::{HistoryField, OperationKind, ThingKind};
+pub use words::{HistoryField, OperationKind, ThingKind, words_of};

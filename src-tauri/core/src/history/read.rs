@@ -43,6 +43,8 @@ pub enum Standing {
     Undone,
     /// Nothing: an undo or a redo itself, where what it took back says what can be done; or a file that was handed out.
     Turn,
+    /// It cannot be taken back.
+    ForGood,
 }
 
 /// The newest first.
@@ -209,6 +211,7 @@ fn entry(operation: Operation, numbers: String, changes: Vec<HistoryChange>) -> 
     let standing = match operation {
         Operation { turns: true, .. } => Standing::Turn,
         Operation { undone: true, .. } => Standing::Undone,
+        Operation { for_good: true, .. } => Standing::ForGood,
         _ => Standing::Done,
     };
     HistoryEntry {

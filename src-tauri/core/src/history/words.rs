@@ -4,6 +4,7 @@ use super::told;
 use crate::numbers::thousands;
 use crate::store::{Did, Touched};
 use crate::tables::{COMPANIES, CONTACT_POINTS, FIELD_ENTRIES, PEOPLE, PERSON_TAGS, TAGS};
+use crate::taxonomy::Taxonomy;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use ts_rs::TS;
@@ -281,6 +282,7 @@ impl OperationKind {
             Self::Tagged => &["tag_people", "untag_people"],
             Self::Deleted => &[
                 "delete_people",
+                "erase_person",
                 "remove_file",
                 "delete_search",
                 "delete_hotlist",
@@ -323,6 +325,22 @@ pub(super) fn column(table: i64, column: &str) -> Option<Cow<'static, str>> {
         return told.column(column).map(|column| told.field(column).into());
     }
     own_column(table, column).map(Cow::Borrowed)
+}
+
+/// What a column is called and how a value in it is read, for whoever lists rows. `currency`: the code that stands in the
+/// row. None for what nobody typed.
+pub fn words_of(
+    table: i64,
+    column: &str,
+    value: &str,
+    currency: &str,
+    field: &Taxonomy,
+) -> Option<(String, String)> {
+    if let Some(told) = told::told(table) {
+        let column = told.column(column)?;
+        return Some((column.word.to_owned(), column.read(value, currency, field)));
+    }
+    Some((own_column(table, column)?.to_owned(), value.to_owned()))
 }
 
 /// Of the tables that are told in ways of their own.

@@ -12,6 +12,7 @@ use crate::conferences::{EditionKey, keep_edition};
 use crate::contact_lists::{Met, meet};
 use crate::day;
 use crate::error::Result;
+use crate::forgotten::{forgotten, said};
 use crate::ids::Id;
 use crate::people::{self, ContactKind, PersonId, PersonRecord};
 use crate::store::{Store, Tx, Watch};
@@ -234,8 +235,15 @@ impl Import<'_> {
             })
             .collect();
         let mut around = self.around(tx, &entries).await?;
+        let all = entries.iter().flat_map(|(entry, _)| norms(entry));
+        let asked = forgotten(tx.conn, all).await?;
         for (entry, company) in &entries {
-            self.row(tx, &mut around, entry, *company);
+            // An address that somebody has again is hers: she came back.
+            let mut own = norms(entry).filter(|norm| around.behind(norm).is_empty());
+            match own.find_map(|norm| asked.get(norm)) {
+                Some(at) => self.refuse(entry.line, said(tx.clock, *at)),
+                None => self.row(tx, &mut around, entry, *company),
+            }
         }
         self.keep(tx, around, naming).await
     }

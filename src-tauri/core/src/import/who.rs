@@ -114,7 +114,7 @@ impl Around {
         }
     }
 
-    fn behind(&self, norm: &str) -> &[PersonId] {
+    pub fn behind(&self, norm: &str) -> &[PersonId] {
         self.by_norm.get(norm).map_or(&[], Vec::as_slice)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Person, PersonId, email, link, phone, read, record::ContactRecord, sql};
 use crate::error::{Error, Result};
+use crate::forgotten;
 use crate::ids::Id;
 use crate::store::{Store, Tx};
 use serde::{Deserialize, Serialize};
@@ -231,12 +232,24 @@ pub async fn openable(store: &Store, id: ContactPointId) -> Result<String> {
     plain.ok_or_else(|| Error::invalid("value", "This cannot be opened: it is not a complete address."))
 }
 
+/// [`Error::Invalid`] at `value` where the person has it already, or it is of somebody who asked to be forgotten.
 async fn refuse_twice(
     tx: &mut Tx<'_>,
     person: PersonId,
     me: Option<ContactPointId>,
     new: &ContactRecord,
 ) -> Result<()> {
+    if let Some(at) = super::record::forgotten_on(tx.conn, std::slice::from_ref(new)).await?
+        && !forgotten::came_back(tx.conn, person.0).await?
+    {
+        return Err(Error::invalid(
+            "value",
+            format!(
+                "{} If she came back by herself, enter her as somebody new, with the reason.",
+                forgotten::said(tx.clock, at)
+            ),
+        ));
+    }
     let there = sql::contact_points(tx.conn, person).await?;
     let same = |c: &ContactPoint| {
         if new.norm.is_empty() {

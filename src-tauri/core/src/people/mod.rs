@@ -30,7 +30,7 @@ pub use contacts::{
     ContactKind, ContactPoint, ContactPointId, add_contact, edit_contact, openable, prefer_contact,
     remove_contact,
 };
-pub use create::{NewPerson, create_person};
+pub use create::{NewPerson, create_person, create_person_despite};
 pub use delete::delete_people;
 pub use edit::{PersonField, check_notes, checked_text, edit_person, is_time_zone};
 pub use level::TitleLevel;

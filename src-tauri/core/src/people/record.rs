@@ -3,7 +3,8 @@
 use super::contacts::ContactKind;
 use super::{ContactPointId, PersonId, sql};
 use crate::companies::CompanyId;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::forgotten;
 use crate::ids::Id;
 use crate::store::{Tx, json};
 use serde::Serialize;
@@ -96,8 +97,41 @@ pub struct ContactRecord {
     pub label: String,
 }
 
-/// Puts people into the desk. `made_at` is for each the instant she is said to have come; none: now.
+/// When somebody with one of these addresses asked to be forgotten, in UTC milliseconds; none where nobody did.
+pub(super) async fn forgotten_on(
+    conn: &mut SqliteConnection,
+    contacts: &[ContactRecord],
+) -> Result<Option<i64>> {
+    let norms = contacts.iter().map(|contact| contact.norm.as_str());
+    Ok(forgotten::forgotten(conn, norms).await?.into_values().max())
+}
+
+/// Puts people into the desk. `made_at` is for each the instant she is said to have come; none: now. [`Error::Conflict`]
+/// where one of them asked to be forgotten.
 pub async fn insert(tx: &mut Tx<'_>, people: &[PersonRecord], made_at: Option<&[i64]>) -> Result<()> {
+    let contacts = people.iter().flat_map(|person| &person.contacts);
+    let norms = contacts.map(|contact| contact.norm.as_str());
+    let asked = forgotten::forgotten(tx.conn, norms).await?;
+    let has_asked = |person: &&PersonRecord| {
+        let mut norms = person.contacts.iter().map(|contact| contact.norm.as_str());
+        norms.any(|norm| asked.contains_key(norm))
+    };
+    if let (Some(person), Some(at)) = (people.iter().find(has_asked), asked.values().max()) {
+        return Err(Error::Conflict(format!(
+            "{}: {} Nothing was changed. If she came back by herself, enter her by hand, with the reason.",
+            person.name,
+            forgotten::said(tx.clock, *at)
+        )));
+    }
+    insert_whoever(tx, people, made_at).await
+}
+
+/// The same, without asking who asked to be forgotten.
+pub(super) async fn insert_whoever(
+    tx: &mut Tx<'_>,
+    people: &[PersonRecord],
+    made_at: Option<&[i64]>,
+) -> Result<()> {
     let now = tx.now;
     let rows: Vec<_> = people
         .iter()

@@ -19,6 +19,8 @@ pub struct Operation {
     /// It cannot be undone itself: it took back another, or handed out a file.
     pub turns: bool,
     pub undone: bool,
+    /// Nothing of it can be taken back.
+    pub for_good: bool,
 }
 
 /// What a change did to its row.
@@ -54,7 +56,7 @@ FROM changes c";
 
 const OPERATION: &str =
     "SELECT o.seq, o.name, o.label, o.person, o.at, o.undoes IS NOT NULL OR o.stays AS turns,
-       o.undone_by IS NOT NULL AS undone
+       o.undone_by IS NOT NULL AS undone, o.for_good
 FROM operations o";
 
 /// How many changes of one kind an operation made.

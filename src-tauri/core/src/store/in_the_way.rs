@@ -51,7 +51,7 @@ impl Target {
             "SELECT o.label, coalesce((SELECT max(again.seq) FROM operations again JOIN operations u ON u.seq = again.undoes
                                        WHERE u.undoes = o.seq), o.seq)
              FROM operations o
-             WHERE o.seq = ? AND o.undoes IS NULL AND o.undone_by IS NULL",
+             WHERE o.seq = ? AND o.undoes IS NULL AND o.undone_by IS NULL AND NOT o.for_good",
         )
         .bind(seq)
         .fetch_optional(conn)

@@ -6,26 +6,32 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 use ts_rs::TS;
 
-/// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change. The last: what it
-/// takes back, and whether it cannot be taken back itself.
-pub(super) async fn enter(
-    conn: &mut SqliteConnection,
-    name: &str,
-    label: &str,
-    person: &str,
-    now: i64,
-    (undoes, stays): (Option<i64>, bool),
-) -> Result<()> {
+/// What the journal is told of an operation.
+pub(super) struct Entry<'a> {
+    pub name: &'a str,
+    pub label: &'a str,
+    pub person: &'a str,
+    pub at: i64,
+    pub undoes: Option<i64>,
+    /// It was done outside the desk's rows, and cannot be taken back itself.
+    pub stays: bool,
+    /// Nothing of it can be taken back.
+    pub for_good: bool,
+}
+
+/// Writes the entry of the operation under way and empties `temp.touched`. What was confirmed as it stood is no change.
+pub(super) async fn enter(conn: &mut SqliteConnection, entry: &Entry<'_>) -> Result<()> {
     let op = sqlx::query(
-        "INSERT INTO operations (name, label, person, at, undoes, stays)
-         VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO operations (name, label, person, at, undoes, stays, for_good)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
-    .bind(name)
-    .bind(label)
-    .bind(person)
-    .bind(now)
-    .bind(undoes)
-    .bind(stays)
+    .bind(entry.name)
+    .bind(entry.label)
+    .bind(entry.person)
+    .bind(entry.at)
+    .bind(entry.undoes)
+    .bind(entry.stays)
+    .bind(entry.for_good)
     .execute(&mut *conn)
     .await?
     .last_insert_rowid();
@@ -42,7 +48,7 @@ pub(super) async fn enter(
     sqlx::query("DELETE FROM temp.touched")
         .execute(&mut *conn)
         .await?;
-    if let Some(undone) = undoes {
+    if let Some(undone) = entry.undoes {
         super::undo::mark(conn, op, undone).await?;
     }
     Ok(())

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_conferences.sql"),
     include_str!("../../migrations/0006_placements.sql"),
     include_str!("../../migrations/0007_exchange.sql"),
+    include_str!("../../migrations/0008_erasures.sql"),
 ];
 
 fn known() -> i64 {

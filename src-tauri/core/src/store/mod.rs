@@ -44,6 +44,7 @@ mod rows;
 mod salvage;
 mod settings;
 mod undo;
+mod wipe;
 mod write;
 
 pub use back_up::{Watch, reads_whole};

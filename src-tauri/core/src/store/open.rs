@@ -24,7 +24,7 @@ use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 use tokio::sync::{Mutex, broadcast};
 
-/// Where a desk's file is, with the two small files beside it.
+/// Where a desk's file is, with the small files beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place(PathBuf);
 
@@ -41,6 +41,11 @@ impl Place {
     /// Says where the key is; see [`Header`].
     pub fn header(&self) -> PathBuf {
         self.beside(".head")
+    }
+
+    /// Who was erased at this desk, by keys and hashes: what a backup brought back must forget again.
+    pub fn erasures(&self) -> PathBuf {
+        self.beside(".erased")
     }
 
     pub(super) fn lock(&self) -> PathBuf {

@@ -8,6 +8,7 @@
 //!   entry; or without what is stood on ([`Store::undo_rest`]). The latter is no undo but an operation of its own, live
 //!   and to be undone as any: the operation that it took back in part stays live, with it standing in the way, so that
 //!   undoing in order always comes to what there was before.
+//! - What was done for good ([`Tx::for_good`]) is passed over: there is nothing to take back.
 //! - Ctrl-Shift-Z does again what was undone last, unless something new was done since.
 
 use super::capture::Table;
@@ -209,7 +210,7 @@ pub(super) async fn next_undo(conn: &mut SqliteConnection) -> Result<Option<Done
         "SELECT o.seq, o.name AS op, o.label, o.at
          FROM operations turn LEFT JOIN operations u ON u.seq = turn.undoes
          JOIN operations o ON o.seq = iif(turn.undoes IS NULL, turn.seq, u.undoes)
-         WHERE o.undone_by IS NULL AND NOT o.stays
+         WHERE o.undone_by IS NULL AND NOT o.stays AND NOT o.for_good
          ORDER BY turn.seq DESC
          LIMIT 1",
     )

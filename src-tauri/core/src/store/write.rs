@@ -30,6 +30,8 @@ pub struct Tx<'a> {
     pub(super) merges: bool,
     /// What was done lies outside the desk: it is in the history, and cannot be taken back.
     pub(super) stays: bool,
+    /// What was caught after this one in `temp.touched` is changed for good.
+    pub(super) for_good: Option<i64>,
 }
 
 impl Tx<'_> {
@@ -47,6 +49,18 @@ impl Tx<'_> {
     /// changes no row, and nobody can take it back.
     pub(crate) fn stays(&mut self) {
         self.stays = true;
+    }
+
+    /// From now on what is changed is changed for good: the journal does not hear of it, so that nothing brings it back, and
+    /// no clock moves, for every desk does the same by itself. An operation that was nothing else is never undone. Whoever
+    /// calls this has the file wiped once that is done; see [`Store::wipe`].
+    pub(crate) async fn for_good(&mut self) -> Result<()> {
+        self.merges = true;
+        let last: i64 = sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM temp.touched")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        self.for_good = Some(last);
+        super::wipe::is_due(self.conn).await
     }
 
     /// Whether anything was changed so far.
@@ -75,6 +89,7 @@ struct How {
     undoes: Option<i64>,
     merges: bool,
     stays: bool,
+    for_good: Option<i64>,
 }
 
 /// A committed operation, for views that show what it changed.
@@ -130,6 +145,14 @@ pub trait Derived: Send + Sync {
         conn: &'a mut SqliteConnection,
         progress: &'a (dyn Fn(u64, u64) + Send + Sync),
     ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+    /// Lets go of what is left in the derived tables of rows that are gone; see [`Store::wipe`].
+    fn wipe<'a>(
+        &'a self,
+        _conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(async { Ok(()) })
+    }
 
     /// What in the derived tables is not true to the user data, in plain words.
     fn problems<'a>(
@@ -205,6 +228,7 @@ impl Store {
             undoes: tx.undoes.take(),
             merges: tx.merges,
             stays: tx.stays,
+            for_good: tx.for_good,
         };
         let changed = self.enter(tx.conn, name, tx.label, tx.now, how).await?;
         tx.entered = together(tx.entered.take(), changed);
@@ -225,6 +249,7 @@ impl Store {
             undoes,
             merges,
             stays,
+            for_good,
         } = how;
         if undoes.is_none() && !stays && !touched(conn).await? {
             return Ok(None);
@@ -236,6 +261,10 @@ impl Store {
             derived.refresh(conn).await?;
         }
         let changed = self.changed(conn, name, label).await?;
+        let for_good = match for_good {
+            Some(since) => super::wipe::forget_touched(conn, since).await?,
+            None => false,
+        };
         let actor = self.actor.number(conn, &self.identity, &self.who).await?;
         if !merges {
             super::clocks::tick(conn, self.schema.tables, actor, now).await?;
@@ -245,7 +274,16 @@ impl Store {
             }
             super::clocks::forget_unmerging(conn).await?;
         }
-        super::journal::enter(conn, name, label, &self.who.person, now, (undoes, stays)).await?;
+        let entry = super::journal::Entry {
+            name,
+            label,
+            person: &self.who.person,
+            at: now,
+            undoes,
+            stays,
+            for_good,
+        };
+        super::journal::enter(conn, &entry).await?;
         Ok(Some(changed))
     }
 
@@ -271,6 +309,7 @@ impl Store {
             entered: None,
             merges: false,
             stays: false,
+            for_good: None,
         };
         let answer = work(&mut under_way).await?;
         let done = Done {
@@ -279,6 +318,7 @@ impl Store {
                 undoes: under_way.undoes,
                 merges: under_way.merges,
                 stays: under_way.stays,
+                for_good: under_way.for_good,
             },
         };
         Ok((answer, done))

@@ -7,6 +7,7 @@ use super::merge::{covers, hidden, merge, shown};
 use super::rows::sql::{self, Beside, Which};
 use super::rows::{RowId, beside, facets, known, registers, row_id};
 use super::state::{Live, State};
+use crate::erasure::Barred;
 use crate::error::{Error, Result};
 use crate::store::{ActorNo, Dot, Facet, Policy, REMOVED, Register, RowClock, Table, Tx};
 use crate::tables::TABLES;
@@ -34,6 +35,8 @@ pub(super) struct Arriving {
     pub unknown: u32,
     /// The operation under way.
     pub op: i64,
+    /// Who was erased: nothing of her is taken in.
+    pub barred: Barred,
     defaults: HashMap<i64, Vec<(String, String)>>,
     /// Facets beside the main one that a table's rows cannot be without.
     required: HashMap<i64, Vec<Facet>>,
@@ -47,10 +50,11 @@ pub(super) fn table(no: i64) -> Option<&'static Table> {
 }
 
 impl Arriving {
-    pub fn new(ranks: HashMap<ActorNo, (Vec<u8>, i64)>, op: i64) -> Self {
+    pub fn new(ranks: HashMap<ActorNo, (Vec<u8>, i64)>, op: i64, barred: Barred) -> Self {
         Self {
             ranks,
             op,
+            barred,
             counts: BTreeMap::new(),
             unknown: 0,
             defaults: HashMap::new(),
@@ -81,6 +85,7 @@ impl Arriving {
     pub async fn take(&mut self, tx: &mut Tx<'_>, arrived: Arrived) -> Result<()> {
         let mut unsettled: BTreeSet<(i64, RowId)> = BTreeSet::new();
         for ((table_no, facet_no), rows) in arrived {
+            let rows = self.without_erased(table_no, facet_no, rows);
             let known_here = table(table_no).and_then(|table| {
                 let facet = facets(table).into_iter().find(|f| *f as u8 == facet_no);
                 facet.map(|facet| (table, facet))

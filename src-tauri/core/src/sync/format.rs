@@ -3,6 +3,7 @@
 use super::card::{Card, hex, unhex};
 use super::state::{Live, State};
 use super::wish::Scope;
+use crate::erasure::Erased;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::lists::HotlistId;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 /// Read by this version and refused by earlier ones.
 pub(super) const MAJOR: u32 = 1;
 /// What grows when something is added that earlier versions keep without understanding it.
-pub(super) const MINOR: u32 = 0;
+pub(super) const MINOR: u32 = 1;
 
 /// Every facet by its name in a file.
 pub(super) const FACETS: [(Facet, &str); 7] = [
@@ -62,6 +63,9 @@ pub(super) struct Header {
     pub desks: Vec<DeskLine>,
     /// Files that `from` has taken in, with all before them, of those it writes for.
     pub received: Vec<String>,
+    /// Everybody of whom `from` knows that she was erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Erased>,
 }
 
 /// A desk, in a header.

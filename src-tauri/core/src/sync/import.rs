@@ -10,6 +10,7 @@ use super::seal::{Sealed, read, sender};
 use super::sent::bit;
 use super::wish::Scope;
 use super::{hanging, sent, sql};
+use crate::erasure::{self, Barred, Here};
 use crate::error::{Error, Result};
 use crate::store::{ActorNo, Identity, Store, Tx, Watch};
 use serde::Serialize;
@@ -91,6 +92,8 @@ pub struct Arrival {
     pub conflicts: u32,
     /// Of a newer Roster, kept and handed on without being understood.
     pub unknown: u32,
+    /// People of whom something is here and who were erased on another desk: what is here of them goes for good.
+    pub erased: u32,
 }
 
 /// What a file brings of one table.
@@ -252,27 +255,39 @@ impl Incoming {
 
 /// What taking the file in would change: done, and taken back.
 pub async fn preview(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Result<Arrival> {
-    let identity = store.identity().clone();
+    let (identity, here) = (store.identity().clone(), Here::of(store));
     store
-        .rehearse(async |tx: &mut Tx<'_>| run(tx, file, &identity, watch).await)
+        .rehearse(async |tx: &mut Tx<'_>| run(tx, file, &identity, &here, watch).await)
         .await
 }
 
-/// Takes the file in, as one operation that one undo takes back. The same file again brings nothing.
+/// Takes the file in, as one operation that one undo takes back; but not whom it erases. The same file again brings nothing.
 ///
 /// [`Error::Invalid`] where it is not what [`open_file`] read, or its desk was revoked since; [`Error::Cancelled`], with
 /// nothing kept, when stopped.
 pub async fn import_file(store: &Store, file: &Incoming, watch: &Watch<'_>) -> Result<Arrival> {
-    let identity = store.identity().clone();
+    let (identity, here) = (store.identity().clone(), Here::of(store));
     let label = format!("Took in a file from {}", file.sender.name);
-    store
+    let arrival = store
         .write("import_exchange", label, async |tx: &mut Tx<'_>| {
-            run(tx, file, &identity, watch).await
+            run(tx, file, &identity, &here, watch).await
         })
-        .await
+        .await?;
+    if arrival.erased > 0 {
+        erasure::finish(store).await?;
+    } else if !file.header.erased.is_empty() {
+        erasure::keep_beside(store).await?;
+    }
+    Ok(arrival)
 }
 
-async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watch<'_>) -> Result<Arrival> {
+async fn run(
+    tx: &mut Tx<'_>,
+    file: &Incoming,
+    identity: &Identity,
+    here: &Here,
+    watch: &Watch<'_>,
+) -> Result<Arrival> {
     tx.stop_when(Arc::clone(&watch.stop)).await?;
     tx.merges();
     hanging::begin(tx.conn).await?;
@@ -280,7 +295,9 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     // Whom this desk trusts, and what is here, may have changed since the file was opened.
     let met = meet(tx.conn, header, &file.opens, identity).await?;
     let actors = actors(tx.conn, header).await?;
-    let mut arriving = Arriving::new(ranks(tx.conn).await?, sql::operation(tx.conn).await?);
+    let mut erased = erasure::hear(tx, &header.erased).await?;
+    let barred = Barred::of(tx.conn).await?;
+    let mut arriving = Arriving::new(ranks(tx.conn).await?, sql::operation(tx.conn).await?, barred);
     let size = std::fs::metadata(&file.path).map(|m| m.len()).unwrap_or(0);
     let (batches, mut read_ahead) = mpsc::channel::<(Arrived, u64)>(AHEAD);
     let reading = Reading {
@@ -302,11 +319,14 @@ async fn run(tx: &mut Tx<'_>, file: &Incoming, identity: &Identity, watch: &Watc
     let read = reader.await.map_err(|e| Error::Internal(e.to_string()))?;
     read?;
     hanging::settle(tx, &mut arriving).await.map_err(unfit)?;
+    // What hangs on somebody who was erased and came before its row was known to be hers goes as well.
+    erased.extend(std::mem::take(&mut arriving.barred).remember(tx.conn).await?);
+    let erased = erasure::apply(tx, here, &erased).await?;
     note(tx, file, &met).await?;
     let changed = tx.has_changed().await?;
     let id = key(&header.file).ok_or_else(altered)?;
     sql::keep_merge(tx.conn, arriving.op, &id, changed).await?;
-    arrival(tx, file, &met, arriving).await
+    arrival(tx, file, &met, arriving, erased).await
 }
 
 /// A value that no desk would keep there is the sender's fault, or a forger's.
@@ -361,7 +381,13 @@ async fn note(tx: &mut Tx<'_>, file: &Incoming, met: &Met) -> Result<()> {
     sql::note_received(tx.conn, &received).await
 }
 
-async fn arrival(tx: &mut Tx<'_>, file: &Incoming, met: &Met, arriving: Arriving) -> Result<Arrival> {
+async fn arrival(
+    tx: &mut Tx<'_>,
+    file: &Incoming,
+    met: &Met,
+    arriving: Arriving,
+    erased: u32,
+) -> Result<Arrival> {
     let tables: Vec<ArrivalOf> = arriving
         .counts
         .iter()
@@ -395,6 +421,7 @@ async fn arrival(tx: &mut Tx<'_>, file: &Incoming, met: &Met, arriving: Arriving
         asks: file.header.asks,
         conflicts: tables.iter().map(|of| of.conflicts).sum(),
         unknown: arriving.unknown,
+        erased,
         tables,
     })
 }

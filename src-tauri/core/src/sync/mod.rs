@@ -13,6 +13,7 @@
 
 mod arrive;
 mod ask;
+mod barred;
 mod card;
 mod desks;
 mod export;

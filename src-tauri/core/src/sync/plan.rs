@@ -8,6 +8,7 @@ use super::scope::{Keys, Part, about, kept_here};
 use super::sent::{Had, bit, had};
 use super::wish::{ExportWish, Scope};
 use super::{sent, sql};
+use crate::erasure;
 use crate::error::{Error, Result};
 use crate::store::{ActorNo, DeskId, Facet, Store};
 use crate::tables::TABLES;
@@ -245,6 +246,7 @@ pub(super) async fn bare_header(
         actors: Vec::new(),
         desks: Vec::new(),
         received,
+        erased: erasure::told(conn).await?,
     })
 }
 

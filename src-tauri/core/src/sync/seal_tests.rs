@@ -49,6 +49,7 @@ async fn desk() -> (Identity, Header) {
         actors: Vec::new(),
         desks: Vec::new(),
         received: Vec::new(),
+        erased: Vec::new(),
     };
     let identity = store.identity().clone();
     store.close().await.unwrap();

@@ -88,6 +88,7 @@ pub const RETENTION_MARKS: i64 = 64;
 pub const CHECK_INS: i64 = 65;
 pub const PUT_OFF: i64 = 66;
 pub const CONFLICT_VALUES: i64 = 67;
+pub const COMEBACKS: i64 = 68;
 pub const KEPT_HERE: i64 = 80;
 
 /// Every table with user data, by number.
@@ -159,5 +160,6 @@ pub const TABLES: &[Table] = &[
     retention::CHECK_INS,
     retention::PUT_OFF,
     sync::CONFLICT_VALUES,
+    people::COMEBACKS,
     sync::KEPT_HERE,
 ];

@@ -119,3 +119,19 @@ pub(super) const IMPORT_MAPPINGS: Table = Table {
         Register::new(2, Core, Quiet, &["mapping"]),
     ],
 };
+
+pub(super) const COMEBACKS: Table = Table {
+    no: super::COMEBACKS,
+    name: "comebacks",
+    root: "person_id",
+    columns: &[
+        Bytes("person_id"),
+        Plain("reason"),
+        Plain("person"),
+        Plain("created_at"),
+    ],
+    registers: &[
+        Register::new(1, Core, Quiet, &["person_id", "reason", "person"]),
+        Register::new(2, Core, Quiet, &["created_at"]),
+    ],
+};

@@ -4,8 +4,8 @@ use super::*;
 use crate::pay::PayKind;
 use crate::profiles::{Depth, Did, Domain, EvidenceKind, Level, Side};
 use crate::tables::{
-    CONTRIBUTIONS, EVIDENCE, IMPACTS, PAY_POINTS, PERSON_HARDWARE, PERSON_SKILLS, PROFILES, SCALE_RECORDS,
-    STORIES,
+    COMEBACKS, CONTRIBUTIONS, EVIDENCE, IMPACTS, PAY_POINTS, PERSON_HARDWARE, PERSON_SKILLS, PROFILES,
+    SCALE_RECORDS, STORIES,
 };
 use crate::taxonomy::Kind;
 
@@ -177,6 +177,14 @@ pub(super) const TOLD: &[Told] = &[
             fixed("source", "source", Says::AsItIs),
             fixed("note", "note", Says::AsItIs),
         ],
+    },
+    Told {
+        table: COMEBACKS,
+        kind: ThingKind::Person,
+        one: "reason to be here again",
+        many: "reasons to be here again",
+        apart: false,
+        columns: &[fixed("reason", "text", Says::AsItIs)],
     },
 ];
 

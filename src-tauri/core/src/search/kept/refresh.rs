@@ -43,6 +43,13 @@ impl Derived for Refresh {
         Box::pin(rebuild(conn, progress))
     }
 
+    fn wipe<'a>(
+        &'a self,
+        conn: &'a mut SqliteConnection,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        Box::pin(wipe(conn))
+    }
+
     fn problems<'a>(
         &'a self,
         conn: &'a mut SqliteConnection,
@@ -74,6 +81,21 @@ async fn rebuild(conn: &mut SqliteConnection, progress: &(dyn Fn(u64, u64) + Sen
     keep_stale(conn, &|done| progress(done, total)).await?;
     sql::make_indexes(conn, indexes).await?;
     sql::drop_stale(conn).await
+}
+
+/// Parts of names that nobody has any more are forgotten, and the full text is written anew: until then it only marks what
+/// was deleted.
+async fn wipe(conn: &mut SqliteConnection) -> Result<()> {
+    let names = sql::all_names(conn).await?;
+    let had: BTreeSet<String> = names.iter().flat_map(|name| name_words(name)).collect();
+    let known = sql::known_name_words(conn).await?;
+    let orphans: Vec<i64> = known
+        .into_iter()
+        .filter(|(_, word)| !had.contains(word))
+        .map(|(rid, _)| rid)
+        .collect();
+    sql::forget_name_words(conn, &orphans).await?;
+    sql::rewrite_words(conn).await
 }
 
 /// Makes the entries of everybody in `temp.stale`, who have none.

@@ -156,6 +156,36 @@ pub(super) async fn learn_names(conn: &mut SqliteConnection, names: &BTreeSet<St
     Ok(())
 }
 
+pub(super) async fn all_names(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT name FROM people")
+        .fetch_all(conn)
+        .await?)
+}
+
+pub(super) async fn known_name_words(conn: &mut SqliteConnection) -> Result<Vec<(i64, String)>> {
+    Ok(sqlx::query_as("SELECT rid, word FROM name_words")
+        .fetch_all(conn)
+        .await?)
+}
+
+pub(super) async fn forget_name_words(conn: &mut SqliteConnection, words: &[i64]) -> Result<()> {
+    for sql in [
+        "DELETE FROM name_trigrams WHERE word IN (SELECT value FROM json_each(?))",
+        "DELETE FROM name_words WHERE rid IN (SELECT value FROM json_each(?))",
+    ] {
+        sqlx::query(sql).bind(json(&words)?).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// All pieces of the full text in one, without what was deleted.
+pub(super) async fn rewrite_words(conn: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("INSERT INTO people_words (people_words) VALUES ('optimize')")
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// How the list's indexes are made, for [`make_indexes`] to make them again.
 pub(super) async fn drop_indexes(conn: &mut SqliteConnection) -> Result<Vec<String>> {
     let (names, made_by): (Vec<String>, Vec<String>) = sqlx::query_as::<_, (String, String)>(
