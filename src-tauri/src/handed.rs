@@ -26,7 +26,7 @@ pub fn hand_over(settings: &Path, desk: Option<&Path>, file: &Path) -> bool {
     };
     let note = note(settings);
     let said = serde_json::to_string(file).ok();
-    if !Place::new(desk).is_in_use() || !said.is_some_and(|said| std::fs::write(&note, said).is_ok()) {
+    if !Place::new(desk).is_in_use() || said.is_none_or(|said| std::fs::write(&note, said).is_err()) {
         return false;
     }
     let until = Instant::now() + PATIENCE;

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 pub fn start() -> ExitCode {
     match cli::read(std::env::args_os()) {
         cli::Wish::Window { desk, file } => run::open(desk, file),
-        cli::Wish::Command(words) => cli::run(words),
+        cli::Wish::Command(words) => cli::run(*words),
         cli::Wish::Nothing(exit) => exit,
     }
 }

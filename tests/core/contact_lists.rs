@@ -104,7 +104,7 @@ async fn a_list_is_by_standing_priority_and_name() {
         value: value.into(),
     };
     let first = change(EditionContactField::Priority, "1");
-    edit_contacts(&desk.store, &[list[2].id], &[first.clone()])
+    edit_contacts(&desk.store, &[list[2].id], std::slice::from_ref(&first))
         .await
         .unwrap();
     assert_eq!(desk.list().await[0].name, "Bo");

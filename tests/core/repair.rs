@@ -242,7 +242,7 @@ async fn saves(closed: &Closed) -> (roster_core::store::Saved, Desk) {
 #[tokio::test]
 async fn of_a_desk_with_spoilt_pages_all_the_others_are_saved() {
     // What tells the tables lies at the beginning: without that nothing is found at all.
-    let (closed, had) = vandalised(|pages| (240..pages).step_by(9).collect()).await;
+    let (closed, had) = vandalised(|pages| (300..pages).step_by(9).collect()).await;
     let (saved, desk) = saves(&closed).await;
     desk.is_sound().await;
     let people = saved.tables.iter().find(|table| table.name == "people").unwrap();

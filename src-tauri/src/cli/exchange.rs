@@ -57,7 +57,7 @@ pub async fn seal(
 pub async fn opened(store: &Store, file: &Path, phrase: &Path) -> Answer<Incoming> {
     let phrase = Passphrase::new(&passphrase(phrase)?);
     match sync::open_with_passphrase(store, file, &phrase).await? {
-        Opened::Known(incoming) => Ok(incoming),
+        Opened::Known(incoming) => Ok(*incoming),
         Opened::Stranger(card) => {
             let reason = format!(
                 "This file is from “{}” of {}, which is not known here. Its six words: {}. Ask whoever gave you the file to read theirs to you. If they are the same, save the card below as a file, add it (roster sync add), and take the file in again. Nothing was taken in.\n{}",

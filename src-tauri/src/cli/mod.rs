@@ -14,6 +14,7 @@ mod programmes;
 mod roles;
 mod search;
 mod sync;
+mod sync_words;
 mod today;
 mod ways;
 mod words;

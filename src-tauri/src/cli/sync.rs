@@ -1,7 +1,7 @@
 //! Exchange files on the command line.
 
 use super::commands::told;
-use super::words::Sync;
+use super::sync_words::Sync;
 use super::{Answered, exchange};
 use crate::failure::Answer;
 use chrono::{DateTime, Local};

@@ -5,6 +5,7 @@ use crate::failure::Answer;
 use crate::outside::Ask;
 use crate::printing::{pdf_name, printed, written};
 use roster_core::erasure::{self, Erasing, Erasure, Held};
+use roster_core::export;
 use roster_core::people::PersonId;
 use roster_core::sheet::Sheet;
 use std::path::Path;
@@ -20,7 +21,7 @@ pub async fn what_is_held(seat: Here<'_>, person: PersonId) -> Answer<Held> {
 #[tauri::command]
 pub async fn export_access(seat: Here<'_>, person: PersonId) -> Answer<Option<String>> {
     let store = seat.store().await?;
-    let sheet = erasure::access_sheet(&store, person).await?;
+    let sheet = export::access_sheet(&store, person).await?;
     let name = pdf_name(&sheet.title).replace(".pdf", ".json");
     let page = printed(sheet).await?;
     let ask = Ask::save("Save what is known", Path::new(&name)).of("JSON", &["json"]);

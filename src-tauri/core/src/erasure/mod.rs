@@ -17,7 +17,6 @@
 //! before, which hold her until they are thinned out.
 
 mod access;
-mod access_sheet;
 mod apply;
 mod barred;
 mod beside;
@@ -30,7 +29,6 @@ mod things;
 mod told;
 
 pub use access::{export_access, person_access};
-pub use access_sheet::access_sheet;
 pub(crate) use apply::apply;
 pub(crate) use barred::{Barred, Mended};
 pub(crate) use beside::{finish, heard_beside, keep_beside};

@@ -5,6 +5,7 @@
 //! `tests/core/`); no cell is written that a spreadsheet would run; a blind profile holds none of the facts that are
 //! hidden in it.
 
+mod access_sheet;
 mod calendar;
 mod due_calendar;
 mod guard;
@@ -18,6 +19,7 @@ mod sql;
 mod table;
 mod to_file;
 
+pub use access_sheet::access_sheet;
 pub use calendar::{editions_calendar, plan_calendar};
 pub use due_calendar::{CalendarDay, due_calendar};
 pub use guard::{guarded, unguarded};

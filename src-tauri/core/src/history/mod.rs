@@ -7,6 +7,7 @@
 //! Not here: undoing a whole operation (store/undo.rs).
 
 mod choices;
+mod columns;
 mod diff;
 mod put_back;
 mod read;
@@ -17,6 +18,7 @@ mod told;
 mod words;
 
 pub use choices::{Choice, ChoiceValue, Choices, choices};
+pub use columns::words_of;
 pub use diff::{Line, LineHow};
 pub use put_back::put_back;
 pub use read::{
@@ -24,4 +26,4 @@ pub use read::{
     role_history,
 };
 pub use say::{ChangeHow, HistoryChange, Thing};
-pub use words::{HistoryField, OperationKind, ThingKind, words_of};
+pub use words::{HistoryField, OperationKind, ThingKind};

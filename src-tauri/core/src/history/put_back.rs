@@ -1,9 +1,9 @@
 //! An old value, put back where it was.
 
+use super::columns;
 use super::rows::key;
 use super::say;
 use super::told;
-use super::words;
 use crate::companies::{self, CompanyId};
 use crate::error::{Error, Result};
 use crate::ids::Id;
@@ -125,7 +125,7 @@ async fn field(store: &Store, change: &Change, old: String) -> Result<(Again, St
         "notes" => PersonField::Notes,
         _ => return Err(nothing()),
     };
-    let word = words::own_column(PEOPLE, field.column()).unwrap_or_default();
+    let word = columns::own_column(PEOPLE, field.column()).unwrap_or_default();
     let shown = match field {
         PersonField::Notes => String::new(),
         PersonField::Pool => people::pool::named(&*taxonomy::of(store).await?, &old).to_owned(),
@@ -160,7 +160,7 @@ async fn address(store: &Store, change: &Change, old: String) -> Result<(Again, 
     };
     let get = |col: &str| row.get(col).cloned().unwrap_or_default();
     let (kind, value, label) = (get("kind"), get("value"), get("label"));
-    let what = format!("the {}: {value}", words::address(&kind));
+    let what = format!("the {}: {value}", columns::address(&kind));
     let again = Again::Address {
         id: ContactPointId(change.id),
         kind: people::ContactKind::of(&kind).ok_or_else(nothing)?,

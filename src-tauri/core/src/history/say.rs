@@ -1,10 +1,11 @@
 //! From changes of columns and keys to what a person reads.
 
+use super::columns;
 use super::diff::{self, Line};
 use super::rows::{Row, key, made, removed};
 use super::sql;
 use super::told::{self, Says, Told};
-use super::words::{self, ThingKind};
+use super::words::ThingKind;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::people::pool;
@@ -205,7 +206,7 @@ impl<'a> Teller<'a> {
     }
 
     fn column(&self, change: &Change, col: &str) -> Option<HistoryChange> {
-        let mut field = words::column(change.table_no, col)?.into_owned();
+        let mut field = columns::column(change.table_no, col)?.into_owned();
         let same_row = |c: &&Change| c.op == change.op && c.id == change.id && c.did == Did::Changed;
         let beside = |other: &str| {
             self.changes
@@ -329,11 +330,11 @@ impl<'a> Teller<'a> {
             .or(change.old.as_deref())
             .unwrap_or_default();
         if value.contains('@') && !value.contains('/') {
-            words::address("email")
+            columns::address("email")
         } else if value.chars().any(char::is_alphabetic) {
-            words::address("link")
+            columns::address("link")
         } else {
-            words::address("phone")
+            columns::address("phone")
         }
     }
 
@@ -360,12 +361,13 @@ impl<'a> Teller<'a> {
                 ];
                 let facts = facts.into_iter().filter_map(|col| {
                     let new = self.value(PEOPLE, col, &get(col), "");
-                    (!new.is_empty()).then(|| added(words::own_column(PEOPLE, col).unwrap_or_default(), new))
+                    (!new.is_empty())
+                        .then(|| added(columns::own_column(PEOPLE, col).unwrap_or_default(), new))
                 });
                 std::iter::once(added("", get("name"))).chain(facts).collect()
             }
             COMPANIES | TAGS => vec![added("", get("name"))],
-            CONTACT_POINTS => vec![added(words::address(&get("kind")), get("value"))],
+            CONTACT_POINTS => vec![added(columns::address(&get("kind")), get("value"))],
             PERSON_TAGS => vec![added("tag", self.named(&get("tag_id")))],
             table => match told::told(table) {
                 Some(told) if told.apart => told
@@ -386,7 +388,7 @@ impl<'a> Teller<'a> {
         let get = |col: &str| row.get(col).cloned().unwrap_or_default();
         let (field, old) = match change.table_no {
             PEOPLE | COMPANIES | TAGS => ("", get("name")),
-            CONTACT_POINTS => (words::address(&get("kind")), get("value")),
+            CONTACT_POINTS => (columns::address(&get("kind")), get("value")),
             PERSON_TAGS => ("tag", self.named(&get("tag_id"))),
             table => {
                 let told = told::told(table)?;

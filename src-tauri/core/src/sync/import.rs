@@ -41,7 +41,7 @@ pub struct Incoming {
 #[derive(Debug, Clone)]
 pub enum Opened {
     /// A file of a desk that is known here.
-    Known(Incoming),
+    Known(Box<Incoming>),
     /// A file, whole and signed, of a desk whose card was not added. Its card: somebody compares the six words, adds it, and
     /// opens the file again.
     Stranger(Card),
@@ -128,7 +128,7 @@ pub async fn open_with_passphrase(store: &Store, path: &Path, passphrase: &Passp
     if card.desk() != store.identity().desk_id() && !known.iter().any(|row| row.id == card.desk()) {
         return Ok(Opened::Stranger(card));
     }
-    Ok(Opened::Known(read.known(store).await?))
+    Ok(Opened::Known(Box::new(read.known(store).await?)))
 }
 
 /// A file that was read through.

@@ -156,7 +156,7 @@ fn on(desk: DeskId, knows: &Knows, own: &HashSet<DeskId>) -> Option<i64> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -1,7 +1,7 @@
 //! The same to be read: a page for each thing that is known of a person.
 
-use super::access::person_access;
 use crate::day;
+use crate::erasure::person_access;
 use crate::error::Result;
 use crate::history::words_of;
 use crate::people::PersonId;
