@@ -18,9 +18,9 @@ test.skipIf(!existsSync(DIST))('what ships stays within its budget', () => {
   expect(first.length).toBeGreaterThan(0);
   const sum = (end: string): number =>
     files.filter((path) => path.endsWith(end)).reduce((all, path) => all + zipped(path), 0);
-  // 70: the list's own actions reach roles, talk, tasks, conferences, what is off limits and a captured line from the first
+  // 71: the list's own actions reach roles, talk, tasks, conferences, what is off limits and a captured line from the first
   // key on; and every screen that comes by itself is named here with what it needs.
-  expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(70 * KB);
+  expect(first.reduce((all, path) => all + zipped(path), 0)).toBeLessThanOrEqual(71 * KB);
   // Each screen comes by itself when it is first gone to: this holds the whole in bounds, not what anybody waits for.
   expect(sum('.js')).toBeLessThanOrEqual(545 * KB);
   // The styles of a screen come with the screen: what counts is what the first one waits for.
