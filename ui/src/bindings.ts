@@ -195,6 +195,14 @@ missing: number[],
  */
 left_out: Array<string>, 
 /**
+ * What it is about, where not about all.
+ */
+scope?: Scope, 
+/**
+ * Its desk asks for what it has not got: the next file for it has that in it.
+ */
+asks?: boolean, 
+/**
  * By table, where there is something.
  */
 tables: Array<ArrivalOf>, 
@@ -205,7 +213,11 @@ conflicts: number,
 /**
  * Of a newer Roster, kept and handed on without being understood.
  */
-unknown: number, };
+unknown: number, 
+/**
+ * People of whom something is here and who were erased on another desk: what is here of them goes for good.
+ */
+erased: number, };
 
 /**
  * What a file brings of one table.
@@ -552,7 +564,7 @@ why: string, };
  */
 export type CaptureCandidate = { id: string, name: string, title: string, company: string, 
 /**
- * "same e-mail", "same name and company", "same name".
+ * "same e-mail", "same name and company", "same name, expected there", "same name".
  */
 why: string, };
 
@@ -1718,7 +1730,11 @@ everything: boolean,
 /**
  * Facets that stay here: `contact`, `pay`, `notes`, `evaluation`, `documents`, `commercial`.
  */
-left_out: Array<string>, };
+left_out: Array<string>, 
+/**
+ * What it is about, where not about all.
+ */
+scope?: Scope, };
 
 /**
  * Why something could not be done. `code` picks what is shown; `message` is plain English.
@@ -2522,7 +2538,11 @@ sent: number,
 /**
  * Its files that have not arrived, though later ones have.
  */
-missing: number[], };
+missing: number[], 
+/**
+ * When it asked for what it has not got, where nothing was written for it since.
+ */
+asked_at?: number, };
 
 /**
  * A skill or a piece of hardware that somebody knows, by key.
@@ -2586,9 +2606,17 @@ rows_in_all: number,
  */
 people: number, 
 /**
+ * People who would be in it and are kept on this desk.
+ */
+held_back?: number, 
+/**
  * Facets that are not.
  */
 left_out: Array<string>, 
+/**
+ * What it is about, where not about all.
+ */
+scope?: Scope, 
 /**
  * How large the file is, in bytes; 0 where none was written.
  */
@@ -4761,6 +4789,11 @@ export type ScaleDraft = { company: string, accelerators: number | null, fleet: 
  * The fields of a scale record.
  */
 export type ScaleField = "company" | "accelerators" | "fleet" | "nodes" | "hardware" | "fabric" | "did" | "from_on" | "to_on" | "requests_per_day" | "terabytes" | "p99_ms" | "note";
+
+/**
+ * A part of the desk.
+ */
+export type Scope = { "role": string } | { "list": string };
 
 /**
  * The fields of a series.
