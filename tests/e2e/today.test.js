@@ -59,7 +59,7 @@ journey('what waits is one list, done and put off by keys until nothing waits', 
   const file = home.path('Roster.ics');
   home.pick(file);
   await roster.click('[aria-label="Save for a calendar"]');
-  await roster.see('[data-test=live]', /Saved 1 task for a calendar/);
+  await roster.see('[data-test=live]', /Saved 1 day with something due for a calendar/);
   assert.match(
     readFileSync(file, 'utf8'),
     /UID:task-[0-9a-f]{32}@roster\.invalid[^]*SUMMARY:Send the brief|SUMMARY:Send the brief[^]*UID:task-/,

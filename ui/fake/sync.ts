@@ -55,6 +55,7 @@ export const arrival = (more: Partial<Arrival> = {}): Arrival => ({
   ],
   conflicts: 1,
   unknown: 0,
+  erased: 0,
   ...more,
 });
 

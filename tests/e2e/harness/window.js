@@ -251,6 +251,10 @@ export class Window {
    */
   async broken() {
     await this.settled();
+    // What is being fetched steps back until it is there: that is no colour to be judged. What stays so is looked at as it is.
+    const fetched = () => this.driver.executeScript("return document.querySelector('[aria-busy=true]') === null");
+    await waitFor('what is fetched', async () => (await fetched()) === true, 3000).catch(() => undefined);
+    await this.settled();
     // A tooltip belongs to what it floats over, wherever it stands in the page.
     await this.driver.executeScript(axe.source);
     const found = /** @type {{ id: string, help: string, where: string }[]} */ (

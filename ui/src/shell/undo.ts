@@ -38,12 +38,15 @@ export async function redoLast(): Promise<void> {
   say(`Did again: ${done.label}`, 'Undo', undoLast);
 }
 
-/** Undo and redo speak for themselves above. An erasure is never undone, and the steps before it may name whom it erased. */
+/** Operations whose screens say themselves what was done, whichever comes first, the answer or the news of it. */
+const SPOKEN_FOR = ['undo', 'redo', 'load_programme'];
+
+/** An erasure is never undone, and the steps before it may name whom it erased. */
 export function sayChange({ op, label }: Changed): void {
   if (op === 'erase_person') {
     if (last !== null) dismiss(last);
     last = toast('Erased for good. The proof is in the settings, under Erased people.');
     return;
   }
-  if (op !== 'undo' && op !== 'redo' && label !== '') say(label, 'Undo', undoLast);
+  if (!SPOKEN_FOR.includes(op) && label !== '') say(label, 'Undo', undoLast);
 }
