@@ -154,7 +154,13 @@ export class Window {
    * @param {string | RegExp} [text]
    */
   async click(css, text) {
-    await (await this.see(css, text)).click();
+    const seen = await this.see(css, text);
+    // Rows move while what stands beside them comes in. What never stands free is pressed as it is.
+    const free = async () => {
+      const found = await this.#find(css, text);
+      return found !== null && (await this.#pressable(found)) ? found : null;
+    };
+    await (await waitFor('it to stand still', free, 1500).catch(() => seen)).click();
   }
 
   /**
@@ -170,9 +176,12 @@ export class Window {
     await button.click();
   }
 
-  /** @param {WebElement} button */
+  /**
+   * False for one that is gone by now, too.
+   * @param {WebElement} button
+   */
   async #pressable(button) {
-    return /** @type {Promise<boolean>} */ (
+    const pressable = /** @type {Promise<boolean>} */ (
       this.driver.executeAsyncScript(
         `const [button, done] = arguments;
          button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -186,6 +195,10 @@ export class Window {
         button,
       )
     );
+    return pressable.catch((thrown) => {
+      if (thrown instanceof Error && thrown.name === 'StaleElementReferenceError') return false;
+      throw thrown;
+    });
   }
 
   /**
