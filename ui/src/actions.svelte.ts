@@ -47,13 +47,19 @@ export type Action = {
   run: () => unknown;
 };
 
-let offered = $state.raw<readonly Action[]>([]);
+/** As they were offered: the same action can be in several offers. */
+let offers = $state.raw<readonly (readonly Action[])[]>([]);
+const offered = $derived(offers.flat());
 
-/** Offers actions; the returned function withdraws them. Call it in an `$effect`. */
-export function offer(actions: readonly Action[]): () => void {
-  offered = [...offered, ...actions];
+/**
+ * Offers actions; the returned function withdraws them. Call it in an `$effect`. `beneath`: whatever a view offers goes
+ * before them, also where it came first.
+ */
+export function offer(actions: readonly Action[], { beneath = false } = {}): () => void {
+  const these = [...actions];
+  offers = beneath ? [these, ...offers] : [...offers, these];
   return () => {
-    offered = offered.filter((one) => !actions.includes(one));
+    offers = offers.filter((one) => one !== these);
   };
 }
 

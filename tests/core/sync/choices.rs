@@ -2,7 +2,7 @@
 
 use super::*;
 use roster_core::history::{Choice, ThingKind, choices};
-use roster_core::people::{ContactKind, PersonField};
+use roster_core::people::{ContactKind, PersonField, edit_contact, remove_contact};
 use roster_core::sync::keep_other;
 
 async fn only(desk: &Desk) -> Choice {
@@ -121,4 +121,23 @@ async fn of_a_part_it_is_said_which_and_of_a_removal_who_worked_on_it() {
         ("Eve", "Eve")
     );
     assert_eq!(gone.others[0].person, "Ana");
+}
+
+#[tokio::test]
+async fn a_removed_address_is_no_removed_person() {
+    let (ana, ben) = two_desks().await;
+    let ada = ana.adds_at("Ada", "", "", "ada@example.org").await;
+    talk(&ana, &ben).await;
+    let mail = ana.sees(ada).await.contacts[0].id;
+    ana.clock.passes(1);
+    remove_contact(&ana.store, mail).await.unwrap();
+    ben.clock.passes(2);
+    edit_contact(&ben.store, mail, "ada@work.example", "")
+        .await
+        .unwrap();
+    talk(&ana, &ben).await;
+    let found = choices(&ana.store, 100).await.unwrap().list;
+    let removed = found.iter().find(|choice| choice.removed).unwrap();
+    assert_eq!(removed.thing.kind, ThingKind::Person);
+    assert!(removed.part.contains("ada@work.example"), "{removed:?}");
 }

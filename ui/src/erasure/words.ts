@@ -2,7 +2,7 @@
 import { count } from '../en';
 import type { Erasure, Held } from '../bindings';
 
-/** "Ana's desk" · "Ana's desk and 2 more" */
+/** "Ana's desk" · "3 desks" */
 export const desksDone = ({ done }: Pick<Erasure, 'done'>): string =>
   done.length === 0 ? 'No desk yet' : done.length === 1 ? (done[0]?.desk ?? '') : `${count(done.length)} desks`;
 

@@ -36,9 +36,11 @@ export function authorActions(list: Authors, toSearch: () => void): Action[] {
       ids: authors.map((one) => one.id),
       as: 'author',
       put: async (to, ids, wish) => {
-        const { length: added } = await meetProgrammePeople(to, ids, wish);
+        // Who is on the list stays there as she is; of all programmes it is not known who is on which.
+        const fresh = authors.filter((one) => to !== edition || !one.to_meet).length;
+        await meetProgrammePeople(to, ids, wish);
         list.chooseNone();
-        return added;
+        return fresh;
       },
     });
   }

@@ -197,10 +197,11 @@ impl Ask<'_> {
         };
         Some(Choice {
             id: conflict.others.first()?.id.clone(),
-            part: if conflict.row == conflict.about || conflict.removed {
-                String::new()
-            } else {
-                whole
+            // What hangs on somebody is never taken for her: whoever removes it would remove her.
+            part: match (conflict.row == conflict.about, whole.is_empty()) {
+                (true, _) => String::new(),
+                (false, true) => "a part".to_owned(),
+                (false, false) => whole,
             },
             thing: thing.clone(),
             field,

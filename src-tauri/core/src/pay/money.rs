@@ -22,7 +22,7 @@ pub fn read_share(field: &'static str, typed: &str, base: Option<i64>) -> Result
     let Some(number) = typed.strip_suffix('%') else {
         return Ok(None);
     };
-    let bp = basis_points(number.trim())
+    let bp = basis_points(&number.trim().replacen(',', ".", 1))
         .filter(|bp| *bp <= MOST_SHARE)
         .ok_or_else(|| Error::invalid(field, "Write a share of the base, as in 15%, or an amount."))?;
     let base = base.ok_or_else(|| Error::invalid(field, "A share of what? Write the base first."))?;
@@ -174,6 +174,7 @@ mod tests {
         for (typed, minor) in [
             ("15%", Some(6_750_000)),
             (" 12.5 % of base", Some(5_625_000)),
+            ("12,5%", Some(5_625_000)),
             ("0%", Some(0)),
             ("70k", None),
             ("", None),

@@ -78,6 +78,8 @@ pub async fn ask_again(store: &Store, desk: &str, path: &Path) -> Result<()> {
     let mut header = bare_header(&mut conn, store, &to, &random_id()?, now).await?;
     drop(conn);
     header.asks = true;
+    // It brings nothing, so that nothing of it need be taken back: who was erased is in the next file.
+    header.erased = Vec::new();
     let sealed_for: Vec<[u8; 32]> = to.iter().map(|receiver| receiver.card.recipient).collect();
     let writer = Writer::begin(path, &SealedFor::Desks(&sealed_for), store.identity(), &header)?;
     writer.finish(store.identity())

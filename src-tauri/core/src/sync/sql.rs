@@ -118,7 +118,8 @@ pub(super) async fn missing(conn: &mut SqliteConnection, desk: &[u8]) -> Result<
              UNION ALL
              SELECT number + 1 FROM numbers WHERE number < (SELECT max(number) FROM had) AND number < 10000)
          SELECT number FROM numbers WHERE number NOT IN had
-           AND NOT EXISTS (SELECT 1 FROM received_files r WHERE r.desk = ?1 AND r.complete AND r.number > numbers.number)",
+           AND NOT EXISTS (SELECT 1 FROM received_files r WHERE r.desk = ?1 AND r.complete AND r.scope IS NULL
+                             AND r.number > numbers.number)",
     )
     .bind(desk)
     .fetch_all(conn)

@@ -17,9 +17,9 @@ pub struct TodayCalendar {
     pub check_ins: u32,
 }
 
-/// Every open task with a day, whenever that is, of this owner and of nobody ('' for everybody's), and the next check-in of
-/// every plan; each on the day it is due or put off until. What repeats stands there once: it has its next day when this
-/// one is done.
+/// Every open task with a day, whenever that is, of this owner and of nobody ('' for everybody's), and every check-in that
+/// is planned, whoever holds it; each on the day it is due or put off until. What repeats stands there once: it has its
+/// next day when this one is done.
 pub async fn calendar(store: &Store, owner: &str) -> Result<TodayCalendar> {
     let conn = &mut *store.read().await?;
     let tasks: Vec<CalendarDay> = sql::tasks(conn, LAST_DAY, owner, u32::MAX)

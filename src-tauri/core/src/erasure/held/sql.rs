@@ -53,14 +53,17 @@ pub(super) async fn called(
     .await?)
 }
 
-/// Desks that files were written for since she is here.
+/// Desks that files were written for with something of her in them, and who has the passphrase of such a file.
 pub(super) async fn desks_sent_to(conn: &mut SqliteConnection, person: Id) -> Result<Vec<DeskThatHas>> {
     Ok(sqlx::query_as(
-        "SELECT d.name, d.person, min(f.at) AS first_at, max(f.at) AS last_at, count(*) AS files
-         FROM sent_to t JOIN sent_files f ON f.id = t.file JOIN desks d ON d.id = t.desk
-         WHERE f.at >= (SELECT created_at FROM people WHERE id = ?)
-         GROUP BY d.id
-         ORDER BY d.name, d.id",
+        "SELECT coalesce(d.name, f.for_whom) AS name, coalesce(d.person, '') AS person, min(f.at) AS first_at,
+                max(f.at) AS last_at, count(*) AS files
+         FROM disclosures x JOIN sent_files f ON f.seq = x.file
+         LEFT JOIN sent_to t ON t.file = f.seq
+         LEFT JOIN desks d ON d.id = t.desk
+         WHERE x.person = ?
+         GROUP BY d.id, iif(d.id IS NULL, f.for_whom, '')
+         ORDER BY 1, d.id",
     )
     .bind(person)
     .fetch_all(conn)

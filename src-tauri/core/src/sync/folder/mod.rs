@@ -169,7 +169,7 @@ async fn knows(store: &Store) -> Result<Knows> {
     let mut knows = Knows {
         complete: sql::complete(&mut conn).await?,
         written: sql::written(&mut conn).await?,
-        unsent: sql::unsent(&mut conn).await?,
+        unsent: sql::unsent(&mut conn, &store.identity().desk_id()).await?,
         ..Knows::default()
     };
     for (desk, asks) in sql::trusted(&mut conn).await? {
@@ -205,6 +205,8 @@ async fn take(store: &Store, found: &Found, now: i64, watch: &Watch<'_>, round: 
             }
             // It went, or is being written: the next look finds what has become of it.
             Err(Error::Io { reason, .. }) => reason,
+            // One file that cannot be taken in now keeps none of the others away.
+            Err(other @ (Error::Conflict(_) | Error::Internal(_))) => other.to_string(),
             Err(other) => return Err(other),
         },
     };

@@ -109,8 +109,9 @@ pub(super) async fn trusted(conn: &mut SqliteConnection) -> Result<Vec<(Vec<u8>,
     .await?)
 }
 
-/// When the first and the last change were made, or rows were taken in, since the last file was written into the folder.
-pub(super) async fn unsent(conn: &mut SqliteConnection) -> Result<Option<(i64, i64)>> {
+/// When the first and the last change were made, rows were taken in, or somebody was erased at this desk (`own`), since the
+/// last file was written into the folder.
+pub(super) async fn unsent(conn: &mut SqliteConnection, own: &DeskId) -> Result<Option<(i64, i64)>> {
     let (upto, at): (i64, i64) = sqlx::query_as(
         "SELECT coalesce(max(f.upto), 0), coalesce(max(f.at), 0)
          FROM shared_folder s JOIN sent_files f ON f.seq = s.wrote",
@@ -129,17 +130,24 @@ pub(super) async fn unsent(conn: &mut SqliteConnection) -> Result<Option<(i64, i
     .bind(at)
     .fetch_one(&mut *conn)
     .await?;
+    // An erasure moves no clock.
+    let (erased_first, erased_last): (Option<i64>, Option<i64>) =
+        sqlx::query_as("SELECT min(at), max(at) FROM erasures_done WHERE desk = ? AND at >= ?")
+            .bind(own.as_slice())
+            .bind(at)
+            .fetch_one(&mut *conn)
+            .await?;
     let (first, last): (Option<i64>, Option<i64>) =
         sqlx::query_as("SELECT min(at), max(at) FROM operations WHERE at >= ? AND NOT stays")
             .bind(at)
             .fetch_one(conn)
             .await?;
     let done = changed.then_some((first.unwrap_or(at), last.unwrap_or(at)));
-    let came = came_first.zip(came_last);
-    Ok(match (done, came) {
-        (Some(done), Some(came)) => Some((done.0.min(came.0), done.1.max(came.1))),
-        (done, came) => done.or(came),
-    })
+    let all = [done, came_first.zip(came_last), erased_first.zip(erased_last)];
+    Ok(all
+        .into_iter()
+        .flatten()
+        .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))))
 }
 
 /// Why a file was not taken in, where it is still the same.
