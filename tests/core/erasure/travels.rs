@@ -9,6 +9,12 @@ async fn the_others_hear_of_it_and_forget_her_too() {
     let (ana, ben) = two_desks().await;
     let her = ana.has_xylandra().await;
     talk(&ana, &ben).await;
+    let has = what_is_held(&ana.store, her).await.unwrap().desks;
+    let who: Vec<(&str, i64)> = has
+        .iter()
+        .map(|desk| (desk.person.as_str(), desk.files))
+        .collect();
+    assert_eq!(who, [("Ben", 1)]);
     ben.sets(her, PersonField::Title, "One who frobnicates more")
         .await;
     ana.erases(her).await;
