@@ -1,7 +1,7 @@
 //! Offers are put right, answered, removed.
 
 use super::compare::Parts;
-use super::make::{amount, currency_of, day_ahead, holds_after_it_was_made, today};
+use super::make::{amount, bonus, currency_of, day_ahead, holds_after_it_was_made, today};
 use super::sql::{self, Row};
 use super::{MadeBy, OfferAnswer, OfferId};
 use crate::day;
@@ -54,12 +54,7 @@ fn set(row: &mut Row, field: OfferField, value: &str, now: &str) -> Result<()> {
             row.made_by = by.kept().to_owned();
         }
         OfferField::Base => row.base = amount("base", value, Some(currency))?,
-        OfferField::Bonus => {
-            row.bonus = match pay::read_share("bonus", value, row.base)? {
-                Some(share) => Some(share),
-                None => amount("bonus", value, Some(currency))?,
-            }
-        }
+        OfferField::Bonus => row.bonus = bonus(value, row.base, Some(currency))?,
         OfferField::Equity => row.equity = amount("equity", value, Some(currency))?,
         OfferField::SignOn => row.sign_on = amount("sign_on", value, Some(currency))?,
         OfferField::Currency => {

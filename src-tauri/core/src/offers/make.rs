@@ -135,10 +135,7 @@ fn amounts(typed: &TypedOffer) -> Result<(Parts, Currency)> {
     };
     let currency = said.or_else(named).or(usual);
     let base = amount("base", &typed.base, currency)?;
-    let bonus = match pay::read_share("bonus", &typed.bonus, base)? {
-        Some(share) => Some(share),
-        None => amount("bonus", &typed.bonus, currency)?,
-    };
+    let bonus = bonus(&typed.bonus, base, currency)?;
     let equity = amount("equity", &typed.equity, currency)?;
     let sign_on = amount("sign_on", &typed.sign_on, currency)?;
     let parts = Parts {
@@ -153,6 +150,14 @@ fn amounts(typed: &TypedOffer) -> Result<(Parts, Currency)> {
     let currency = currency
         .ok_or_else(|| Error::invalid("currency", "In which currency? Write its code, as in USD."))?;
     Ok((parts, currency))
+}
+
+/// An amount, or a share of the base. None where nothing is typed.
+pub(super) fn bonus(typed: &str, base: Option<i64>, currency: Option<Currency>) -> Result<Option<i64>> {
+    match pay::read_share("bonus", typed, base)? {
+        Some(share) => Ok(Some(share)),
+        None => amount("bonus", typed, currency),
+    }
 }
 
 /// None where nothing is typed.
